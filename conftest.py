@@ -1,0 +1,27 @@
+"""Every test runs on a PostgreSQL of its own (or the one that DATABASE_URL names), in a town called "test"."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("HEED_TOWN", "test")
+os.environ.setdefault("HEED_ALLOWED_NETWORKS", "127.0.0.0/8")
+os.environ.setdefault("HEED_DATA", tempfile.mkdtemp(prefix="heed-test-"))
+os.environ.setdefault("HEED_PG_DURABLE", "off")
+os.environ.setdefault("HEED_PG_FOLDER", str(Path(__file__).parent / ".postgres-test"))
+os.environ.setdefault("HEED_LEASE_SECONDS", "5")
+# Playwright's synchronous calls run in an event loop; Django's own calls in the same thread are fine all the same.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+pytest_plugins = ["tests.peers.fixtures", "tests.people"]
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """Hashing is slow on purpose; tests need not wait for it."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,12 @@
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("heed.site.urls")),
+    path("desk/", include("heed.desk.urls")),
+    path("desk/", include("heed.casework.urls")),
+    path("desk/", include("heed.staff.urls")),
+    path("desk/", include("heed.inbox.urls")),
+    path("webhooks/", include("heed.journey.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+]

@@ -1,0 +1,35 @@
+"""The web process: gunicorn with threads, configured here and nowhere else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+
+class WebServer(BaseApplication):  # type: ignore[misc, unused-ignore]
+    """Serves the pages on one address. Processes and threads suit two cores; more machines run more of these."""
+
+    def __init__(self, host: str, port: int, processes: int = 2, threads: int = 4) -> None:
+        self.chosen: dict[str, Any] = {
+            "bind": f"{host}:{port}",
+            "workers": processes,
+            "threads": threads,
+            "timeout": 60,
+            "graceful_timeout": 10,
+            "accesslog": None,
+            "loglevel": "warning",
+            "proc_name": "heed-web",
+            "control_socket_disable": True,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.chosen.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        from heed.app.wsgi import application
+
+        return application
