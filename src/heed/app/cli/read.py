@@ -1,0 +1,242 @@
+"""`heed read` and `heed mask`: JSON Lines in, JSON Lines out. Works without Django and without a database."""
+
+import argparse
+import json
+import math
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from heed.understanding import Context, Text
+
+CHUNK = 500
+"""Lines per call on a worker process."""
+_FEW = 1000
+"""Up to so many lines, starting processes would take longer than reading."""
+
+
+class Line(NamedTuple):
+    """A line of the input by number, from 1."""
+
+    number: int
+    data: bytes
+
+
+class Outcome(NamedTuple):
+    """What became of a line: `output` is JSON, or `problem` says why there is none."""
+
+    number: int
+    output: str | None
+    problem: str | None
+
+
+Handler = Callable[[dict[str, Any], "Text", "Context"], dict[str, Any]]
+
+
+def add_parser(subparsers: Any) -> None:
+    """Registers the verbs; each parser sets `run`, which takes the arguments and gives the exit status."""
+    read = subparsers.add_parser("read", help="read messages: language, intent, topic, urgency, personal data")
+    _add_common(read)
+    read.add_argument("--catalogue", type=Path, metavar="FILE", help="JSON list of topics: slug, names, keywords")
+    read.set_defaults(run=partial(run, handler=_read_line))
+    mask = subparsers.add_parser("mask", help="replace personal data in messages by its kind")
+    _add_common(mask)
+    mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="JSON Lines with id and text; else stdin")
+    parser.add_argument("--region", default="NL", help="country of telephone numbers without a country code")
+    parser.add_argument(
+        "--jobs", type=_positive, default=None, metavar="N", help="processes to use; default: all cores"
+    )
+
+
+def _positive(text: str) -> int:
+    if text.isdigit() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
+
+
+def run(args: argparse.Namespace, handler: Handler) -> int:
+    """Handles every line. Status 0 if any line was handled or there was none, 1 if all were bad, 2 for bad options."""
+    try:
+        context = _context(args)
+        with ExitStack() as stack:
+            source: IO[bytes] = stack.enter_context(args.file.open("rb")) if args.file else sys.stdin.buffer
+            return _handle_all(source, handler, context, args.jobs or os.cpu_count() or 1)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        print(f"heed: {error}", file=sys.stderr)
+        return 2
+
+
+def _context(args: argparse.Namespace) -> "Context":
+    from heed.understanding import Context
+
+    return Context(catalogue=_catalogue(args.catalogue) if args.catalogue else (), region=args.region.upper())
+
+
+def _catalogue(path: Path) -> list[Any]:
+    from heed.understanding import TopicDescription
+
+    try:
+        topics = json.loads(path.read_bytes())
+    except ValueError as error:
+        raise ValueError(f"{path}: not JSON: {error}") from error
+    if not isinstance(topics, list):
+        raise ValueError(f'{path}: must be a list of topics, like [{{"slug": "trees", "names": {{"en": "Trees"}}}}]')
+    described = []
+    for number, topic in enumerate(topics, start=1):
+        try:
+            described.append(TopicDescription.from_json(topic))
+        except ValueError as error:
+            raise ValueError(f"{path}: topic number {number}: {error}") from error
+    return described
+
+
+def _handle_all(source: Iterable[bytes], handler: Handler, context: "Context", jobs: int) -> int:
+    lines = (Line(number, data) for number, data in enumerate(source, start=1) if data.strip())
+    handled = bad = 0
+    with _progress() as advance:
+        for outcome in _outcomes(lines, handler, context, jobs):
+            if outcome.output is None:
+                bad += 1
+                print(f"line {outcome.number}: {outcome.problem}", file=sys.stderr)
+            else:
+                handled += 1
+                sys.stdout.write(outcome.output + "\n")
+                if jobs == 1:
+                    sys.stdout.flush()
+            advance()
+    sys.stdout.flush()
+    if bad:
+        print(f"{handled} lines handled, {bad} bad", file=sys.stderr)
+    return 1 if bad and not handled else 0
+
+
+class _progress:
+    """A bar on standard error where that is a terminal."""
+
+    def __enter__(self) -> Callable[[], Any]:
+        from tqdm import tqdm
+
+        self._bar = tqdm(unit=" lines", disable=not sys.stderr.isatty(), file=sys.stderr)
+        return self._bar.update
+
+    def __exit__(self, *problem: object) -> None:
+        self._bar.close()
+
+
+def _outcomes(lines: Iterator[Line], handler: Handler, context: "Context", jobs: int) -> Iterator[Outcome]:
+    """In the order of the lines. One process answers each line at once; more take the lines by the chunk."""
+    if jobs == 1:
+        for line in lines:
+            yield _handle(line, handler, context)
+        return
+    first = list(islice(lines, _FEW))
+    if len(first) < _FEW:
+        yield from _handle_chunk(first, handler, context)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_warm_up, initargs=(context,)) as executor:
+        yield from _spread(chain(first, lines), handler, context, executor, jobs)
+
+
+def _spread(
+    lines: Iterator[Line], handler: Handler, context: "Context", executor: Executor, jobs: int
+) -> Iterator[Outcome]:
+    """Chunks on the executor, only a few ahead of what was given out, so that memory stays small."""
+    waiting: deque[Future[list[Outcome]]] = deque()
+    while chunk := list(islice(lines, CHUNK)):
+        waiting.append(executor.submit(_handle_chunk, chunk, handler, context))
+        if len(waiting) > 2 * jobs:
+            yield from waiting.popleft().result()
+    for future in waiting:
+        yield from future.result()
+
+
+def _warm_up(context: "Context") -> None:
+    from heed.understanding import warm_up
+
+    warm_up(context)
+
+
+def _handle_chunk(lines: Sequence[Line], handler: Handler, context: "Context") -> list[Outcome]:
+    return [_handle(line, handler, context) for line in lines]
+
+
+def _handle(line: Line, handler: Handler, context: "Context") -> Outcome:
+    try:
+        data = _parse(line)
+        output = {"id": data.get("id"), **handler(data, _text(data), context)}
+    except (ValueError, RecursionError) as error:
+        return Outcome(line.number, None, str(error))
+    return Outcome(line.number, _dump(output), None)
+
+
+def _dump(output: dict[str, Any]) -> str:
+    written = json.dumps(output, ensure_ascii=False)
+    try:
+        written.encode()
+    except UnicodeEncodeError:  # half a surrogate pair can only be written escaped
+        return json.dumps(output)
+    return written
+
+
+def _parse(line: Line) -> dict[str, Any]:
+    try:
+        data = json.loads(line.data.decode("utf-8-sig" if line.number == 1 else "utf-8"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8 at byte {error.start}; save the file as UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg} at character {error.pos + 1}") from error
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    if not isinstance(data, dict):
+        raise ValueError('not an object like {"id": "1", "text": "…"}')
+    return data
+
+
+def _text(data: dict[str, Any]) -> "Text":
+    from heed.understanding import Text
+
+    if not isinstance(data.get("text"), str):
+        raise ValueError('"text" is missing' if "text" not in data else '"text" is not a text')
+    language, written_at = data.get("lang"), data.get("ts")
+    return Text(
+        data["text"],
+        language if isinstance(language, str) else None,
+        _degrees(data, "lon", 180),
+        _degrees(data, "lat", 90),
+        written_at if isinstance(written_at, str) else None,
+    )
+
+
+def _degrees(data: dict[str, Any], name: str, limit: int) -> float | None:
+    value = data.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or abs(value) > limit:
+        raise ValueError(f'"{name}" is not a number between -{limit} and {limit}')
+    return float(value)
+
+
+def _read_line(data: dict[str, Any], text: "Text", context: "Context") -> dict[str, Any]:
+    from heed.understanding import read
+
+    return read([text], context)[0].as_json()
+
+
+def _mask_line(data: dict[str, Any], text: "Text", context: "Context") -> dict[str, Any]:
+    from heed.understanding import mask, read
+
+    return {"text": mask(text.text, read([text], context)[0])}

@@ -1,0 +1,37 @@
+"""Understanding: text in, Reading out. Pure, without Django, network or database; usable as a library."""
+
+from heed.understanding.context import Context, TopicDescription
+from heed.understanding.masking import mask
+from heed.understanding.reader import read, warm_up
+from heed.understanding.reading import (
+    Abuse,
+    Alternative,
+    Label,
+    Model,
+    PersonalData,
+    Place,
+    Reading,
+    Topic,
+    Urgency,
+)
+from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text
+
+__all__ = [
+    "PERSONAL_DATA_LIMIT",
+    "READ_LIMIT",
+    "Abuse",
+    "Alternative",
+    "Context",
+    "Label",
+    "Model",
+    "PersonalData",
+    "Place",
+    "Reading",
+    "Text",
+    "Topic",
+    "TopicDescription",
+    "Urgency",
+    "mask",
+    "read",
+    "warm_up",
+]

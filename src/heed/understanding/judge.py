@@ -1,0 +1,139 @@
+"""Intent, sentiment, urgency and abuse from the cues that were found."""
+
+import math
+from collections.abc import Sequence
+
+from heed.understanding.lexicon import Hit
+from heed.understanding.marks import Marked
+from heed.understanding.reading import Abuse, Label, Urgency
+from heed.understanding.words import tone, urgency
+
+INTENTS = ("report", "question", "complaint", "suggestion", "praise", "appeal", "other")
+_INTENT_SURE_FROM = 0.6
+_QUESTION_MARK = 1.4
+_TOPIC_SPEAKS_FOR_REPORT = 1.0
+_DANGER_SPEAKS_FOR_REPORT = 2.0
+_THANKS_SPEAK_FOR_PRAISE = 2.0
+_POLITENESS = 0.5
+_OTHER = 0.9
+
+_SENTIMENT_SURE_FROM = 0.6
+_DENIED_BEFORE = 3
+_SIGN = 1.0
+
+_URGENCY_OF = {"people": 0.9, "traffic": 0.6, "property": 0.4}
+_CALM = 0.05
+_URGENT_FROM = 0.5
+_DENIED = 0.25
+
+_ABUSIVE_FROM = 0.6
+
+
+def intent(marked: Marked, about_a_topic: bool, in_danger: bool, only_thanks: bool) -> Label:
+    """What the message is for. A topic or a danger without any other cue leans to a report."""
+    by_label: dict[str, list[Hit]] = {}
+    scores = dict.fromkeys(INTENTS, 0.0)
+    scores["other"] = _OTHER
+    for hit in marked.outer_hits("intent"):
+        by_label.setdefault(hit.cue.label, []).append(hit)
+        scores[hit.cue.label] += hit.cue.weight
+    scores["question"] += _QUESTION_MARK * _asks(marked.original)
+    scores["report"] += _TOPIC_SPEAKS_FOR_REPORT * about_a_topic + _DANGER_SPEAKS_FOR_REPORT * in_danger
+    if only_thanks:
+        scores["praise"] += _THANKS_SPEAK_FOR_PRAISE
+    elif len(by_label) > 1:
+        scores["praise"] *= _POLITENESS
+    best, confidence = _best(scores, sharpness=1.4)
+    return Label(best, confidence, confidence >= _INTENT_SURE_FROM, marked.spans(by_label.get(best, ())))
+
+
+def _asks(text: str) -> bool:
+    """A question mark, the Arabic one, or the Greek one (written as a semicolon after a Greek letter)."""
+    if "?" in text or "؟" in text:
+        return True
+    at = text.find(";")
+    return at > 0 and "Ͱ" <= text[at - 1] <= "Ͽ"
+
+
+def _best(scores: dict[str, float], sharpness: float) -> tuple[str, float]:
+    best = max(scores, key=scores.__getitem__)
+    top = scores[best]
+    total = 0.0
+    for score in scores.values():
+        total += math.exp(sharpness * (score - top))
+    return best, round(1 / total, 4)
+
+
+def sentiment(marked: Marked) -> Label:
+    """Negative, neutral or positive: for aggregates only."""
+    sides: dict[str, list[Hit]] = {"negative": [], "positive": []}
+    scores = {"negative": 0.0, "neutral": 0.9, "positive": 0.0}
+    for hit in marked.outer_hits("sentiment"):
+        side = _turned(hit.cue.label) if _denied(marked, hit, tone.NEGATIONS) else hit.cue.label
+        sides[side].append(hit)
+        scores[side] += hit.cue.weight
+    for side, signs in (("positive", tone.POSITIVE_SIGNS), ("negative", tone.NEGATIVE_SIGNS)):
+        if not signs.isdisjoint(marked.original):
+            scores[side] += _SIGN * min(sum(character in signs for character in marked.original), 3)
+    label, confidence = _best(scores, sharpness=1.6)
+    return Label(label, confidence, confidence >= _SENTIMENT_SURE_FROM, marked.spans(sides.get(label, ())))
+
+
+def _turned(label: str) -> str:
+    return "positive" if label == "negative" else "negative"
+
+
+def _denied(marked: Marked, hit: Hit, negations: frozenset[str]) -> bool:
+    """Whether a word of denial stands shortly before the hit in the same clause."""
+    tokens = marked.tokens
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - _DENIED_BEFORE), -1):
+        if tokens[at].word in negations:
+            return marked.same_clause(at, hit.first)
+    return False
+
+
+def _denied_after(marked: Marked, hit: Hit) -> bool:
+    after = hit.last + 1
+    denies = after < len(marked.tokens) and marked.tokens[after].word in urgency.NEGATIONS_AFTER
+    return denies and marked.same_clause(hit.last, after)
+
+
+def judge_urgency(marked: Marked) -> Urgency:
+    """How urgent, by the gravest danger named: people before traffic before property."""
+    hits = marked.outer_hits("urgency")
+    scored = [(_weight(marked, hit), hit) for hit in hits]
+    counting = [(weight, hit) for weight, hit in scored if weight > _CALM]
+    if not counting:
+        return Urgency(_CALM, None, "normal", round(1 - _CALM, 4), True)
+    gravest = max(counting, key=lambda pair: pair[0])[1].cue.label
+    base = max(weight for weight, _ in counting)
+    # further cues of danger add a little, never so much that property outranks people
+    score = round(min(base + 0.02 * (len(counting) - 1), 0.99), 4)
+    urgent = score >= _URGENT_FROM
+    confidence = score if urgent else round(1 - score, 4)
+    evidence = marked.spans(hit for _, hit in counting)
+    return Urgency(score, gravest, "urgent" if urgent else "normal", confidence, abs(score - 0.5) >= 0.2, evidence)
+
+
+def _weight(marked: Marked, hit: Hit) -> float:
+    weight = min(_URGENCY_OF[hit.cue.label] * hit.cue.weight, 0.95)
+    if _denied(marked, hit, urgency.NEGATIONS) or _denied_after(marked, hit):
+        return weight * _DENIED
+    return weight
+
+
+def judge_abuse(marked: Marked) -> Abuse:
+    """How abusive the words are; a person looks at what is flagged."""
+    hits = marked.outer_hits("abuse")
+    score = round(1 - math.prod((1 - min(weight, 0.99) for weight in _weights(hits)), start=1.0), 4)
+    abusive = score >= _ABUSIVE_FROM
+    confidence = score if abusive else round(1 - score, 4)
+    return Abuse(score, "abusive" if abusive else "clean", confidence, confidence >= 0.7, marked.spans(hits))
+
+
+def _weights(hits: Sequence[Hit]) -> list[float]:
+    """One weight per place in the text: the same word may be in the lists of two languages."""
+    best: dict[int, float] = {}
+    for hit in hits:
+        best[hit.first] = max(best.get(hit.first, 0.0), hit.cue.weight)
+    return list(best.values())

@@ -1,0 +1,229 @@
+"""What one message was understood to say. Offsets are code points into the original text, end exclusive."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Span = tuple[int, int]
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Which model made a reading."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The best label of one task. `confidence` is 0-1; where `sure` is false a person decides."""
+
+    label: str
+    confidence: float
+    sure: bool
+    evidence: tuple[Span, ...] = ()
+
+    def as_json(self) -> Json:
+        return {
+            "label": self.label,
+            "confidence": self.confidence,
+            "sure": self.sure,
+            "evidence": _spans_as_json(self.evidence),
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Label":
+        return cls(data["label"], data["confidence"], data["sure"], _spans(data["evidence"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A less likely topic."""
+
+    label: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of the town's catalogue, by slug, with the next likely ones, best first."""
+
+    label: str
+    confidence: float
+    sure: bool
+    evidence: tuple[Span, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+    def as_json(self) -> Json:
+        return {
+            "label": self.label,
+            "confidence": self.confidence,
+            "sure": self.sure,
+            "evidence": _spans_as_json(self.evidence),
+            "alternatives": [{"label": other.label, "confidence": other.confidence} for other in self.alternatives],
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Topic":
+        alternatives = tuple(Alternative(other["label"], other["confidence"]) for other in data["alternatives"])
+        return cls(data["label"], data["confidence"], data["sure"], _spans(data["evidence"]), alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """How urgent, 0-1, and what is in danger: "people", "traffic", "property", or None where nothing is."""
+
+    score: float
+    kind: str | None
+    label: str
+    confidence: float
+    sure: bool
+    evidence: tuple[Span, ...] = ()
+
+    def as_json(self) -> Json:
+        return {
+            "score": self.score,
+            "kind": self.kind,
+            "label": self.label,
+            "confidence": self.confidence,
+            "sure": self.sure,
+            "evidence": _spans_as_json(self.evidence),
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Urgency":
+        spans = _spans(data["evidence"])
+        return cls(data["score"], data["kind"], data["label"], data["confidence"], data["sure"], spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Abuse:
+    """How abusive, 0-1: a flag for a person to look at, never a reason to act by itself."""
+
+    score: float
+    label: str
+    confidence: float
+    sure: bool
+    evidence: tuple[Span, ...] = ()
+
+    def as_json(self) -> Json:
+        return {
+            "score": self.score,
+            "label": self.label,
+            "confidence": self.confidence,
+            "sure": self.sure,
+            "evidence": _spans_as_json(self.evidence),
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Abuse":
+        return cls(data["score"], data["label"], data["confidence"], data["sure"], _spans(data["evidence"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that the text mentions; `longitude` and `latitude` (degrees, WGS 84) are None while unresolved."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    longitude: float | None
+    latitude: float | None
+    confidence: float
+    sure: bool
+
+    def as_json(self) -> Json:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "kind": self.kind,
+            "lon": self.longitude,
+            "lat": self.latitude,
+            "confidence": self.confidence,
+            "sure": self.sure,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Place":
+        where = (data["start"], data["end"], data["text"], data["kind"])
+        return cls(*where, data["lon"], data["lat"], data["confidence"], data["sure"])
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """A stretch of personal data; kinds now: "email", "phone", "iban", "national_id"."""
+
+    start: int
+    end: int
+    kind: str
+
+    def as_json(self) -> Json:
+        return {"start": self.start, "end": self.end, "kind": self.kind}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "PersonalData":
+        return cls(data["start"], data["end"], data["kind"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything understood from one message.
+
+    `topic` is None only where the town has no catalogue. `only_thanks` is true for a message that says thanks,
+    or just reacts, and brings nothing new.
+    """
+
+    language: Label
+    intent: Label
+    topic: Topic | None
+    sentiment: Label
+    urgency: Urgency
+    abuse: Abuse
+    places: tuple[Place, ...]
+    personal_data: tuple[PersonalData, ...]
+    only_thanks: bool
+    model: Model
+
+    def as_json(self) -> Json:
+        """The reading as plain JSON values; the language's label is called "code" (ISO 639-1)."""
+        language = self.language.as_json()
+        data: Json = {"language": {"code": language.pop("label"), **language}, "intent": self.intent.as_json()}
+        if self.topic is not None:
+            data["topic"] = self.topic.as_json()
+        data["sentiment"] = self.sentiment.as_json()
+        data["urgency"] = self.urgency.as_json()
+        data["abuse"] = self.abuse.as_json()
+        data["places"] = [place.as_json() for place in self.places]
+        data["personal_data"] = [found.as_json() for found in self.personal_data]
+        data["only_thanks"] = self.only_thanks
+        data["model"] = {"name": self.model.name, "version": self.model.version}
+        return data
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Reading":
+        """The reading that `as_json` gave. Raises KeyError naming a field that is missing."""
+        language = data["language"]
+        return cls(
+            language=Label.from_json({**language, "label": language["code"]}),
+            intent=Label.from_json(data["intent"]),
+            topic=Topic.from_json(data["topic"]) if data.get("topic") else None,
+            sentiment=Label.from_json(data["sentiment"]),
+            urgency=Urgency.from_json(data["urgency"]),
+            abuse=Abuse.from_json(data["abuse"]),
+            places=tuple(Place.from_json(place) for place in data["places"]),
+            personal_data=tuple(PersonalData.from_json(found) for found in data["personal_data"]),
+            only_thanks=data["only_thanks"],
+            model=Model(data["model"]["name"], data["model"]["version"]),
+        )
+
+
+def _spans(pairs: Iterable[Iterable[int]]) -> tuple[Span, ...]:
+    return tuple((start, end) for start, end in pairs)
+
+
+def _spans_as_json(spans: Iterable[Span]) -> list[list[int]]:
+    return [[start, end] for start, end in spans]
