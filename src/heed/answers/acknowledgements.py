@@ -1,0 +1,142 @@
+"""What Heed says by itself when a case opens: received, answered before then, and that this is automatic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+
+from heed.answers.models import Delivery, DeliveryKind
+from heed.casework import queries as casework
+from heed.casework.models import CaseMessage, Joining
+from heed.channels import registry
+from heed.channels.contract import Visibility
+from heed.inbox import automatic
+from heed.inbox.models import Message
+from heed.staff.models import Town
+
+#: Older messages (an archive, the first fetch of an account) are not acknowledged any more.
+FRESH = timedelta(hours=24)
+#: In this time one public thread gets one acknowledgement, and one contact at most so many.
+BURST = timedelta(hours=1)
+MOST_PUBLIC = 3
+MOST_PRIVATE = 10
+
+#: Month and day names come from Django; the sentences are ours. English serves languages that are not here.
+TEXTS: dict[str, dict[str, str]] = {
+    "nl": {
+        "public": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. U hoort van ons vóór {moment}.",
+        "link": "Hier ziet u hoe het ermee staat: {link}",
+    },
+    "en": {
+        "public": "Thank you for your message. We have received it as {reference}. "
+        "You will hear from us before {moment}.",
+        "link": "See how it is going here: {link}",
+    },
+    "de": {
+        "public": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
+        "Sie hören von uns vor {moment}.",
+        "link": "Den Stand sehen Sie hier: {link}",
+    },
+    "tr": {
+        "public": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. Size en geç {moment} yanıt vereceğiz.",
+        "link": "Durumunu buradan izleyebilirsiniz: {link}",
+    },
+}
+_FORMATS = {"nl": "l j F, H:i", "en": "l j F, H:i", "de": "l, j. F, H:i", "tr": "j F l, H:i"}
+
+
+def compose(language: str, reference: str, promised_at: datetime, zone: str, link: str = "") -> str:
+    """The text in `language` (English where we have none). `link` is the status page, for private replies only."""
+    language = language if language in TEXTS else "en"
+    with translation.override(language):
+        moment = date_format(promised_at.astimezone(ZoneInfo(zone)), _FORMATS[language])
+    sentences = [TEXTS[language]["public"].format(reference=reference, moment=moment)]
+    if link:
+        sentences.append(TEXTS[language]["link"].format(link=link))
+    return "\n".join([" ".join(sentences), automatic.MARKS[language]])
+
+
+def due(links: Sequence[CaseMessage], town: Town) -> list[Delivery]:
+    """The acknowledgements that are owed for messages just placed. Unsaved; the outbox keeps them unique.
+
+    None to automatic messages and bots, none where the channel cannot reply, and in a burst none after the first.
+    """
+    candidates = [link for link in links if _wants_one(link)]
+    brake = _Brake([link.message for link in candidates])
+    return [_delivery(link, town) for link in candidates if brake.lets_through(link.message)]
+
+
+def _wants_one(link: CaseMessage) -> bool:
+    message = link.message
+    return (
+        link.joining in (Joining.OPENED, Joining.JOINED, Joining.REOPENED)
+        and not message.is_automatic
+        and message.contact is not None
+        and not message.contact.is_bot
+        and timezone.now() - message.sent_at < FRESH
+        and _can_reply(message)
+    )
+
+
+def _can_reply(message: Message) -> bool:
+    able = registry.adapter(message.account.channel).capabilities
+    return able.private_reply if Visibility(message.visibility).is_private else able.public_reply
+
+
+class _Brake:
+    """Counts what was acknowledged lately, per public thread and per contact, and what this batch adds."""
+
+    def __init__(self, messages: Sequence[Message]) -> None:
+        lately = Delivery.objects.filter(
+            kind=DeliveryKind.ACKNOWLEDGEMENT,
+            contact__in={message.contact_id for message in messages},
+            created_at__gt=timezone.now() - BURST,
+        )
+        self.by_contact: Counter[Any] = Counter(lately.values_list("contact_id", flat=True))
+        public = {m.conversation.thread_digest for m in messages if m.conversation and not _is_private(m)}
+        in_threads = Delivery.objects.filter(
+            kind=DeliveryKind.ACKNOWLEDGEMENT,
+            answers__conversation__thread_digest__in=public,
+            created_at__gt=timezone.now() - BURST,
+        )
+        self.threads = set(in_threads.values_list("answers__conversation__thread_digest", flat=True))
+
+    def lets_through(self, message: Message) -> bool:
+        private = _is_private(message)
+        thread = message.conversation.thread_digest if message.conversation else None
+        if not private and thread in self.threads:
+            return False
+        if self.by_contact[message.contact_id] >= (MOST_PRIVATE if private else MOST_PUBLIC):
+            return False
+        self.by_contact[message.contact_id] += 1
+        if not private and thread:
+            self.threads.add(thread)
+        return True
+
+
+def _is_private(message: Message) -> bool:
+    return Visibility(message.visibility).is_private
+
+
+def _delivery(link: CaseMessage, town: Town) -> Delivery:
+    message, case = link.message, link.case
+    language = case.language or (town.languages or ["nl"])[0]
+    reference = casework.reference(case, town)
+    link_address = casework.status_address(case, town) if _is_private(message) else ""
+    return Delivery(
+        case=case,
+        account=message.account,
+        contact_id=cast(int, message.contact_id),
+        answers=message,
+        kind=DeliveryKind.ACKNOWLEDGEMENT,
+        text=compose(language, reference, case.promised_at, town.time_zone, link_address),
+        language=language,
+        visibility=message.visibility,
+        next_attempt_at=timezone.now(),
+    )

@@ -1,0 +1,334 @@
+"""Everything that changes drafts, approvals and deliveries. The only writer of this room's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from django.db import transaction
+from django.utils import timezone
+
+from heed.answers.models import Approval, Delivery, DeliveryKind, DeliveryState, Draft, DraftState
+from heed.casework import actions as casework
+from heed.casework.models import Case
+from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibility, text_length
+from heed.inbox import actions as inbox
+from heed.inbox import queries as inbox_queries
+from heed.inbox.models import Direction, Message
+from heed.staff.models import Person
+
+#: Waits between attempts, in seconds; after the last one the delivery has failed and staff are told.
+BACK_OFF = (5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600)
+#: Seconds in which a server that gave no clear answer makes up its mind.
+SETTLING = 30
+
+
+class Refused(ValueError):
+    """An answer that cannot go out as it is. The message says why and what to do; nothing was written."""
+
+
+class Collision(RuntimeError):
+    """A colleague answered this case while this answer was being written."""
+
+    def __init__(self, delivery: Delivery) -> None:
+        self.delivery = delivery
+        who = delivery.draft.author.name if delivery.draft else ""
+        super().__init__(f"{who} answered this case while you were writing. Read that answer before you send yours.")
+
+
+def save_draft(
+    case: Case, message: Message, author: Person, text: str, visibility: str = "", to_everyone: bool = False
+) -> Draft:
+    """Keep an answer that is being written: one draft per author and case at a time."""
+    visibility = _no_more_public(message, visibility)
+    with transaction.atomic():
+        draft = (
+            Draft.objects.select_for_update()
+            .filter(case=case, author=author, state__in=[DraftState.EDITING, DraftState.ASKED])
+            .first()
+        )
+        if draft is None:
+            draft = Draft(case=case, author=author)
+        draft.message, draft.text, draft.visibility, draft.to_everyone = message, text.strip(), visibility, to_everyone
+        draft.state, draft.version = DraftState.EDITING, draft.version + (1 if draft.pk else 0)
+        draft.save()
+    return draft
+
+
+def _no_more_public(message: Message, wished: str) -> str:
+    """An answer is never more public than the message it answers."""
+    order = [Visibility.PUBLIC, Visibility.UNLISTED, Visibility.FOLLOWERS, Visibility.DIRECT]
+    received = Visibility(message.visibility)
+    asked = Visibility(wished) if wished else received
+    return max(received, asked, key=order.index).value
+
+
+def ask_approval(draft_id: int, by: Person) -> Draft:
+    with transaction.atomic():
+        draft = _open_draft(draft_id)
+        _check_text(draft)
+        draft.state = DraftState.ASKED
+        draft.save()
+        casework.note(draft.case_id, "approval_asked", by, draft=draft.pk)
+    return draft
+
+
+def refuse(draft_id: int, by: Person, note: str) -> Draft:
+    """Send a draft back to its author, with the reason."""
+    with transaction.atomic():
+        draft = _open_draft(draft_id)
+        Approval.objects.create(draft=draft, person=by, granted=False, note=note)
+        draft.state = DraftState.EDITING
+        draft.save()
+        casework.note(draft.case_id, "approval_refused", by, draft=draft.pk)
+    return draft
+
+
+def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: str | None = None) -> list[Delivery]:
+    """Let an answer go: one delivery per contact (and per part) is written in the same transaction.
+
+    `seen_delivery` is the latest answer of the case that the approver has seen (0: none); if another one was made
+    since, `Collision` is raised and nothing is written.
+    """
+    if not by.may("approve_answers"):
+        raise Refused("Your role cannot send answers by itself: ask a colleague for approval.")
+    with transaction.atomic():
+        draft = _open_draft(draft_id)
+        case = casework.locked(draft.case_id)
+        latest = case.deliveries.filter(kind=DeliveryKind.ANSWER).order_by("-pk").first()
+        if seen_delivery is not None and latest and latest.pk > seen_delivery:
+            raise Collision(latest)
+        if text is not None:
+            draft.text = text.strip()
+        _check_text(draft)
+        Approval.objects.create(draft=draft, person=by, granted=True)
+        draft.state = DraftState.APPROVED
+        draft.save()
+        deliveries = [row for message in _recipients(draft) for row in _parts(draft, message)]
+        casework.note(
+            draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
+        )
+    return deliveries
+
+
+def _open_draft(draft_id: int) -> Draft:
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("message__account", "author").get(pk=draft_id)
+    if draft.state not in (DraftState.EDITING, DraftState.ASKED):
+        raise Refused("This answer has been sent or withdrawn already.")
+    return draft
+
+
+def _check_text(draft: Draft) -> None:
+    """What makes sending impossible; each refusal says what to do."""
+    if not draft.text:
+        raise Refused("The answer is empty.")
+    message = draft.message
+    if message.deleted_at:
+        raise Refused("The resident has removed this message: choose another one to answer.")
+    channel = inbox_queries.channel(message.account)
+    able = channel.capabilities
+    if able.text_limit and not able.splits and text_length(draft.text, able.text_unit) > able.text_limit:
+        raise Refused(f"The answer is longer than {able.text_limit} {able.text_unit}: shorten it.")
+    if able.reply_window and timezone.now() > message.sent_at + able.reply_window:
+        raise Refused("This network no longer takes an answer to this message: its reply window has passed.")
+    if Visibility(draft.visibility).is_private and not able.private_reply:
+        raise Refused("This network has no private answers: choose another way to reach the resident.")
+
+
+def _recipients(draft: Draft) -> list[Message]:
+    """The message to answer for each person: the one chosen, or everybody's latest on the case."""
+    if not draft.to_everyone:
+        return [draft.message]
+    spoken = Message.objects.filter(
+        case_message__case_id=draft.case_id, direction=Direction.IN, deleted_at=None, is_automatic=False
+    ).exclude(contact=None)
+    latest = {message.contact_id: message for message in spoken.select_related("account").order_by("sent_at", "pk")}
+    return list(latest.values())
+
+
+def _parts(draft: Draft, message: Message) -> list[Delivery]:
+    texts = inbox_queries.channel(message.account).split(draft.text)
+    made: list[Delivery] = []
+    for number, text in enumerate(texts, start=1):
+        made.append(
+            Delivery.objects.create(
+                case_id=draft.case_id,
+                draft=draft,
+                account=message.account,
+                contact_id=cast(int, message.contact_id),
+                answers=message,
+                previous=made[-1] if made else None,
+                part=number,
+                parts=len(texts),
+                kind=DeliveryKind.ANSWER,
+                text=text,
+                visibility=_no_more_public(message, draft.visibility),
+                next_attempt_at=timezone.now(),
+            )
+        )
+    return made
+
+
+def add_acknowledgements(rows: Sequence[Delivery]) -> int:
+    """Write acknowledgements to the outbox: one per case and contact, however often it is asked."""
+    with transaction.atomic():
+        before = Delivery.objects.filter(kind=DeliveryKind.ACKNOWLEDGEMENT, case__in=[r.case_id for r in rows]).count()
+        Delivery.objects.bulk_create(rows, ignore_conflicts=True)
+        return (
+            Delivery.objects.filter(kind=DeliveryKind.ACKNOWLEDGEMENT, case__in=[r.case_id for r in rows]).count()
+            - before
+        )
+
+
+def claim(limit: int = 1) -> list[Delivery]:
+    """Take deliveries that are due. A part waits until the part before it was sent."""
+    now = timezone.now()
+    with transaction.atomic():
+        due = (
+            Delivery.objects.select_for_update(of=("self",), skip_locked=True)
+            .filter(state=DeliveryState.WAITING, next_attempt_at__lte=now, account__state="connected")
+            .exclude(previous__isnull=False, previous__state__in=_NOT_SENT)
+            .order_by("next_attempt_at", "pk")[:limit]
+        )
+        return _claimed(list(due), now)
+
+
+_NOT_SENT = [state for state in DeliveryState if state != DeliveryState.SENT]
+
+
+def claim_abandoned(lease: timedelta, limit: int = 1) -> list[Delivery]:
+    """Deliveries whose worker vanished while sending: the network has to be asked before anything is sent again."""
+    now = timezone.now()
+    with transaction.atomic():
+        rows = (
+            Delivery.objects.select_for_update(of=("self",), skip_locked=True)
+            .filter(state=DeliveryState.SENDING, claimed_at__lt=now - lease)
+            .order_by("claimed_at")[:limit]
+        )
+        return _claimed(list(rows), now)
+
+
+def _claimed(rows: list[Delivery], now: datetime) -> list[Delivery]:
+    for row in rows:
+        row.state, row.claimed_at, row.attempts = DeliveryState.SENDING, now, row.attempts + 1
+        row.first_attempt_at = row.first_attempt_at or now
+        row.save(update_fields=["state", "claimed_at", "attempts", "first_attempt_at"])
+    return rows
+
+
+def record_sent(delivery: Delivery, receipt: Receipt) -> None:
+    """The network took it: only here does a delivery become 'sent'."""
+    with transaction.atomic():
+        parent = delivery.previous.message if delivery.previous and delivery.previous.message else delivery.answers
+        message = inbox.record_sent(parent, receipt, delivery.text, delivery.visibility)
+        _update(
+            delivery,
+            state=DeliveryState.SENT,
+            sent_at=receipt.at,
+            receipt=receipt.kind.value,
+            message=message,
+            problem="",
+            remedy="",
+        )
+        if delivery.kind == DeliveryKind.ANSWER and delivery.part == delivery.parts:
+            casework.note_answer(delivery.case_id, receipt.at)
+
+
+def record_failure(delivery: Delivery, error: ChannelError) -> None:
+    """Not sent: tried again later, or shown to staff with what to do."""
+    out_of_patience = delivery.attempts > len(BACK_OFF)
+    if error.permanent or out_of_patience:
+        _update(delivery, state=DeliveryState.FAILED, problem=error.message, remedy=error.remedy)
+        casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
+        return
+    wait = BACK_OFF[min(delivery.attempts, len(BACK_OFF)) - 1]
+    if error.retry_after is not None:
+        wait = max(wait, int(min(error.retry_after, 24 * 3600)))
+    if error.maybe_sent:  # a server that hangs may still take it: it is asked only after a while
+        wait = max(wait, SETTLING)
+    _update(
+        delivery,
+        state=DeliveryState.WAITING,
+        next_attempt_at=timezone.now() + timedelta(seconds=wait),
+        problem=error.message,
+        remedy=error.remedy,
+    )
+
+
+def record_uncertain(delivery: Delivery) -> None:
+    """Nobody can tell whether the network has it: staff decide, Heed never sends it again by itself."""
+    _update(
+        delivery,
+        state=DeliveryState.UNCERTAIN,
+        problem="The connection broke while this was being sent, and the network cannot be asked whether it has it.",
+        remedy="Look on the network. Then choose 'It was sent' or 'Send it again'.",
+    )
+    casework.note(delivery.case_id, "delivery_uncertain", None, delivery=delivery.pk)
+
+
+def _update(delivery: Delivery, **changes: Any) -> None:
+    for name, value in changes.items():
+        setattr(delivery, name, value)
+    delivery.save(update_fields=list(changes))
+
+
+def send_again(delivery_id: int, by: Person) -> Delivery:
+    """Staff want a failed or uncertain delivery to be tried once more."""
+    with transaction.atomic():
+        delivery = _in_trouble(delivery_id)
+        _update(
+            delivery, state=DeliveryState.WAITING, attempts=0, next_attempt_at=timezone.now(), problem="", remedy=""
+        )
+        casework.note(delivery.case_id, "delivery_again", by, delivery=delivery.pk)
+    return delivery
+
+
+def confirm_sent(delivery_id: int, by: Person) -> Delivery:
+    """Staff have seen on the network that an uncertain delivery is there."""
+    with transaction.atomic():
+        delivery = _in_trouble(delivery_id)
+        _update(delivery, state=DeliveryState.SENT, sent_at=timezone.now(), receipt="seen", problem="", remedy="")
+        casework.note_answer(delivery.case_id, timezone.now())
+        casework.note(delivery.case_id, "delivery_confirmed", by, delivery=delivery.pk)
+    return delivery
+
+
+def cancel(delivery_id: int, by: Person) -> Delivery:
+    """Do not send it after all: only while it waits or after it failed."""
+    with transaction.atomic():
+        delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
+        if delivery.state not in (DeliveryState.WAITING, DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+            raise Refused("This is being sent or was sent already.")
+        _update(delivery, state=DeliveryState.CANCELLED)
+        casework.note(delivery.case_id, "delivery_cancelled", by, delivery=delivery.pk)
+    return delivery
+
+
+def _in_trouble(delivery_id: int) -> Delivery:
+    delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
+    if delivery.state not in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+        raise Refused("This delivery is not in trouble.")
+    return delivery
+
+
+def record_past(case: Case, message: Message, author: Person, text: str, at: datetime) -> Delivery:
+    """An answer that was given before Heed was there (an import, the demonstration town). Nothing is sent."""
+    with transaction.atomic():
+        draft = save_draft(case, message, author, text)
+        Draft.objects.filter(pk=draft.pk).update(state=DraftState.APPROVED)
+        Approval.objects.create(draft=draft, person=author, granted=True, note="past")
+        delivery = Delivery.objects.create(
+            case=case,
+            draft=draft,
+            account=message.account,
+            contact_id=cast(int, message.contact_id),
+            answers=message,
+            kind=DeliveryKind.ANSWER,
+            text=text,
+            visibility=draft.visibility,
+            next_attempt_at=at,
+            created_at=at,
+        )
+        record_sent(delivery, Receipt(f"past:{delivery.key.hex}", ReceiptKind.PUBLISHED, at))
+    return delivery

@@ -1,0 +1,121 @@
+"""The life of an outgoing text: draft, approval, delivery. Deliveries are the outbox."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from heed.casework.models import Case
+from heed.inbox.models import Account, Contact, Message
+
+
+class DraftState(models.TextChoices):
+    EDITING = "editing", _("being written")
+    ASKED = "asked", _("waiting for approval")
+    APPROVED = "approved", _("approved")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class Draft(models.Model):
+    """An answer being written to one message, or to everyone who spoke on the case."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="drafts")
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="+", help_text="that is answered")
+    to_everyone = models.BooleanField(default=False)
+    text = models.TextField()
+    visibility = models.CharField(max_length=10)
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts")
+    state = models.CharField(max_length=10, choices=DraftState.choices, default=DraftState.EDITING)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["changed_at"], name="draft_asked", condition=Q(state="asked"))]
+
+    def __str__(self) -> str:
+        return f"draft {self.pk} for case {self.case_id}"
+
+
+class Approval(models.Model):
+    """Who let an answer go (or not). Only ever added to."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="approvals")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    granted = models.BooleanField()
+    note = models.TextField(blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{'approval' if self.granted else 'refusal'} of draft {self.draft_id}"
+
+
+class DeliveryKind(models.TextChoices):
+    ANSWER = "answer", _("answer")
+    ACKNOWLEDGEMENT = "acknowledgement", _("acknowledgement")
+
+
+class DeliveryState(models.TextChoices):
+    WAITING = "waiting", _("waiting to be sent")
+    SENDING = "sending", _("being sent")
+    SENT = "sent", _("sent")
+    FAILED = "failed", _("not sent")
+    UNCERTAIN = "uncertain", _("perhaps sent")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class Delivery(models.Model):
+    """One text for one contact, or one part of it. Sent only when `state` says so, which only the network decides."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="deliveries")
+    draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="deliveries")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT)
+    answers = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="deliveries")
+    previous = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="next")
+    part = models.PositiveSmallIntegerField(default=1)
+    parts = models.PositiveSmallIntegerField(default=1)
+    kind = models.CharField(max_length=16, choices=DeliveryKind.choices)
+    text = models.TextField()
+    language = models.CharField(max_length=5, blank=True)
+    visibility = models.CharField(max_length=10)
+    key = models.UUIDField(unique=True, default=uuid.uuid4, help_text="idempotency key, fixed before the first attempt")
+    state = models.CharField(max_length=10, choices=DeliveryState.choices, default=DeliveryState.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField()
+    first_attempt_at = models.DateTimeField(null=True)
+    claimed_at = models.DateTimeField(null=True)
+    problem = models.TextField(blank=True)
+    remedy = models.TextField(blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    sent_at = models.DateTimeField(null=True)
+    receipt = models.CharField(max_length=10, blank=True)
+    message = models.OneToOneField(Message, null=True, on_delete=models.SET_NULL, related_name="delivery")
+
+    class Meta:
+        verbose_name_plural = "deliveries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "contact"],
+                condition=Q(kind="acknowledgement"),
+                name="one_acknowledgement_per_case_and_contact",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="sent") | Q(sent_at__isnull=False),
+                name="sent_has_a_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["next_attempt_at"], name="delivery_waiting", condition=Q(state="waiting")),
+            models.Index(fields=["claimed_at"], name="delivery_sending", condition=Q(state="sending")),
+            models.Index(fields=["id"], name="delivery_in_trouble", condition=Q(state__in=["failed", "uncertain"])),
+            models.Index(fields=["contact", "created_at"], name="delivery_to_contact"),
+        ]
+
+    def __str__(self) -> str:
+        return f"delivery {self.pk} ({self.state})"

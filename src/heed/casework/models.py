@@ -1,0 +1,146 @@
+"""One matter, however many messages speak of it; whose it is, what was promised, and what happened."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from heed.casework.status import CLOSED, Status
+from heed.inbox.models import Message
+from heed.staff.models import Department, localised
+from heed.staff.working_time import Unit
+
+
+class Topic(models.Model):
+    """One entry of the service catalogue. Its department and target decide where a case goes and by when."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    names = models.JSONField(help_text="by language")
+    description = models.TextField(blank=True)
+    keywords = models.JSONField(default=dict, help_text="lists of words by language")
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="topics")
+    target_amount = models.PositiveSmallIntegerField(default=5)
+    target_unit = models.CharField(
+        max_length=16,
+        choices=[(Unit.WORKING_HOURS.value, _("working hours")), (Unit.WORKING_DAYS.value, _("working days"))],
+        default=Unit.WORKING_DAYS.value,
+    )
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return localised(self.names)
+
+
+class Case(models.Model):
+    topic = models.ForeignKey(Topic, null=True, on_delete=models.PROTECT)
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="cases")
+    assignee = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="cases")
+    status = models.CharField(max_length=14, choices=Status.choices, default=Status.RECEIVED)
+    title = models.CharField(max_length=140, blank=True)
+    language = models.CharField(max_length=5, blank=True, help_text="of the first message")
+    channel = models.CharField(max_length=40, help_text="of the first message")
+    urgency = models.FloatField(default=0)
+    lon = models.FloatField(null=True)
+    lat = models.FloatField(null=True)
+    address = models.CharField(max_length=300, blank=True)
+    district = models.CharField(max_length=80, blank=True)
+    opened_at = models.DateTimeField()
+    promised_at = models.DateTimeField(help_text="the deadline told to the resident")
+    answered_at = models.DateTimeField(null=True, help_text="last answer by a person that the network took")
+    needs_answer = models.BooleanField(default=True)
+    closed_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(help_text="last event; lists are sorted by it")
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["-changed_at"], name="case_open", condition=~Q(status__in=CLOSED)),
+            models.Index(
+                fields=["department", "-changed_at"], name="case_open_of_department", condition=~Q(status__in=CLOSED)
+            ),
+            models.Index(fields=["promised_at"], name="case_by_promise", condition=~Q(status__in=CLOSED)),
+            models.Index(fields=["-changed_at"], name="case_by_change"),
+            models.Index(fields=["topic", "-changed_at"], name="case_of_topic"),
+            models.Index(fields=["channel", "-changed_at"], name="case_of_channel"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=CLOSED, closed_at__isnull=False)
+                | (~Q(status__in=CLOSED) & Q(closed_at__isnull=True)),
+                name="closed_cases_have_a_moment",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"case {self.pk}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.status not in CLOSED
+
+
+class Joining(models.TextChoices):
+    """How a message came to its case."""
+
+    OPENED = "opened"
+    JOINED = "joined"
+    REOPENED = "reopened"
+    THANKED = "thanked"
+    AUTOMATIC = "automatic"
+    BY_HAND = "by_hand"
+
+
+class CaseMessage(models.Model):
+    """That a message speaks of a case. A message speaks of one case at a time."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="case_messages")
+    message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="case_message")
+    joining = models.CharField(max_length=10, choices=Joining.choices)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"message {self.message_id} in case {self.case_id}"
+
+
+class CaseEvent(models.Model):
+    """What happened to a case, for its timeline. Only ever added to. `detail` holds no personal data."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
+    at = models.DateTimeField(default=timezone.now)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
+    kind = models.CharField(max_length=30)
+    detail = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"{self.kind} of case {self.case_id}"
+
+
+class Task(models.Model):
+    """One department's part of a case: a question or work, with its own deadline."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="tasks")
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="tasks")
+    question = models.TextField()
+    due_at = models.DateTimeField()
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    answer = models.TextField(blank=True)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True, help_text="when the department was told by e-mail")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["department", "due_at"], name="task_open", condition=Q(answered_at__isnull=True)),
+            models.Index(fields=["id"], name="task_to_tell", condition=Q(told_at__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"task {self.pk} of case {self.case_id}"

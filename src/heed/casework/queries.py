@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import hmac
+import re
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from heed.casework.models import Case, Task
+from heed.privacy import keys
+from heed.staff.models import Department, Town
+
+#: Case numbers begin here, so that the first case of a town does not look like the first.
+FIRST_NUMBER = 2000
+
+
+def reference(case: Case, town: Town) -> str:
+    """The number that people say: HV-2041. It opens nothing by itself."""
+    return f"{town.prefix}-{FIRST_NUMBER + case.pk}"
+
+
+def by_reference(text: str, town: Town) -> Case | None:
+    found = re.fullmatch(rf"(?:{re.escape(town.prefix)}-?)?(\d{{1,18}})", text.strip(), re.IGNORECASE)
+    return Case.objects.filter(pk=int(found.group(1)) - FIRST_NUMBER).first() if found else None
+
+
+def status_key(case: Case, town: Town) -> str:
+    """The last part of a status page's address: the number and an unguessable ending (128 bits, keyed)."""
+    return f"{reference(case, town)}-{keys.signature('status', str(case.pk))}"
+
+
+def status_address(case: Case, town: Town) -> str:
+    return f"{settings.PUBLIC_URL}/status/{status_key(case, town)}/"
+
+
+def by_status_key(key: str, town: Town) -> Case | None:
+    """The case of a status page, or None for any key that we did not make."""
+    found = re.fullmatch(rf"{re.escape(town.prefix)}-(\d{{1,18}})-[\w-]{{22}}", key)
+    if not found:
+        return None
+    case = Case.objects.filter(pk=int(found.group(1)) - FIRST_NUMBER).select_related("topic", "department").first()
+    return case if case and hmac.compare_digest(status_key(case, town), key) else None
+
+
+def open_tasks(department: Department | None) -> QuerySet[Task]:
+    tasks = Task.objects.filter(answered_at=None).select_related("case", "department", "asked_by").order_by("due_at")
+    return tasks.filter(department=department) if department else tasks
+
+
+def tasks_to_tell(limit: int = 100) -> list[Task]:
+    return list(
+        Task.objects.filter(told_at=None).select_related("case", "department", "asked_by").order_by("pk")[:limit]
+    )

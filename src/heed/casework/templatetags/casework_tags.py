@@ -1,0 +1,101 @@
+"""How cases, events and channels are said in templates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from heed.casework import queries
+from heed.casework.models import Case, CaseEvent
+from heed.casework.status import Status
+from heed.channels import registry
+from heed.inbox.models import Message
+from heed.staff.models import Town
+
+register = template.Library()
+
+_VISIBILITIES = {
+    "public": gettext_lazy("public"),
+    "unlisted": gettext_lazy("unlisted"),
+    "followers": gettext_lazy("for followers"),
+    "direct": gettext_lazy("private"),
+}
+_DELIVERY_COLORS = {"sent": "success", "failed": "danger", "uncertain": "danger", "cancelled": "neutral"}
+_EVENTS = {
+    "assigned": gettext_lazy("assigned to %(to)s"),
+    "routed": gettext_lazy("topic changed to %(topic)s; now with %(department)s"),
+    "status": gettext_lazy("status: %(status)s %(reason)s"),
+    "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
+    "message_edited": gettext_lazy("the resident edited a message"),
+    "message_deleted": gettext_lazy("the resident removed a message"),
+    "message_left": gettext_lazy("a message was moved to another case"),
+    "message_joined": gettext_lazy("a message was joined by hand"),
+    "message_settled": gettext_lazy("a message was settled without a case"),
+    "approval_asked": gettext_lazy("asked for approval of an answer"),
+    "approval_refused": gettext_lazy("sent an answer back to its author"),
+    "delivery_failed": gettext_lazy("an answer could not be sent"),
+    "delivery_uncertain": gettext_lazy("an answer was perhaps sent"),
+    "delivery_again": gettext_lazy("had an answer sent again"),
+    "delivery_confirmed": gettext_lazy("saw on the network that the answer is there"),
+    "delivery_cancelled": gettext_lazy("stopped an answer"),
+}
+
+
+@register.filter
+def reference(case: Case, town: Town) -> str:
+    return queries.reference(case, town)
+
+
+@register.filter
+def channel_name(slug: str) -> str:
+    return registry.adapter(slug).name if slug in registry.slugs() else slug
+
+
+@register.filter
+def visibility_name(visibility: str) -> str:
+    return str(_VISIBILITIES.get(visibility, visibility))
+
+
+@register.filter
+def delivery_color(state: str) -> str:
+    return _DELIVERY_COLORS.get(state, "info")
+
+
+@register.filter
+def event_text(event: CaseEvent) -> str:
+    """An event in words. A kind without words is shown by its name: never hidden."""
+    detail: dict[str, Any] = {"to": "", "reason": "", **event.detail}
+    if event.kind == "assigned" and not detail["to"]:
+        return _("assigned to nobody")
+    if event.kind == "status":
+        detail["status"] = Status(detail["status"]).label
+    text = _EVENTS.get(event.kind)
+    return (str(text) % detail).strip() if text else event.kind
+
+
+@register.filter
+def of(mapping: dict[Any, str], key: Any) -> str:
+    return mapping.get(key, "")
+
+
+@register.filter
+def percent(share: float) -> str:
+    return f"{round(100 * share)} %"
+
+
+@register.filter
+def words(message: Message, span: list[int]) -> str:
+    """The words of a message that a reading points to; its text was read with the subject in front."""
+    text = f"{message.subject}\n{message.text}" if message.subject else message.text
+    return text[span[0] : span[1]]
+
+
+@register.filter
+def district_name(slug: str, town: Town) -> str:
+    for feature in town.districts.get("features", []):
+        if feature["properties"]["slug"] == slug:
+            return str(feature["properties"]["name"])
+    return slug

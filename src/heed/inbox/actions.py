@@ -1,0 +1,314 @@
+"""Everything that changes messages, contacts, conversations and accounts. The only writer of this room's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from django.db import InterfaceError, InternalError, OperationalError, ProgrammingError, connection, transaction
+from django.utils import timezone
+
+from heed.channels.contract import Batch, Change, ChannelError, Incoming, Receipt, Unreadable
+from heed.inbox import intake, pseudonyms
+from heed.inbox.intake import Prepared, Received
+from heed.inbox.models import (
+    Account,
+    AccountState,
+    Attachment,
+    AttachmentState,
+    Correction,
+    Direction,
+    Message,
+    MessageState,
+    MessageVersion,
+    SearchText,
+    SetAside,
+    SettledAs,
+    StoredReading,
+)
+from heed.privacy import actions as vault
+from heed.privacy import keys
+from heed.privacy.models import Kind
+from heed.staff.models import Person
+from heed.understanding import Reading
+
+# The database is away or not as it should be: nothing is wrong with the messages, so none is set aside.
+_NOT_THE_MESSAGE = (OperationalError, InterfaceError, ProgrammingError, InternalError)
+
+# PostgreSQL's text search configuration by language; others are indexed by their plain words.
+_SEARCH = {"nl": "dutch", "en": "english", "de": "german"}
+
+
+def receive(account: Account, batch: Batch, *, archive: bool = False) -> Received:
+    """Store a batch. Idempotent by (account, native id, version): delivered twice, it changes nothing.
+
+    `archive`: messages of the past (an import), which count as received when they were sent.
+    A message that cannot be stored is set aside with its error, and the rest goes on. Call inside the transaction
+    that also stores the cursor and defers the next step.
+    """
+    with transaction.atomic():
+        _one_at_a_time(account)
+        received = Received(set_aside=_set_aside_unreadable(account, batch.unreadable))
+        try:
+            with transaction.atomic():
+                _store(account, batch.messages, received, archive)
+        except _NOT_THE_MESSAGE:
+            raise
+        except Exception:
+            received = Received(set_aside=received.set_aside)
+            _store_one_by_one(account, batch.messages, received, archive)
+        if batch.cursor:
+            Account.objects.filter(pk=account.pk).update(cursor=batch.cursor)
+    return received
+
+
+def _one_at_a_time(account: Account) -> None:
+    """Batches of one account are stored one after the other, so that what is new is decided once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(current_schema()), %s)", [account.pk])
+
+
+def _store_one_by_one(account: Account, messages: Sequence[Incoming], received: Received, archive: bool) -> None:
+    for incoming in messages:
+        try:
+            with transaction.atomic():
+                _store(account, [incoming], received, archive)
+        except _NOT_THE_MESSAGE:
+            raise
+        except Exception as error:
+            received.set_aside += _set_aside(account, f"{type(error).__name__}: {error}", asdict(incoming))
+
+
+def _store(account: Account, messages: Sequence[Incoming], received: Received, archive: bool) -> None:
+    latest: dict[Any, Prepared] = {}
+    gone: list[Prepared] = []
+    for incoming in messages:
+        item = intake.prepare(account, incoming)
+        if incoming.change is Change.DELETION:
+            gone.append(item)
+        elif item.digest not in latest or _is_later(incoming.version, latest[item.digest].incoming.version):
+            latest[item.digest] = item
+    present = {
+        message.native_digest: message
+        for message in Message.objects.filter(account=account, native_digest__in=latest).select_for_update()
+    }
+    new = [item for digest, item in latest.items() if digest not in present]
+    _store_new(account, new, received, archive)
+    for digest, message in present.items():
+        _store_edit(message, latest[digest], received)
+    for item in gone:
+        _obey_deletion(account, item, received)
+
+
+def _is_later(version: datetime | None, than: datetime | None) -> bool:
+    return version is not None and (than is None or version > than)
+
+
+def _store_new(account: Account, batch: list[Prepared], received: Received, archive: bool) -> None:
+    if not batch:
+        return
+    people = intake.contacts(account, batch)
+    conversations = intake.conversations(account, batch, people)
+    items = vault.put(Kind.MESSAGE, [intake.identity(item) for item in batch])
+    now = timezone.now()
+    rows = [
+        intake.row(account, item, conversations[item.digest], sealed.pk, item.incoming.sent_at if archive else now)
+        for item, sealed in zip(batch, items, strict=True)
+    ]
+    Message.objects.bulk_create(rows)
+    with_media = [(row, item.incoming) for row, item in zip(rows, batch, strict=True) if item.incoming.media]
+    Attachment.objects.bulk_create(intake.attachments(with_media))
+    received.new += [row.pk for row in rows]
+
+
+def _store_edit(message: Message, item: Prepared, received: Received) -> None:
+    if message.deleted_at or not _is_later(item.incoming.version, message.edited_at):
+        return
+    if (item.text, item.subject) == (message.text, message.subject):
+        return
+    MessageVersion.objects.create(message=message, version=message.version, subject=message.subject, text=message.text)
+    message.text, message.subject = item.text, item.subject
+    message.edited_at, message.version = item.incoming.version, message.version + 1
+    if message.state == MessageState.PLACED:
+        message.state = MessageState.EDITED
+    elif message.state == MessageState.SETTLED:  # it may hold something new now
+        message.state, message.settled_as = MessageState.RECEIVED, ""
+    message.save()
+    if message.vault_id:
+        vault.replace(message.vault_id, intake.identity(item))
+    received.edited.append(message.pk)
+
+
+def _obey_deletion(account: Account, item: Prepared, received: Received) -> None:
+    """Its author took it back: nothing of what it said stays, only that it was there."""
+    message = Message.objects.filter(account=account, native_digest=item.digest, deleted_at=None).first()
+    if message is None:
+        return
+    files = Attachment.objects.filter(message=message)
+    vault.erase([message.vault_id, *(pk for pair in files.values_list("source_id", "content_id") for pk in pair)])
+    for model in (Attachment, MessageVersion, StoredReading, SearchText, Correction):
+        model.objects.filter(message=message).delete()
+    state = MessageState.PLACED if message.state == MessageState.EDITED else message.state
+    if state == MessageState.RECEIVED:
+        state, message.settled_as = MessageState.SETTLED, SettledAs.WITHDRAWN
+    message.state, message.text, message.subject, message.address = state, "", "", ""
+    message.lon = message.lat = message.vault = None
+    message.deleted_at = timezone.now()
+    message.save()
+    received.deleted.append(message.pk)
+
+
+def _set_aside_unreadable(account: Account, payloads: Iterable[Unreadable]) -> int:
+    return sum(_set_aside(account, payload.reason, payload.raw) for payload in payloads)
+
+
+def _set_aside(account: Account, reason: str, payload: Any) -> int:
+    """Keep what could not be stored, once. Returns 1 if it is new."""
+    text = repr(payload)[: intake.RAW_LIMIT]
+    digest = keys.digest("set aside", str(account.pk), text)
+    if SetAside.objects.filter(account=account, digest=digest).exists():
+        return 0
+    item = vault.put(Kind.SET_ASIDE, [text])[0]
+    SetAside.objects.create(account=account, digest=digest, reason=pseudonyms.storable(reason, 500), vault=item)
+    return 1
+
+
+def record_readings(readings: Sequence[tuple[int, int, Reading]]) -> None:
+    """Store what was understood: (message id, version read, reading). A reading of an older version is replaced."""
+    rows = [
+        StoredReading(
+            message_id=message_id,
+            version=version,
+            language=reading.language.label or "",
+            topic=(reading.topic.label or "") if reading.topic else "",
+            urgency=reading.urgency.score,
+            only_thanks=reading.only_thanks,
+            content=reading.as_json(),
+            model=f"{reading.model.name} {reading.model.version}"[:60],
+        )
+        for message_id, version, reading in readings
+    ]
+    fields = ["version", "language", "topic", "urgency", "only_thanks", "content", "model"]
+    with transaction.atomic():
+        StoredReading.objects.bulk_create(rows, update_conflicts=True, unique_fields=["message"], update_fields=fields)
+        _index_for_search([row.message_id for row in rows], [_SEARCH.get(row.language, "simple") for row in rows])
+
+
+def _index_for_search(message_ids: list[int], configurations: list[str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO inbox_searchtext (message_id, document)
+            SELECT m.id, to_tsvector(c.configuration::regconfig, left(m.subject || ' ' || m.text, 20000))
+              FROM inbox_message m
+              JOIN unnest(%s::bigint[], %s::text[]) AS c(id, configuration) ON c.id = m.id
+            ON CONFLICT (message_id) DO UPDATE SET document = excluded.document
+            """,
+            [message_ids, configurations],
+        )
+
+
+def mark_placed(message_ids: Sequence[int]) -> None:
+    Message.objects.filter(pk__in=message_ids).exclude(state=MessageState.OWN).update(
+        state=MessageState.PLACED, settled_as="", settled_by=None
+    )
+
+
+def settle(message_ids: Sequence[int], as_: SettledAs, by: Person | None = None) -> int:
+    """These messages need no case. Undone by `unsettle`. Returns how many were settled."""
+    waiting = Message.objects.filter(pk__in=message_ids, direction=Direction.IN)
+    return waiting.exclude(state=MessageState.PLACED).update(state=MessageState.SETTLED, settled_as=as_, settled_by=by)
+
+
+def unsettle(message_ids: Sequence[int]) -> int:
+    """Take `settle` back: the messages are carried on as if they had just come in, and are not settled again."""
+    return Message.objects.filter(pk__in=message_ids, state=MessageState.SETTLED, deleted_at=None).update(
+        state=MessageState.RECEIVED, settled_as="", settled_by=None, wants_case=True
+    )
+
+
+def correct(message: Message, field: str, value: Any, by: Person) -> Correction:
+    """A person's better reading of one field (`language`, `topic`, `urgency`); the machine's stays beside it."""
+    reading = StoredReading.objects.filter(message=message).first()
+    was = (reading.content or {}).get(field) if reading else None
+    return Correction.objects.create(message=message, field=field, was=was, value=value, by=by)
+
+
+def record_sent(parent: Message, receipt: Receipt, text: str, visibility: str) -> Message:
+    """Our own message as the network took it. If it came back by the other door already, that row is kept."""
+    account = parent.account
+    digest = intake.message_digest(account, receipt.native_id)
+    with transaction.atomic():
+        _one_at_a_time(account)
+        present = Message.objects.filter(account=account, native_digest=digest).first()
+        if present:
+            return present
+        identity = {"native_id": receipt.native_id, "url": receipt.url, "raw": receipt.raw, "text": text}
+        return Message.objects.create(
+            account=account,
+            conversation=parent.conversation,
+            contact=parent.contact,
+            direction=Direction.OUT,
+            native_digest=digest,
+            parent_digest=parent.native_digest,
+            text=text,
+            visibility=visibility,
+            sent_at=receipt.at,
+            state=MessageState.OWN,
+            vault=vault.put(Kind.MESSAGE, [identity])[0],
+        )
+
+
+def store_file(attachment: Attachment, content: bytes, media_type: str) -> None:
+    with transaction.atomic():
+        Attachment.objects.filter(pk=attachment.pk, state=AttachmentState.WAITING).update(
+            state=AttachmentState.STORED, content=vault.put_file(content), size=len(content), media_type=media_type
+        )
+
+
+def refuse_file(attachment: Attachment, problem: str) -> None:
+    Attachment.objects.filter(pk=attachment.pk).update(state=AttachmentState.REFUSED, problem=problem[:500])
+
+
+def connect_account(
+    channel: str, native_id: str, handle: str, settings: dict[str, Any], secrets: dict[str, Any]
+) -> Account:
+    """Connect an account, or connect it again: what was heard and said on it stays."""
+    account, _ = Account.objects.update_or_create(
+        channel=channel,
+        native_digest=keys.digest("account", channel, native_id),
+        defaults={
+            "handle": handle,
+            "settings": settings,
+            "secrets": keys.seal(secrets),
+            "state": AccountState.CONNECTED,
+            "trouble": "",
+            "remedy": "",
+            "trouble_since": None,
+        },
+    )
+    return account
+
+
+def pause_account(account: Account, paused: bool) -> None:
+    state = AccountState.PAUSED if paused else AccountState.CONNECTED
+    Account.objects.filter(pk=account.pk).update(state=state, trouble="", remedy="", trouble_since=None)
+
+
+def note_health(account: Account, error: ChannelError | None = None) -> None:
+    """What the last talk with the network was like. A refusal of our log-in stops the account until it is mended."""
+    now = timezone.now()
+    row = Account.objects.filter(pk=account.pk).exclude(state=AccountState.PAUSED)
+    if error is None:
+        row.update(heard_at=now, trouble="", remedy="", trouble_since=None)
+        return
+    row.filter(trouble_since=None).update(trouble_since=now)
+    changes = {"state": AccountState.TROUBLE} if error.unauthorised else {}
+    remedy = error.remedy or ("Connect this account again." if error.unauthorised else "")
+    row.update(trouble=error.message[:500], remedy=remedy[:500], **changes)
+
+
+def save_cursor(account: Account, cursor: dict[str, Any]) -> None:
+    Account.objects.filter(pk=account.pk).update(cursor=cursor)

@@ -1,0 +1,251 @@
+"""From what a channel brought to rows: the steps of `actions.receive`, each over a whole batch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from heed.channels.contract import Incoming
+from heed.inbox import automatic, pseudonyms
+from heed.inbox.models import (
+    Account,
+    Attachment,
+    AttachmentState,
+    Contact,
+    Conversation,
+    Direction,
+    Message,
+    MessageState,
+)
+from heed.privacy import actions as vault
+from heed.privacy import keys
+from heed.privacy.models import Kind
+
+#: Largest raw payload that is kept in the vault, in characters of JSON.
+RAW_LIMIT = 1_000_000
+
+
+@dataclass(slots=True)
+class Prepared:
+    """One incoming message with its pseudonyms computed; nothing stored yet."""
+
+    incoming: Incoming
+    digest: UUID
+    parent: UUID | None
+    thread: UUID | None
+    contact: UUID
+    text: str
+    subject: str
+
+
+@dataclass(slots=True)
+class Received:
+    """What a batch changed, by message id. `messages` is what has to be carried further."""
+
+    new: list[int] = field(default_factory=list)
+    edited: list[int] = field(default_factory=list)
+    deleted: list[int] = field(default_factory=list)
+    set_aside: int = 0
+
+    @property
+    def messages(self) -> list[int]:
+        return self.new + self.edited
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.edited or self.deleted or self.set_aside)
+
+
+def message_digest(account: Account, native_id: str) -> UUID:
+    return keys.digest("message", str(account.pk), native_id)
+
+
+def contact_digest(channel: str, native_id: str) -> UUID:
+    return keys.digest("contact", channel, native_id)
+
+
+def prepare(account: Account, incoming: Incoming) -> Prepared:
+    def clean(text: str, limit: int = pseudonyms.TEXT_LIMIT) -> str:
+        storable = pseudonyms.storable(text, limit)
+        return pseudonyms.without_handles(storable, account.channel, incoming.mentions, account.handle)
+
+    return Prepared(
+        incoming=incoming,
+        digest=message_digest(account, incoming.native_id),
+        parent=message_digest(account, incoming.parent_id) if incoming.parent_id else None,
+        thread=message_digest(account, incoming.thread_id) if incoming.thread_id else None,
+        contact=contact_digest(account.channel, incoming.author.native_id),
+        text=pseudonyms.storable(clean(incoming.text)),
+        subject=clean(incoming.subject, 250)[:300],
+    )
+
+
+def contacts(account: Account, batch: Iterable[Prepared]) -> dict[UUID, Contact]:
+    """The contacts of a batch by digest, made where they are new."""
+    authors = {item.contact: item.incoming.author for item in batch if not item.incoming.is_own}
+    found = {contact.digest: contact for contact in Contact.objects.filter(digest__in=authors)}
+    missing = [digest for digest in authors if digest not in found]
+    if not missing:
+        return found
+    identities = [
+        {"native_id": a.native_id, "handle": a.handle, "name": a.name, "url": a.url}
+        for a in (authors[digest] for digest in missing)
+    ]
+    items = vault.put(Kind.CONTACT, identities)
+    Contact.objects.bulk_create(
+        [
+            Contact(
+                channel=account.channel,
+                digest=digest,
+                reference=pseudonyms.contact_reference(account.channel, authors[digest].handle),
+                vault=item,
+                is_bot=authors[digest].is_bot,
+            )
+            for digest, item in zip(missing, items, strict=True)
+        ],
+        ignore_conflicts=True,  # another account of the same channel may have met them in this moment
+    )
+    stored = {contact.digest: contact for contact in Contact.objects.filter(digest__in=missing)}
+    kept = {contact.vault_id for contact in stored.values()}
+    vault.erase(item.pk for item in items if item.pk not in kept)
+    return found | stored
+
+
+def threads(account: Account, batch: Sequence[Prepared]) -> dict[UUID, Conversation | UUID]:
+    """For each new message its thread: the parent's conversation (our own messages), or the thread's digest."""
+    parents = {item.parent for item in batch if item.parent}
+    known = {
+        message.native_digest: message.conversation
+        for message in Message.objects.filter(account=account, native_digest__in=parents).select_related("conversation")
+    }
+    result: dict[UUID, Conversation | UUID] = {}
+    for item in batch:
+        parent = known.get(item.parent) if item.parent else None
+        if item.incoming.is_own and parent:
+            result[item.digest] = parent
+        elif item.thread:
+            result[item.digest] = item.thread
+        elif parent:
+            result[item.digest] = parent.thread_digest
+        else:
+            above = result.get(item.parent) if item.parent else None
+            result[item.digest] = _thread_digest(above) or item.parent or item.digest
+    return result
+
+
+def _thread_digest(thread: Conversation | UUID | None) -> UUID | None:
+    return thread.thread_digest if isinstance(thread, Conversation) else thread
+
+
+def conversations(
+    account: Account, batch: Sequence[Prepared], people: dict[UUID, Contact]
+) -> dict[UUID, Conversation | None]:
+    """The conversation of each message by the message's digest, made where it is new."""
+    of_message = threads(account, batch)
+    wanted: dict[tuple[UUID, int], Prepared] = {}
+    for item in batch:
+        thread = of_message[item.digest]
+        if not item.incoming.is_own and isinstance(thread, UUID):
+            wanted.setdefault((thread, people[item.contact].pk), item)
+    found = _find(account, wanted)
+    missing = [key for key in wanted if key not in found]
+    Conversation.objects.bulk_create(
+        [
+            Conversation(
+                account=account,
+                thread_digest=thread,
+                contact_id=contact,
+                started_at=wanted[thread, contact].incoming.sent_at,
+            )
+            for thread, contact in missing
+        ]
+    )
+    if missing:
+        found |= _find(account, missing)
+    return {item.digest: _conversation(item, of_message[item.digest], people, found) for item in batch}
+
+
+def _find(account: Account, pairs: Iterable[tuple[UUID, int]]) -> dict[tuple[UUID, int], Conversation]:
+    wanted = set(pairs)
+    candidates = Conversation.objects.filter(account=account, thread_digest__in={thread for thread, _ in wanted})
+    return {
+        (row.thread_digest, row.contact_id): row for row in candidates if (row.thread_digest, row.contact_id) in wanted
+    }
+
+
+def _conversation(
+    item: Prepared,
+    thread: Conversation | UUID,
+    people: dict[UUID, Contact],
+    found: dict[tuple[UUID, int], Conversation],
+) -> Conversation | None:
+    if isinstance(thread, Conversation):
+        return thread
+    return None if item.incoming.is_own else found[thread, people[item.contact].pk]
+
+
+def identity(item: Prepared) -> dict[str, Any]:
+    """What the vault keeps of a message: everything by which it can be found on its network, and the payload."""
+    incoming = item.incoming
+    raw: dict[str, Any] = incoming.raw
+    if len(json.dumps(raw, default=str)) > RAW_LIMIT:
+        raw = {"left_out": f"larger than {RAW_LIMIT} characters"}
+    return {
+        "native_id": incoming.native_id,
+        "parent_id": incoming.parent_id,
+        "thread_id": incoming.thread_id,
+        "url": incoming.url,
+        "text": pseudonyms.storable(incoming.text),
+        "raw": raw,
+    }
+
+
+def row(
+    account: Account, item: Prepared, conversation: Conversation | None, vault_id: int, received_at: datetime
+) -> Message:
+    incoming = item.incoming
+    place = incoming.place
+    return Message(
+        account=account,
+        conversation=conversation,
+        contact_id=conversation.contact_id if conversation else None,
+        direction=Direction.OUT if incoming.is_own else Direction.IN,
+        native_digest=item.digest,
+        parent_digest=item.parent,
+        subject=item.subject,
+        text=item.text,
+        visibility=incoming.visibility,
+        declared_language=incoming.language[:10],
+        lon=place.lon if place else None,
+        lat=place.lat if place else None,
+        address=pseudonyms.storable(place.address, 300) if place else "",
+        sent_at=incoming.sent_at,
+        received_at=received_at,
+        edited_at=incoming.version,
+        is_automatic=incoming.is_automatic or incoming.author.is_bot or automatic.says_so(incoming.text),
+        state=MessageState.OWN if incoming.is_own else MessageState.RECEIVED,
+        vault_id=vault_id,
+    )
+
+
+def attachments(pairs: Iterable[tuple[Message, Incoming]]) -> list[Attachment]:
+    """Files with messages: content that came along is stored now, the rest is fetched later."""
+    made = []
+    for message, incoming in pairs:
+        for media in incoming.media:
+            stored = media.content is not None
+            made.append(
+                Attachment(
+                    message=message,
+                    media_type=media.media_type[:100],
+                    alt=pseudonyms.storable(media.alt, 2000),
+                    size=len(media.content or b""),
+                    state=AttachmentState.STORED if stored else AttachmentState.WAITING,
+                    content=vault.put_file(media.content) if media.content is not None else None,
+                    source=vault.put(Kind.FILE, [{"url": media.url, "name": media.name}])[0],
+                )
+            )
+    return made

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import QuerySet
+
+from heed.channels import registry
+from heed.channels.contract import Author, Channel, Connection
+from heed.channels.rehearsal import rehearsing
+from heed.inbox.models import Account, Contact, Message, MessageState, SearchText
+from heed.privacy import keys
+from heed.privacy import queries as vault
+
+
+def channel(account: Account) -> Channel:
+    """The account's channel, ready to be used: with its secrets decrypted."""
+    secrets = keys.unseal(bytes(account.secrets)) if account.secrets else {}
+    connection = Connection(account.settings, secrets, settings.ALLOWED_NETWORKS)
+    return adapter(account)(connection)
+
+
+def adapter(account: Account) -> type[Channel]:
+    """The account's channel; without its network where the account is in rehearsal."""
+    found = registry.adapter(account.channel)
+    return rehearsing(found) if account.settings.get("rehearsal") else found
+
+
+def waiting(limit: int = 500) -> list[int]:
+    """Messages that have not been carried to their end yet, oldest first."""
+    states = [MessageState.RECEIVED, MessageState.EDITED]
+    return list(Message.objects.filter(state__in=states).order_by("pk").values_list("pk", flat=True)[:limit])
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a contact is, from the vault."""
+
+    native_id: str
+    handle: str
+    name: str
+    url: str
+
+    def author(self) -> Author:
+        return Author(native_id=self.native_id, handle=self.handle, name=self.name, url=self.url)
+
+
+def identities(contacts: Sequence[Contact]) -> dict[int, Identity]:
+    """By contact id; an erased contact is missing."""
+    opened = vault.opened(contact.vault_id for contact in contacts)
+    return {c.pk: Identity(**opened[c.vault_id]) for c in contacts if c.vault_id in opened}
+
+
+def native(message: Message) -> dict[str, Any]:
+    """What the vault holds of a message: native_id, parent_id, thread_id, url, text, raw. {} when erased."""
+    return vault.opened([message.vault_id]).get(message.vault_id or 0, {})
+
+
+def search(words: str) -> QuerySet[SearchText]:
+    """Messages that hold all words, in any of the languages that are indexed, newest first."""
+    parts = [
+        SearchQuery(words, config=name, search_type="websearch") for name in ("dutch", "english", "german", "simple")
+    ]
+    query = parts[0]
+    for part in parts[1:]:
+        query = query | part
+    return SearchText.objects.filter(document=query).order_by("-message_id")

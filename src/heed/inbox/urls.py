@@ -1,0 +1,9 @@
+from django.urls import path
+
+from heed.inbox import views
+
+app_name = "inbox"
+urlpatterns = [
+    path("accounts/", views.file, name="accounts"),
+    path("files/<int:attachment_id>/", views.file, name="file"),
+]

@@ -1,0 +1,82 @@
+"""Background jobs: thin, one per batch of messages. What they do can be repeated; what is lost is found by `sweep`."""
+
+from __future__ import annotations
+
+import logging
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils import translation
+from django.utils.translation import gettext as _
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+
+from heed.casework import actions as casework
+from heed.casework import queries as casework_queries
+from heed.inbox import queries as inbox_queries
+from heed.journey import files, sending, way
+from heed.staff import queries as staff
+
+log = logging.getLogger(__name__)
+
+_PATIENT = RetryStrategy(max_attempts=5, exponential_wait=2)
+#: Seconds without a sign of life after which a job's worker counts as gone.
+STALLED_AFTER = 30
+
+
+@app.task(name="carry", queue="messages", retry=_PATIENT)
+def carry(message_ids: list[int]) -> None:
+    way.carry(message_ids)
+
+
+@app.task(name="deliver", queue="deliveries")
+def deliver() -> None:
+    sending.deliver_due()
+
+
+@app.task(name="fetch_files", queue="files")
+def fetch_files() -> None:
+    files.fetch_waiting()
+
+
+@app.task(name="tell_departments", queue="mail", retry=_PATIENT)
+def tell_departments() -> None:
+    """An e-mail to the department for each new task. It names the case, never the resident."""
+    town = staff.town()
+    for task in casework_queries.tasks_to_tell():
+        if task.department.email:
+            with translation.override("nl"):
+                reference = casework_queries.reference(task.case, town)
+                send_mail(
+                    subject=_("New question about %(case)s") % {"case": reference},
+                    message=f"{task.question}\n\n{settings.PUBLIC_URL}/desk/cases/{task.case_id}/",
+                    from_email=None,
+                    recipient_list=[task.department.email],
+                )
+        casework.mark_told(task.pk)
+
+
+@app.periodic(cron="*/10 * * * * *")
+@app.task(name="deliver_later", queue="deliveries", queueing_lock="deliver_later", pass_context=False)
+def deliver_later(timestamp: int) -> None:
+    """Retries that have come due, and deliveries whose worker vanished."""
+    sending.deliver_due()
+
+
+@app.periodic(cron="*/30 * * * * *")
+@app.task(name="sweep", queue="messages", queueing_lock="sweep")
+def sweep(timestamp: int) -> None:
+    """Messages whose job was lost are carried on."""
+    waiting = inbox_queries.waiting()
+    if waiting:
+        way.carry(waiting)
+    files.fetch_waiting()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="take_up_stalled", queue="messages", queueing_lock="take_up_stalled", pass_context=True)
+async def take_up_stalled(context: JobContext, timestamp: int) -> None:
+    """Jobs of workers that gave no sign of life are queued again."""
+    manager = app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
+        await manager.retry_job(job)

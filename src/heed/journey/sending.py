@@ -1,0 +1,120 @@
+"""Deliveries leave here: claimed, sent outside any transaction, and recorded as the network answered."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import DatabaseError
+
+from heed.answers import actions as answers
+from heed.answers.models import Delivery, DeliveryKind
+from heed.channels.contract import Author, Channel, ChannelError, Outgoing, Receipt, Visibility
+from heed.inbox import actions as inbox
+from heed.inbox import queries as inbox_queries
+from heed.inbox.models import Account
+
+log = logging.getLogger(__name__)
+
+
+def deliver_due(limit: int = 200) -> int:
+    """Send what is due, and settle what a vanished worker left behind. Returns how many were tried."""
+    lease = timedelta(seconds=settings.LEASE_SECONDS)
+    tried = 0
+    while tried < limit:
+        claimed = answers.claim_abandoned(lease) or answers.claim()
+        if not claimed:
+            break
+        attempt(claimed[0])
+        tried += 1
+    return tried
+
+
+def attempt(delivery: Delivery) -> None:
+    """One attempt. From the second on the network is asked first what it has, so that nothing is said twice."""
+    channel = inbox_queries.channel(delivery.account)
+    try:
+        receipt = _send(channel, delivery)
+    except ChannelError as error:
+        _not_sent(channel, delivery, error)
+    except DatabaseError:
+        raise
+    except Exception as error:  # a mistake in a channel must not stop the outbox, nor cause a second sending
+        log.exception("delivery %s", delivery.pk)
+        _not_sent(channel, delivery, ChannelError(f"{type(error).__name__}: {error}", maybe_sent=True))
+    else:
+        if receipt is None:
+            answers.record_uncertain(delivery)
+        else:
+            answers.record_sent(delivery, receipt)
+
+
+def _send(channel: Channel, delivery: Delivery) -> Receipt | None:
+    """The receipt; None where nobody can tell whether an earlier attempt got through."""
+    outgoing = compose(delivery)
+    if delivery.attempts > 1 and channel.capabilities.lookup:
+        found = channel.find_sent(outgoing)
+        if found:
+            return found
+    elif delivery.attempts > 1 and delivery.problem == "":
+        return None  # the earlier attempt neither failed nor succeeded: its worker vanished
+    return channel.send(outgoing)
+
+
+def _not_sent(channel: Channel, delivery: Delivery, error: ChannelError) -> None:
+    if error.unauthorised:
+        inbox.note_health(delivery.account, error)
+    if error.maybe_sent and not channel.capabilities.lookup:
+        answers.record_uncertain(delivery)
+    else:
+        answers.record_failure(delivery, error)
+
+
+def compose(delivery: Delivery) -> Outgoing:
+    """What the channel is given: native ids and the recipient come from the vault at the last moment."""
+    original = inbox_queries.native(delivery.answers)
+    before = delivery.previous.message if delivery.previous and delivery.previous.message else None
+    parent = inbox_queries.native(before) if before else original
+    if not parent:
+        raise ChannelError(
+            "The resident has removed the message that this answers.", permanent=True, remedy="Choose another message."
+        )
+    return Outgoing(
+        text=delivery.text,
+        idempotency_key=delivery.key.hex,
+        recipient=_recipient(delivery),
+        parent_id=parent.get("native_id", ""),
+        root_id=original.get("thread_id") or original.get("native_id", ""),
+        parent_raw=parent.get("raw", {}),
+        visibility=Visibility(delivery.visibility),
+        language=delivery.language,
+        subject=delivery.answers.subject,
+        is_automatic=delivery.kind == DeliveryKind.ACKNOWLEDGEMENT,
+        not_before=delivery.first_attempt_at,
+        known_ids=_known_ids(delivery),
+    )
+
+
+def _recipient(delivery: Delivery) -> Author:
+    identity = inbox_queries.identities([delivery.contact]).get(delivery.contact_id)
+    if identity is None:
+        raise ChannelError("This contact was erased.", permanent=True, remedy="There is nobody left to answer.")
+    return identity.author()
+
+
+def _known_ids(delivery: Delivery) -> frozenset[str]:
+    """Native ids of our other messages to this contact on this case: a look-up must not take one of them for ours."""
+    others = Delivery.objects.filter(case=delivery.case_id, contact=delivery.contact_id).exclude(message=None)
+    found = (inbox_queries.native(other.message) for other in others.select_related("message") if other.message)
+    return frozenset(item["native_id"] for item in found if item.get("native_id"))
+
+
+def account_works(account: Account) -> None:
+    """Ask the network whether the account works, and write down the answer."""
+    try:
+        inbox_queries.channel(account).check()
+    except ChannelError as error:
+        inbox.note_health(account, error)
+        raise
+    inbox.note_health(account)

@@ -1,0 +1,84 @@
+"""The whole way of a message, as calls downwards. What was done is a state of rows: every step can be repeated."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from functools import lru_cache
+
+from django.db import transaction
+
+from heed import understanding
+from heed.answers import acknowledgements
+from heed.answers import actions as answers
+from heed.casework import actions as casework
+from heed.casework.models import Topic
+from heed.casework.placing import Catalogue
+from heed.channels.contract import Batch
+from heed.inbox import actions as inbox
+from heed.inbox.intake import Received
+from heed.inbox.models import Account, Message
+from heed.staff import queries as staff
+
+
+def take(account: Account, batch: Batch) -> Received:
+    """Step 1 and 2: what a channel brought is stored, and the job for the next steps deferred, or neither."""
+    from heed.journey import jobs
+
+    with transaction.atomic():
+        received = inbox.receive(account, batch)
+        casework.note_deletions(received.deleted)
+        if received.messages:
+            jobs.carry.defer(message_ids=received.messages)
+        if any(message.media for message in batch.messages):
+            jobs.fetch_files.defer()
+    return received
+
+
+def carry(message_ids: Sequence[int], executor: Executor | None = None) -> None:
+    """Steps 3 and 4: messages are read, brought to their case, and their senders told."""
+    read(message_ids, executor)
+    casework.note_edits(message_ids)
+    catalogue = Catalogue()
+    with transaction.atomic():
+        placed = casework.open_or_join(message_ids, catalogue)
+        owed = answers.add_acknowledgements(acknowledgements.due(placed.links, catalogue.town))
+        if owed:
+            from heed.journey import jobs
+
+            jobs.deliver.defer()
+
+
+def read(message_ids: Sequence[int], executor: Executor | None = None) -> None:
+    """Step 3: understanding is pure; only its outcome is stored."""
+    rows = list(
+        Message.objects.filter(pk__in=message_ids, direction="in", deleted_at=None)
+        .order_by("pk")
+        .values_list("pk", "version", "subject", "text")
+    )
+    texts = [f"{subject}\n{text}" if subject else text for _, _, subject, text in rows]
+    readings = understanding.read(texts, context(), executor)
+    inbox.record_readings([(pk, version, r) for (pk, version, _, _), r in zip(rows, readings, strict=True)])
+
+
+def context() -> understanding.Context:
+    """What understanding needs to know of the town, built again only when the catalogue changed."""
+    topics = Topic.objects.filter(is_active=True).order_by("slug")
+    described = [
+        [topic.slug, topic.names, topic.keywords, parent]
+        for topic, parent in ((t, t.parent_id) for t in topics)
+        if topic.keywords
+    ]
+    return _context(json.dumps(described, sort_keys=True), tuple(staff.town().languages))
+
+
+@lru_cache(maxsize=4)
+def _context(described: str, languages: tuple[str, ...]) -> understanding.Context:
+    catalogue = tuple(
+        understanding.TopicDescription(
+            slug=slug, names=names, keywords={language: tuple(words) for language, words in keywords.items()}
+        )
+        for slug, names, keywords, _ in json.loads(described)
+    )
+    return understanding.Context(catalogue=catalogue)

@@ -1,0 +1,39 @@
+"""The vault: the only place where handles, addresses, native ids and raw payloads are kept, encrypted."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+
+class Kind(models.TextChoices):
+    CONTACT = "contact"
+    MESSAGE = "message"
+    FILE = "file"
+    SET_ASIDE = "set_aside"
+
+
+class VaultItem(models.Model):
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    sealed = models.BinaryField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+
+class AuditEntry(models.Model):
+    """Who looked at or did what that concerns a person's privacy or the running of the town. Only ever added to."""
+
+    at = models.DateTimeField(auto_now_add=True)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
+    act = models.CharField(max_length=60)
+    object_kind = models.CharField(max_length=30)
+    object_id = models.CharField(max_length=60)
+    detail = models.JSONField(default=dict)
+
+    class Meta:
+        indexes = [models.Index(fields=["object_kind", "object_id"]), models.Index(fields=["-at"])]
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.object_kind} {self.object_id}"

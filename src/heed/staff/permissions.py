@@ -1,0 +1,33 @@
+"""Which role may do what, as one table that a person can read."""
+
+from __future__ import annotations
+
+from heed.staff.models import Role
+
+_EVERYONE = frozenset(Role)
+_CASEWORK = frozenset({Role.AGENT, Role.DEPARTMENT_OFFICER, Role.COMMUNICATIONS_LEAD})
+_BACK_OFFICE = frozenset({Role.AGENT, Role.COMMUNICATIONS_LEAD})
+_ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+
+ACTS: dict[str, frozenset[Role]] = {
+    "see_desk": _EVERYONE,
+    "see_cases": _CASEWORK | {Role.PRIVACY_OFFICER, Role.POLICY_OFFICER},
+    "see_identity": _CASEWORK | {Role.PRIVACY_OFFICER},  # handles and addresses from the vault
+    "see_original": _BACK_OFFICE | {Role.PRIVACY_OFFICER},  # a message before names were taken out; always logged
+    "work_cases": _CASEWORK,  # assign, place, settle, close, ask a department
+    "draft_answers": _CASEWORK,
+    "approve_answers": _BACK_OFFICE,
+    "enter_reports": _CASEWORK,
+    "edit_topics": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
+    "edit_departments": _ADMINISTRATOR,
+    "edit_hours": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
+    "manage_people": _ADMINISTRATOR,
+    "manage_accounts": _ADMINISTRATOR,
+    "see_accounts": frozenset({Role.ADMINISTRATOR, Role.COMMUNICATIONS_LEAD}),
+    "see_log": frozenset({Role.PRIVACY_OFFICER}),
+}
+
+
+def allows(role: str, act: str) -> bool:
+    """Whether the role may do the act. An act that is not in the table is a mistake in the code: `KeyError`."""
+    return role in ACTS[act]
