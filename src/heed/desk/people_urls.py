@@ -1,0 +1,25 @@
+"""Addresses under /desk/settings/: colleagues, departments, hours."""
+
+from django.urls import path
+
+from heed.desk import people, town_pages
+
+urlpatterns = [
+    path("people/", people.people, name="people"),
+    path("people/new/", people.invite, name="invite"),
+    path("people/<int:person_id>/", people.person, name="person"),
+    path("people/<int:person_id>/invite/", people.invite_again, name="invite_again"),
+    path("people/<int:person_id>/disable/", people.disable, name="disable_person"),
+    path("people/<int:person_id>/enable/", people.enable, name="enable_person"),
+    path("departments/", town_pages.departments, name="departments"),
+    path("departments/new/", town_pages.department, name="add_department"),
+    path("departments/<int:department_id>/", town_pages.department, name="department"),
+    path("departments/<int:department_id>/close/", town_pages.close_department, name="close_department"),
+    path("departments/<int:department_id>/open/", town_pages.open_department, name="open_department"),
+    path("departments/<int:department_id>/back-office/", town_pages.make_back_office, name="make_back_office"),
+    path("hours/", town_pages.hours, name="hours"),
+    path("hours/add/", town_pages.add_hours, name="add_hours"),
+    path("hours/<int:hours_id>/remove/", town_pages.remove_hours, name="remove_hours"),
+    path("closing-days/add/", town_pages.add_closing_day, name="add_closing_day"),
+    path("closing-days/<int:closing_day_id>/remove/", town_pages.remove_closing_day, name="remove_closing_day"),
+]

@@ -1,0 +1,1 @@
+"""Real servers for tests: `./run peers` installs them, the classes here start and stop them on loopback."""

