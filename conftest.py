@@ -7,8 +7,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import django
 import pytest
 
+# Set here and not in pyproject.toml: settings read the environment, so they must not be loaded before it is set.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.app.settings")
 os.environ.setdefault("HEED_TOWN", "test")
 os.environ.setdefault("HEED_ALLOWED_NETWORKS", "127.0.0.0/8")
 os.environ.setdefault("HEED_DATA", tempfile.mkdtemp(prefix="heed-test-"))
@@ -18,7 +21,14 @@ os.environ.setdefault("HEED_LEASE_SECONDS", "5")
 # Playwright's synchronous calls run in an event loop; Django's own calls in the same thread are fine all the same.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-pytest_plugins = ["tests.peers.fixtures", "tests.people"]
+django.setup()
+
+from django.db import connections  # noqa: E402  (only after the set-up)
+
+# Two runs beside each other must not share a database.
+connections.databases["default"]["TEST"]["NAME"] = f"test_heed_{os.getpid()}"
+
+pytest_plugins = ["tests.peers.fixtures", "tests.people", "tests.browser"]
 
 
 @pytest.fixture(autouse=True)

@@ -78,7 +78,7 @@ snac_version=2.96
 
 # The first mirror in /etc/apt that carries the distribution itself (security mirrors have no backports).
 debian_mirror() {
-    cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null |
+    { cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null || true; } |
         sed -n -e 's/^deb \(\[[^]]*\] *\)\{0,1\}\([^ ]*\) .*/\2/p' -e 's/^URIs: *\([^ ]*\).*/\1/p' |
         grep -m 1 '/debian/\{0,1\}$'
 }
@@ -103,7 +103,8 @@ install_snac2() {
     (cd "$scratch" && scratch_apt download "snac2=$snac_version*") || return 1
     dpkg -x "$scratch"/snac2_*.deb "$peers/snac2" || return 1
     rm -rf "$scratch"
-    "$peers/snac2/usr/bin/snac" 2>&1 | grep "^snac $snac_version" >/dev/null || { say "snac2 does not start"; return 1; }
+    # Without arguments it tells its version and how to use it, and fails.
+    [[ $("$peers/snac2/usr/bin/snac" 2>&1 || true) == "snac $snac_version"* ]] || { say "snac2 does not start"; return 1; }
     echo $snac_version > "$peers/snac2/version"
 }
 
@@ -123,10 +124,14 @@ npm_on_path() {
     PATH="$peers/npm:$wheel/bin:$PATH"
 }
 
+# As in npm.sh: a home that cannot be written to must not stop npm, and the machine's certificates count.
+[ -n "${HOME:-}" ] && [ -w "$HOME" ] || export npm_config_cache="$peers/npm-cache" npm_config_logs_max=0
+export NODE_USE_SYSTEM_CA=1
+
 npm_in() { (cd "$1" && shift && npm --no-audit --no-fund --no-update-notifier --loglevel=error "$@"); }
 
 install_bluesky() {
-    local source=tests/peers/bluesky folder="$peers/bluesky" version node
+    local source=tests/peers/bluesky folder="$peers/bluesky" version node headers
     version=$(cat $source/package.json $source/package-lock.json | sha256sum | cut -d ' ' -f 1)
     is_done bluesky "$version" && { say "Bluesky is there"; return; }
     local PATH=$PATH
@@ -140,8 +145,9 @@ install_bluesky() {
     say "compiling its database driver (a minute or two)"
     # Compiled against any other Node it would fail at load: both the program and its headers must be that Node's.
     node="$folder/node_modules/node"
-    PATH="$node/bin:$PATH" npm_config_build_from_source=true \
-        npm_config_nodedir=$(cd "$node"/node_modules/node-*-*/ && pwd) npm_in "$folder" rebuild better-sqlite3 || return 1
+    headers=("$node"/node_modules/node-*/include)
+    PATH="$node/bin:$PATH" npm_config_build_from_source=true npm_config_nodedir=${headers[0]%/include} \
+        npm_in "$folder" rebuild better-sqlite3 || return 1
     (cd "$folder" && node_modules/node/bin/node -e 'new (require("better-sqlite3"))(":memory:")') || return 1
     echo "$version" > "$folder/version"
 }

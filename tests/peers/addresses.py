@@ -52,7 +52,7 @@ def claimed_address(wanted: str | None = None) -> Iterator[str]:
     LOCKS.mkdir(mode=0o777, exist_ok=True)
     candidates = [wanted] if wanted else [f"127.0.0.{last}" for last in range(2, 250)]
     for address in candidates:
-        with open(LOCKS / address, "a", encoding="ascii") as lock:
+        with (LOCKS / address).open("a", encoding="ascii") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.peers import bluesky, mail, snac
+from tests.peers import bluesky, chromium, mail, snac
 from tests.peers import mastodon_mock as mastodon_mock_peer
 from tests.peers.presence import require
 
@@ -42,3 +43,12 @@ def mastodon_mock() -> Iterator[mastodon_mock_peer.MastodonMock]:
     require("mastodon-mock", mastodon_mock_peer.is_present())
     with mastodon_mock_peer.MastodonMock() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def chromium_program() -> Path:
+    """Chromium's program, for Playwright's `executable_path` (with `chromium.arguments()`)."""
+    found = chromium.executable()
+    require("Chromium", found is not None)
+    assert found is not None
+    return found

@@ -18,7 +18,7 @@ from typing import Self
 
 from tests.peers.addresses import NOBODY, free_ports, is_listening, short_folder
 from tests.peers.presence import program
-from tests.peers.processes import Process, dies_with_us
+from tests.peers.processes import Process
 from tests.peers.waiting import eventually
 
 HOST = "127.0.0.1"
@@ -198,11 +198,11 @@ class MailServer:
         (self.home / "postfix" / "main.cf").write_text(POSTFIX_MAIN.format(**values))
         (self.home / "postfix" / "master.cf").write_text(POSTFIX_MASTER.format(**values))
         self._dovecot = Process(
-            [*dies_with_us(), str(program("dovecot")), "-F", "-c", self.home / "dovecot.conf"],
+            [str(program("dovecot")), "-F", "-c", self.home / "dovecot.conf"],
             self.home / "dovecot.out",
         )
         self._postfix = Process(
-            [*dies_with_us(), POSTFIX_DAEMONS / "master", "-c", self.home / "postfix", "-d"], self.home / "postfix.out"
+            [POSTFIX_DAEMONS / "master", "-c", self.home / "postfix", "-d"], self.home / "postfix.out"
         )
 
     def _make_folders(self) -> None:
@@ -236,7 +236,7 @@ class MailServer:
         """Make a mailbox that can be used at once; "name+anything@domain" reaches it too."""
         # A file for each mailbox: Dovecot may miss the second change of one file in one second, and so may Postfix.
         (self.home / "users" / address).write_text(f"{address}:{password}::::::\n")
-        with open(self.home / "recipients", "a", encoding="utf-8") as recipients:
+        with (self.home / "recipients").open("a", encoding="utf-8") as recipients:
             recipients.write(f"{address} present\n")
         self._postfix_tool("postmap", f"hash:{self.home}/recipients")
         os.kill(self._postfix.pid, signal.SIGHUP)

@@ -14,7 +14,7 @@ import httpx
 
 from tests.peers.addresses import free_port, short_folder
 from tests.peers.presence import peers_folder
-from tests.peers.processes import Process, dies_with_us
+from tests.peers.processes import Process
 
 Json = dict[str, Any]
 
@@ -45,8 +45,8 @@ class MastodonMock:
             self.url = f"http://127.0.0.1:{port}"
             configuration = self.home / "mock.toml"
             configuration.write_text(self._configuration(port))
-            options = ["--config", configuration, "--host", "127.0.0.1", "--port", str(port)]
-            command = [*dies_with_us(), _program(), "serve", *options]
+            options = ["--config", str(configuration), "--host", "127.0.0.1", "--port", str(port)]
+            command = [str(_program()), "serve", *options]
             self._process = Process(command, self.home / "log", {"TMPDIR": str(self.home)})
             stack.callback(self.kill)
             self.start()

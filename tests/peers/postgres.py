@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.peers.addresses import NOBODY, free_port, is_listening
-from tests.peers.processes import Process, dies_with_us, unprivileged
+from tests.peers.processes import Process, unprivileged
 
 
 def _system_binaries() -> Path | None:
@@ -51,13 +51,24 @@ def postgres(home: Path) -> Iterator[str]:
     data.mkdir()
     if os.geteuid() == 0:
         os.chown(data, NOBODY, NOBODY)
-    make = [*unprivileged(), binaries / "initdb", "-D", data, "-U", "peer", "-A", "trust", "-E", "UTF8", "--no-sync"]
+    make: list[str | Path] = [
+        *unprivileged(),
+        binaries / "initdb",
+        "-D",
+        data,
+        "-U",
+        "peer",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-sync",
+    ]
     subprocess.run(make, check=True, capture_output=True, timeout=120, cwd="/")
     port = free_port()
     options = {"port": port, "listen_addresses": "127.0.0.1", "unix_socket_directories": data, "fsync": "off"}
     arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
-    start = unprivileged("--pdeathsig", "QUIT") or dies_with_us()
-    server = Process([*start, binaries / "postgres", "-D", data, *arguments], home / "postgres.log")
+    server = Process([*unprivileged(), binaries / "postgres", "-D", data, *arguments], home / "postgres.log")
     server.start(lambda: is_listening("127.0.0.1", port), timeout=60)
     try:
         yield f"postgresql://peer@127.0.0.1:{port}/postgres"

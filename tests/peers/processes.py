@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -19,16 +20,28 @@ def unprivileged(*extra: str) -> list[str]:
     return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *extra]
 
 
-def dies_with_us() -> list[str]:
-    """The start of a command whose process is killed when the thread that started it ends, however it ends."""
-    return ["setpriv", "--pdeathsig", "KILL"]
+class Guard:
+    """Kills a process group when this process ends without having stopped it, even by `kill -9`.
+
+    A shell waits on a pipe that only we hold open. The kernel's parent-death signal would not do: Postfix loses it.
+    """
+
+    def __init__(self, group: int) -> None:
+        reading, self._writing = os.pipe()
+        command = ["sh", "-c", "read _; kill -9 -$0", str(group)]
+        self._popen = subprocess.Popen(
+            command, stdin=reading, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        os.close(reading)
+
+    def dismiss(self) -> None:
+        self._popen.kill()
+        self._popen.wait()
+        os.close(self._writing)
 
 
 class Process:
-    """A server process in a group of its own, with its output in a log file.
-
-    Start it from the main thread: the kernel ties its life to the thread that started it.
-    """
+    """A server process in a group of its own, with its output in a log file."""
 
     def __init__(
         self, command: Sequence[str | Path], log: Path, environment: Mapping[str, str] | None = None, folder: str = "/"
@@ -38,6 +51,7 @@ class Process:
         self.environment = dict(os.environ) | dict(environment or {})
         self.folder = folder
         self._popen: subprocess.Popen[bytes] | None = None
+        self._guard: Guard | None = None
 
     @property
     def pid(self) -> int:
@@ -51,7 +65,7 @@ class Process:
 
     def start(self, ready: Callable[[], object], timeout: float = 30) -> None:
         """Start and wait (seconds) until `ready` is true; a process that ends early is told with its log."""
-        with open(self.log, "ab") as log:
+        with self.log.open("ab") as log:
             self._popen = subprocess.Popen(
                 self.command,
                 stdin=subprocess.DEVNULL,
@@ -61,6 +75,7 @@ class Process:
                 cwd=self.folder,
                 start_new_session=True,
             )
+        self._guard = Guard(self._popen.pid)
         try:
             eventually(lambda: self._check_alive() and ready(), timeout, interval=0.05, message=self.command[0])
         except BaseException:
@@ -88,22 +103,21 @@ class Process:
         if self.is_running:
             os.kill(self.pid, number)
             self.resume()
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 self._wait(timeout)
-            except subprocess.TimeoutExpired:
-                pass
         self.kill()
 
     def kill(self) -> None:
         """End the server and its children as a crash would."""
         if self._popen is None:
             return
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self._popen.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self._wait(10)
         self._popen = None
+        if self._guard is not None:
+            self._guard.dismiss()
+            self._guard = None
 
     def _wait(self, timeout: float) -> None:
         if self._popen is not None:

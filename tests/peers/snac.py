@@ -88,8 +88,7 @@ class SnacServer:
         changes = {"protocol": "http", "badlogin_retries": 1000, "num_threads": 16, **self._settings}
         settings.write_text(json.dumps(json.loads(settings.read_text()) | changes))
         capability = ["--inh-caps=+net_bind_service", "--ambient-caps=+net_bind_service"]
-        start = unprivileged(*capability, "--pdeathsig", "KILL") or ["setpriv", "--pdeathsig", "KILL"]
-        self._process = Process([*start, self._binary, "httpd", self.data], self._home / "log")
+        self._process = Process([*unprivileged(*capability), self._binary, "httpd", self.data], self._home / "log")
 
     def command(self, verb: str, *arguments: str | Path, answers: str = "") -> str:
         """Run a verb of the snac program on this server's data and return what it says."""

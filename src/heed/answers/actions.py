@@ -128,6 +128,10 @@ def _check_text(draft: Draft) -> None:
         raise Refused("The resident has removed this message: choose another one to answer.")
     channel = inbox_queries.channel(message.account)
     able = channel.capabilities
+    try:
+        channel.split(draft.text)
+    except ChannelError as error:
+        raise Refused(f"{error.message} {error.remedy}".strip()) from error
     if able.text_limit and not able.splits and text_length(draft.text, able.text_unit) > able.text_limit:
         raise Refused(f"The answer is longer than {able.text_limit} {able.text_unit}: shorten it.")
     if able.reply_window and timezone.now() > message.sent_at + able.reply_window:

@@ -24,6 +24,7 @@ PUBLIC_URL = environment.text("HEED_PUBLIC_URL", "http://127.0.0.1:8000")
 ALLOWED_NETWORKS = tuple(environment.words("HEED_ALLOWED_NETWORKS", ""))
 LEASE_SECONDS = environment.whole_number("HEED_LEASE_SECONDS", 60)
 POLL_SECONDS = environment.whole_number("HEED_POLL_SECONDS", 10)
+REFRESH_SECONDS = environment.whole_number("HEED_REFRESH_SECONDS", 60)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -120,6 +121,7 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = environment.data_folder() / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # stays empty where files are served from their packages
 # Front-end packages of others, installed by ./run from package-lock.json; never in git.
 _PACKAGES = {
     "designsystemet": "@digdir/designsystemet-css/dist",

@@ -13,7 +13,10 @@ from procrastinate.contrib.django import app
 
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
+from heed.channels.contract import ChannelError
+from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
+from heed.inbox.models import Account
 from heed.journey import files, sending, way
 from heed.staff import queries as staff
 
@@ -80,3 +83,16 @@ async def take_up_stalled(context: JobContext, timestamp: int) -> None:
     manager = app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
         await manager.retry_job(job)
+
+
+@app.task(name="check_account", queue="accounts")
+def check_account(account_id: int) -> None:
+    """Ask the network whether an account works; what it said stands on the accounts page."""
+    account = Account.objects.filter(pk=account_id).first()
+    if account is None:
+        return
+    try:
+        sending.account_works(account)
+    except ChannelError:
+        return  # written down already
+    inbox.mend_account(account)

@@ -23,7 +23,6 @@ from heed.privacy import queries as vault
 
 log = logging.getLogger(__name__)
 
-REFRESH_SECONDS = 60
 WATCH_DAYS = 7
 WATCH_MOST = 200
 LONGEST_WAIT = 300
@@ -94,7 +93,7 @@ class Listener(threading.Thread):
 
     def _listen(self) -> None:
         poll(self.account)
-        if time.monotonic() - self.refreshed > REFRESH_SECONDS:
+        if time.monotonic() - self.refreshed > settings.REFRESH_SECONDS:
             refresh(self.account)
             self.refreshed = time.monotonic()
         if self.streams:
@@ -103,7 +102,7 @@ class Listener(threading.Thread):
     def _stream(self) -> None:
         """Until the time for the next refresh, or the stream breaks. A server without streams is polled from now on."""
         until = threading.Event()
-        timer = threading.Timer(REFRESH_SECONDS, until.set)
+        timer = threading.Timer(settings.REFRESH_SECONDS, until.set)
         timer.daemon = True
         timer.start()
         try:

@@ -14,7 +14,7 @@ import httpx
 from tests.peers import postgres
 from tests.peers.addresses import NOBODY, free_port, is_listening, short_folder
 from tests.peers.presence import peers_folder, program
-from tests.peers.processes import Process, dies_with_us, unprivileged
+from tests.peers.processes import Process, unprivileged
 from tests.peers.waiting import eventually
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ class BlueskyNetwork:
     def _start_redis(self, stack: ExitStack) -> int:
         port = free_port()
         options = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no"]
-        start = unprivileged("--pdeathsig", "KILL") or dies_with_us()
-        redis = Process([*start, str(program("redis-server")), *options], self.home / "redis.log")
+        redis = Process([*unprivileged(), str(program("redis-server")), *options], self.home / "redis.log")
         redis.start(lambda: is_listening("127.0.0.1", port))
         stack.callback(redis.stop)
         return port
@@ -77,7 +76,7 @@ class BlueskyNetwork:
             "LOG_ENABLED": "false",
         }
         node = _folder() / "node_modules" / "node" / "bin" / "node"
-        self._process = Process([*dies_with_us(), node, script], self.home / "network.log", environment)
+        self._process = Process([node, script], self.home / "network.log", environment)
         stack.callback(self._process.stop)
         self._process.start(lambda: self._addresses() is not None, timeout=120)
         addresses = self._addresses() or {}

@@ -16,5 +16,6 @@ class Adapter(OwnPages):
         private_reply=True,
         public_reply=False,
         receipt=ReceiptKind.PUBLISHED,  # shown on the status page, and told by whoever calls back
+        lookup=True,
         polls=False,
     )

@@ -56,7 +56,8 @@ def declares_sensible_capabilities(adapter: type[Channel]) -> None:
     assert isinstance(can.cost_per_call, Decimal), "money is a Decimal"
     assert can.cost_per_call >= 0
     assert can.reply_window is None or can.reply_window > timedelta(0)
-    assert can.private_reply or can.public_reply, "a channel that cannot answer is no two-way channel"
+    two_way = can.private_reply or can.public_reply
+    assert two_way or not adapter.connectable, "a channel that cannot answer is no two-way channel"
     assert can.text_limit is not None or not can.splits, "what has no limit is not split"
 
 

@@ -16,5 +16,6 @@ class Adapter(OwnPages):
         private_reply=True,
         public_reply=False,
         receipt=ReceiptKind.PUBLISHED,  # shown on the status page
+        lookup=True,
         polls=False,
     )

@@ -312,7 +312,7 @@ def test_a_bounce_tells_which_answer_came_back(town, anna):
     anna.send(town.address, "Vraag", "Wanneer?")
     (message,) = wait_for(adapter)
     gone = f"weg-{uuid4().hex[:8]}@residents.example"
-    with open(town.server.home / "recipients", "a", encoding="utf-8") as recipients:
+    with (town.server.home / "recipients").open("a", encoding="utf-8") as recipients:
         recipients.write(f"{gone} present\n")  # Postfix takes mail for this address, Dovecot does not know it
     town.server.restart()
     outgoing = answer(message, recipient=replace(message.author, native_id=gone, handle=gone))
