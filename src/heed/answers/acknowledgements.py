@@ -27,6 +27,10 @@ BURST = timedelta(hours=1)
 MOST_PUBLIC = 3
 MOST_PRIVATE = 10
 
+#: A private message that comes so soon after an acknowledgement is not acknowledged, nor is the same text again within
+#: `FRESH`: out-of-office programs that do not say what they are would go on for ever, each time in a new thread.
+SOON = timedelta(minutes=2)
+
 #: Month and day names come from Django; the sentences are ours. English serves languages that are not here.
 TEXTS: dict[str, dict[str, str]] = {
     "nl": {
@@ -96,9 +100,16 @@ class _Brake:
         lately = Delivery.objects.filter(
             kind=DeliveryKind.ACKNOWLEDGEMENT,
             contact__in={message.contact_id for message in messages},
-            created_at__gt=timezone.now() - BURST,
-        )
-        self.by_contact: Counter[Any] = Counter(lately.values_list("contact_id", flat=True))
+            created_at__gt=timezone.now() - FRESH,
+        ).values_list("contact_id", "created_at", "claimed_at", "answers__text")
+        self.by_contact: Counter[Any] = Counter()
+        self.last_told: dict[Any, datetime] = {}
+        self.texts: set[tuple[Any, str]] = set()
+        for contact, created_at, told_at, text in lately.order_by("claimed_at"):
+            self.by_contact[contact] += created_at > timezone.now() - BURST
+            self.texts.add((contact, text.strip()))
+            if told_at:
+                self.last_told[contact] = told_at
         public = {m.conversation.thread_digest for m in messages if m.conversation and not _is_private(m)}
         in_threads = Delivery.objects.filter(
             kind=DeliveryKind.ACKNOWLEDGEMENT,
@@ -109,6 +120,8 @@ class _Brake:
 
     def lets_through(self, message: Message) -> bool:
         private = _is_private(message)
+        if private and self._may_be_a_machine(message):
+            return False
         thread = message.conversation.thread_digest if message.conversation else None
         if not private and thread in self.threads:
             return False
@@ -119,6 +132,12 @@ class _Brake:
             self.threads.add(thread)
         return True
 
+    def _may_be_a_machine(self, message: Message) -> bool:
+        text = message.text.strip()
+        told = self.last_told.get(message.contact_id)
+        is_soon = told is not None and timedelta(0) <= message.received_at - told < SOON
+        return is_soon or bool(text and (message.contact_id, text) in self.texts)
+
 
 def _is_private(message: Message) -> bool:
     return Visibility(message.visibility).is_private
@@ -128,7 +147,7 @@ def _delivery(link: CaseMessage, town: Town) -> Delivery:
     message, case = link.message, link.case
     language = case.language or (town.languages or ["nl"])[0]
     reference = casework.reference(case, town)
-    link_address = casework.status_address(case, town) if _is_private(message) else ""
+    link_address = casework.personal_address(case, cast(int, message.contact_id), town) if _is_private(message) else ""
     return Delivery(
         case=case,
         account=message.account,

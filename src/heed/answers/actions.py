@@ -7,7 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from django.db import transaction
+from django.db.models import BooleanField
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from heed.answers.models import Approval, Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.casework import actions as casework
@@ -15,7 +18,7 @@ from heed.casework.models import Case
 from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibility, text_length
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
-from heed.inbox.models import Direction, Message
+from heed.inbox.models import Account, Direction, Message
 from heed.staff.models import Person
 
 #: Waits between attempts, in seconds; after the last one the delivery has failed and staff are told.
@@ -28,13 +31,18 @@ class Refused(ValueError):
     """An answer that cannot go out as it is. The message says why and what to do; nothing was written."""
 
 
+class NotSettled(RuntimeError):
+    """A report about a delivery of which it is not yet known whether it was sent: ask again a little later."""
+
+
 class Collision(RuntimeError):
     """A colleague answered this case while this answer was being written."""
 
     def __init__(self, delivery: Delivery) -> None:
         self.delivery = delivery
         who = delivery.draft.author.name if delivery.draft else ""
-        super().__init__(f"{who} answered this case while you were writing. Read that answer before you send yours.")
+        said = _("%(name)s answered this case while you were writing. Read that answer before you send yours.")
+        super().__init__(said % {"name": who})
 
 
 def save_draft(
@@ -92,7 +100,7 @@ def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: s
     since, `Collision` is raised and nothing is written.
     """
     if not by.may("approve_answers"):
-        raise Refused("Your role cannot send answers by itself: ask a colleague for approval.")
+        raise Refused(_("Your role cannot send answers by itself: ask a colleague for approval."))
     with transaction.atomic():
         draft = _open_draft(draft_id)
         case = casework.locked(draft.case_id)
@@ -115,17 +123,17 @@ def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: s
 def _open_draft(draft_id: int) -> Draft:
     draft = Draft.objects.select_for_update(of=("self",)).select_related("message__account", "author").get(pk=draft_id)
     if draft.state not in (DraftState.EDITING, DraftState.ASKED):
-        raise Refused("This answer has been sent or withdrawn already.")
+        raise Refused(_("This answer has been sent or withdrawn already."))
     return draft
 
 
 def _check_text(draft: Draft) -> None:
     """What makes sending impossible; each refusal says what to do."""
     if not draft.text:
-        raise Refused("The answer is empty.")
+        raise Refused(_("The answer is empty."))
     message = draft.message
     if message.deleted_at:
-        raise Refused("The resident has removed this message: choose another one to answer.")
+        raise Refused(_("The resident has removed this message: choose another one to answer."))
     channel = inbox_queries.channel(message.account)
     able = channel.capabilities
     try:
@@ -133,11 +141,12 @@ def _check_text(draft: Draft) -> None:
     except ChannelError as error:
         raise Refused(f"{error.message} {error.remedy}".strip()) from error
     if able.text_limit and not able.splits and text_length(draft.text, able.text_unit) > able.text_limit:
-        raise Refused(f"The answer is longer than {able.text_limit} {able.text_unit}: shorten it.")
+        said = _("The answer is longer than %(limit)s characters: shorten it.")
+        raise Refused(said % {"limit": able.text_limit})
     if able.reply_window and timezone.now() > message.sent_at + able.reply_window:
-        raise Refused("This network no longer takes an answer to this message: its reply window has passed.")
+        raise Refused(_("This network no longer takes an answer to this message: its reply window has passed."))
     if Visibility(draft.visibility).is_private and not able.private_reply:
-        raise Refused("This network has no private answers: choose another way to reach the resident.")
+        raise Refused(_("This network has no private answers: choose another way to reach the resident."))
 
 
 def _recipients(draft: Draft) -> list[Message]:
@@ -202,12 +211,17 @@ _NOT_SENT = [state for state in DeliveryState if state != DeliveryState.SENT]
 
 
 def claim_abandoned(lease: timedelta, limit: int = 1) -> list[Delivery]:
-    """Deliveries whose worker vanished while sending: the network has to be asked before anything is sent again."""
+    """Deliveries whose worker vanished while sending: the network has to be asked before anything is sent again.
+
+    A worker at work renews its claims, which it cannot do while the database is away: so nothing counts as abandoned
+    until the database has been back for as long as the lease.
+    """
     now = timezone.now()
+    is_up_for_long = RawSQL("now() - pg_postmaster_start_time() > %s", [lease], output_field=BooleanField())
     with transaction.atomic():
         rows = (
             Delivery.objects.select_for_update(of=("self",), skip_locked=True)
-            .filter(state=DeliveryState.SENDING, claimed_at__lt=now - lease)
+            .filter(is_up_for_long, state=DeliveryState.SENDING, claimed_at__lt=now - lease)
             .order_by("claimed_at")[:limit]
         )
         return _claimed(list(rows), now)
@@ -219,6 +233,12 @@ def _claimed(rows: list[Delivery], now: datetime) -> list[Delivery]:
         row.first_attempt_at = row.first_attempt_at or now
         row.save(update_fields=["state", "claimed_at", "attempts", "first_attempt_at"])
     return rows
+
+
+def renew_claim(delivery_id: int, attempts: int) -> None:
+    """The worker of this attempt is still at it."""
+    rows = Delivery.objects.filter(pk=delivery_id, attempts=attempts, state=DeliveryState.SENDING)
+    rows.update(claimed_at=timezone.now())
 
 
 def record_sent(delivery: Delivery, receipt: Receipt) -> None:
@@ -265,10 +285,32 @@ def record_uncertain(delivery: Delivery) -> None:
     _update(
         delivery,
         state=DeliveryState.UNCERTAIN,
-        problem="The connection broke while this was being sent, and the network cannot be asked whether it has it.",
-        remedy="Look on the network. Then choose 'It was sent' or 'Send it again'.",
+        problem=_("The connection broke while this was being sent, and the network cannot be asked whether it has it."),
+        remedy=_("Look on the network. Then choose 'It was sent' or 'Send it again'."),
     )
     casework.note(delivery.case_id, "delivery_uncertain", None, delivery=delivery.pk)
+
+
+def record_returned(account: Account, key: str, words: str) -> None:
+    """The network took it and could not deliver it after all (a bounce): staff are told, the case wants an answer.
+
+    `words`: the network's reason, without names. Raises `NotSettled` while the delivery is under way.
+    """
+    with transaction.atomic():
+        delivery = Delivery.objects.select_for_update(of=("self",)).filter(account=account, key=key).first()
+        if delivery is None or delivery.state in (DeliveryState.FAILED, DeliveryState.CANCELLED):
+            return
+        if delivery.state in (DeliveryState.WAITING, DeliveryState.SENDING):
+            raise NotSettled(f"delivery {delivery.pk} is {delivery.state}")
+        _update(
+            delivery,
+            state=DeliveryState.FAILED,
+            problem=f"This was sent, but it came back: {words or 'the network gives no reason'}",
+            remedy="Check the address with the resident or reach them in another way; then send it again.",
+        )
+        casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
+        if delivery.kind == DeliveryKind.ANSWER:
+            casework.note_unanswered(delivery.case_id)
 
 
 def _update(delivery: Delivery, **changes: Any) -> None:
@@ -303,7 +345,7 @@ def cancel(delivery_id: int, by: Person) -> Delivery:
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
         if delivery.state not in (DeliveryState.WAITING, DeliveryState.FAILED, DeliveryState.UNCERTAIN):
-            raise Refused("This is being sent or was sent already.")
+            raise Refused(_("This is being sent or was sent already."))
         _update(delivery, state=DeliveryState.CANCELLED)
         casework.note(delivery.case_id, "delivery_cancelled", by, delivery=delivery.pk)
     return delivery
@@ -312,7 +354,7 @@ def cancel(delivery_id: int, by: Person) -> Delivery:
 def _in_trouble(delivery_id: int) -> Delivery:
     delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
     if delivery.state not in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
-        raise Refused("This delivery is not in trouble.")
+        raise Refused(_("This delivery is not in trouble."))
     return delivery
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from heed.casework import placing, status
 from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Task, Topic
@@ -55,7 +56,8 @@ def _lock(message_ids: Sequence[int]) -> list[Message]:
     rows = Message.objects.filter(pk__in=message_ids, state=MessageState.RECEIVED)
     conversations = sorted({pk for pk in rows.values_list("conversation_id", flat=True) if pk})
     list(Conversation.objects.filter(pk__in=conversations).order_by("pk").select_for_update().values_list("pk"))
-    return list(rows.order_by("pk").select_for_update(of=("self",)).select_related("account"))
+    with_sender = rows.select_related("account", "contact", "conversation")
+    return list(with_sender.order_by("pk").select_for_update(of=("self",)))
 
 
 class _Placing:
@@ -188,7 +190,7 @@ def locked(case_id: int, seen_version: int | None = None) -> Case:
         Case.objects.select_for_update(of=("self",)).select_related("topic", "department", "assignee").get(pk=case_id)
     )
     if seen_version is not None and case.version != seen_version:
-        raise Stale("This case was changed after you opened it. Look at what is new, then try again.")
+        raise Stale(_("This case was changed after you opened it. Look at what is new, then try again."))
     return case
 
 
@@ -232,7 +234,7 @@ def set_status(
     case = locked(case_id, seen_version)
     status.check(case.status, following)
     if following is Status.NOT_POSSIBLE and not reason.strip():
-        raise status.NotAllowed("say why it is not possible: the resident reads the reason")
+        raise status.NotAllowed(_("Say why it is not possible: the resident reads the reason."))
     moment = at or timezone.now()
     closed_at = moment if following in status.CLOSED else None
     case.status, case.closed_at = following, closed_at
@@ -302,10 +304,16 @@ def note_answer(case_id: int, at: datetime) -> None:
 
 
 @transaction.atomic
+def note_unanswered(case_id: int) -> None:
+    """A person's answer came back: the case wants one again."""
+    _touch(locked(case_id), needs_answer=True)
+
+
+@transaction.atomic
 def ask_department(case_id: int, by: Person, department: Department, question: str, working_days: int = 2) -> Task:
     """A task for a department, with a deadline on the town's calendar. The journey tells it by e-mail."""
     if not question.strip():
-        raise ValueError("write down what you ask of the department")
+        raise ValueError(_("Write down what you ask of the department."))
     case = locked(case_id)
     due_at = Catalogue().calendar.add(timezone.now(), working_days, Unit.WORKING_DAYS)
     task = Task.objects.create(case=case, department=department, question=question.strip(), due_at=due_at, asked_by=by)
@@ -317,10 +325,10 @@ def ask_department(case_id: int, by: Person, department: Department, question: s
 @transaction.atomic
 def answer_task(task_id: int, by: Person, answer: str) -> Task:
     if not answer.strip():
-        raise ValueError("write an answer")
+        raise ValueError(_("Write an answer."))
     task = Task.objects.select_for_update(of=("self",)).select_related("case", "department").get(pk=task_id)
     if task.answered_at:
-        raise Stale(f"{task.answered_by} has answered this already.")
+        raise Stale(_("%(name)s has answered this already.") % {"name": task.answered_by})
     task.answer, task.answered_by, task.answered_at = answer.strip(), by, timezone.now()
     task.save()
     _add_event(task.case, "task_answered", by, task=task.pk, department=task.department.slug)

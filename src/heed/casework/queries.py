@@ -12,6 +12,8 @@ from heed.staff.models import Department, Town
 
 #: Case numbers begin here, so that the first case of a town does not look like the first.
 FIRST_NUMBER = 2000
+#: Stands between a status page's key and the ending that makes it one resident's own.
+PERSONAL = "."
 
 
 def reference(case: Case, town: Town) -> str:
@@ -31,6 +33,20 @@ def status_key(case: Case, town: Town) -> str:
 
 def status_address(case: Case, town: Town) -> str:
     return f"{settings.PUBLIC_URL}/status/{status_key(case, town)}/"
+
+
+def personal_key(case: Case, contact_id: int, town: Town) -> str:
+    """The key of the status page for one contact alone: 128 bits for the case and 128 for the contact."""
+    return f"{status_key(case, town)}{PERSONAL}{personal_ending(case, contact_id)}"
+
+
+def personal_ending(case: Case, contact_id: int) -> str:
+    return keys.signature("status of contact", str(case.pk), str(contact_id))
+
+
+def personal_address(case: Case, contact_id: int, town: Town) -> str:
+    """What one resident is told: nobody else's link opens what was said to them."""
+    return f"{settings.PUBLIC_URL}/status/{personal_key(case, contact_id, town)}/"
 
 
 def by_status_key(key: str, town: Town) -> Case | None:

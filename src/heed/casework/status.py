@@ -34,5 +34,5 @@ class NotAllowed(ValueError):
 
 def check(present: str, following: str) -> None:
     if Status(following) not in TRANSITIONS[Status(present)]:
-        allowed = ", ".join(sorted(TRANSITIONS[Status(present)]))
-        raise NotAllowed(f"a case that is {present!r} cannot become {following!r}; possible are: {allowed}")
+        said = _("A case that is '%(present)s' cannot become '%(following)s'.")
+        raise NotAllowed(said % {"present": Status(present).label, "following": Status(following).label})

@@ -28,14 +28,15 @@ from heed.staff.access import may
 from heed.staff.models import Town
 
 
-
 class ReportForm(forms.Form):
     """What was said, by whom and when. After `is_valid()`, `submission` is what was filled in."""
 
     submission_id = forms.UUIDField(widget=forms.HiddenInput)
     text = forms.CharField(
         label=gettext_lazy("What was said"),
-        help_text=gettext_lazy("As far as you can in the caller's own words; the resident reads it on the status page."),
+        help_text=gettext_lazy(
+            "As far as you can in the caller's own words; the resident reads it on the status page."
+        ),
         required=False,
         widget=forms.Textarea({"class": "ds-input", "rows": 6}),
     )
@@ -43,7 +44,10 @@ class ReportForm(forms.Form):
         label=gettext_lazy("Language of the resident"), widget=forms.Select({"class": "ds-input"})
     )
     address = forms.CharField(
-        label=gettext_lazy("Place in words"), required=False, max_length=200, widget=forms.TextInput({"class": "ds-input"})
+        label=gettext_lazy("Place in words"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput({"class": "ds-input"}),
     )
     name = forms.CharField(
         label=gettext_lazy("Name"), required=False, max_length=200, widget=forms.TextInput({"class": "ds-input"})
@@ -109,7 +113,10 @@ def counter(request: HttpRequest) -> HttpResponse:
         return render(request, "desk/counter.html", {"form": form}, status=422 if form.is_bound else 200)
     case = site.tell(form.submission, "counter").case
     if case is None:
-        messages.warning(request, _("Stored without a case: it asks for nothing, as far as Heed can read. You can make it a case here."))
+        messages.warning(
+            request,
+            _("Stored without a case: it asks for nothing, as far as Heed can read. You can make it a case here."),
+        )
         return redirect("desk:settled")
     told = _("Entered as %(case)s. Tell the resident this number, and that they hear from us before %(moment)s.")
     moment = exactly(case.promised_at.astimezone(ZoneInfo(town.time_zone)))

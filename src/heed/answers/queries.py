@@ -1,0 +1,28 @@
+"""What other rooms ask of the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from heed.answers.models import Delivery
+from heed.inbox.models import Account
+
+
+def known_keys(account: Account, keys: Iterable[str]) -> set[str]:
+    """Those of these idempotency keys (in hexadecimal) under which something was sent from the account.
+
+    Keys are random and known to nobody before they are sent, so one that is known proves where a message came from.
+    """
+    wanted = {key for key in keys if _is_key(key)}
+    if not wanted:
+        return set()
+    tried = Delivery.objects.filter(account=account, key__in=wanted, first_attempt_at__isnull=False)
+    return {key.hex for key in tried.values_list("key", flat=True)}
+
+
+def _is_key(text: str) -> bool:
+    try:
+        return UUID(hex=text).hex == text
+    except ValueError:
+        return False

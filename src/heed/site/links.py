@@ -1,0 +1,56 @@
+"""Links to status pages, and whose they are.
+
+A status page has two kinds of unguessable links. The link of the case (`casework.queries.status_key`) is known to
+everybody who was told it. The personal link adds an ending that only one contact was given, so that what was said to
+one person is not shown to another whose message was joined to the same case.
+"""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from heed.casework import queries as casework
+from heed.casework.models import Case, CaseEvent
+from heed.inbox.models import Contact, Direction, Message
+from heed.staff.models import Town
+
+#: Events that tell that a message was on the case before; their detail names it.
+_LEFT = ("message_left", "message_settled")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a key opens. `viewer`: the contact it was given to; None where that may be one of several."""
+
+    case: Case
+    viewer: Contact | None
+    messages: list[Message]  # all that were ever on the case, oldest first
+
+
+def find(key: str, town: Town) -> Link | None:
+    """What the key opens, or None for any key that was not made here."""
+    base, separator, ending = key.partition(casework.PERSONAL)
+    case = casework.by_status_key(base, town)
+    if case is None:
+        return None
+    messages = _ever_on(case)
+    people = {message.contact.pk: message.contact for message in messages if message.contact}
+    if separator:
+        viewer = next((one for one in people.values() if _is_theirs(case, one, ending)), None)
+        return Link(case, viewer, messages) if viewer else None
+    return Link(case, next(iter(people.values())) if len(people) == 1 else None, messages)
+
+
+def _is_theirs(case: Case, contact: Contact, ending: str) -> bool:
+    return hmac.compare_digest(casework.personal_ending(case, contact.pk).encode(), ending.encode())
+
+
+def _ever_on(case: Case) -> list[Message]:
+    """Messages of residents that are on the case or were moved away from it."""
+    left = CaseEvent.objects.filter(case=case, kind__in=_LEFT).values_list("detail__message", flat=True)
+    rows = Message.objects.filter(Q(case_message__case=case) | Q(pk__in=list(left)), direction=Direction.IN)
+    related = ("contact", "account", "case_message__case__topic", "case_message__case__department")
+    return list(rows.exclude(contact=None).select_related(*related).order_by("sent_at", "pk"))

@@ -1,0 +1,104 @@
+"""What a status page shows, and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from heed.answers.models import Delivery, DeliveryKind, DeliveryState
+from heed.casework.models import Case, CaseEvent
+from heed.channels import registry
+from heed.channels.contract import Visibility
+from heed.channels.submission import OwnPages
+from heed.inbox import queries as inbox
+from heed.inbox.models import Contact, Message
+from heed.site import links
+from heed.site.links import Link
+from heed.staff.models import Town
+
+_FOR_EVERYBODY = (Visibility.PUBLIC.value, Visibility.UNLISTED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPage:
+    """One case as one resident may see it. `said` and `viewer` are empty where the link may be one of several's."""
+
+    case: Case
+    viewer: Contact | None
+    said: list[Message]
+    answers: list[Delivery]
+    reason: str
+    is_joined: bool  # the message was joined to another case, which is the one shown
+    is_shared: bool  # others have spoken about it too
+    parent: Message | None  # what an addition on this page follows up
+    channel: str  # on which the viewer spoke
+
+    @property
+    def is_late(self) -> bool:
+        return self.awaits_answer and timezone.now() > self.case.promised_at
+
+    @property
+    def awaits_answer(self) -> bool:
+        return self.case.is_open and self.case.needs_answer
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether this resident was answered; where we do not know who it is, whether anybody was."""
+        return bool(self.answers) or (self.viewer is None and self.case.answered_at is not None)
+
+
+def status_page(key: str, town: Town) -> StatusPage | None:
+    """The page that a key opens, or None for a key that was not made here."""
+    link = links.find(key, town)
+    if link is None:
+        return None
+    own = [m for m in link.messages if link.viewer and m.contact_id == link.viewer.pk]
+    case = _present_case(link.case, own)
+    said = [message for message in own if message.deleted_at is None]
+    return StatusPage(
+        case=case,
+        viewer=link.viewer,
+        said=said,
+        answers=_answers([link.case, case], link.viewer),
+        reason=_reason(case),
+        is_joined=case.pk != link.case.pk,
+        is_shared=_is_shared(case, link),
+        parent=next((message for message in said if _came_by_own_pages(message)), None),
+        channel=own[0].account.channel if own else case.channel,
+    )
+
+
+def _present_case(case: Case, own: list[Message]) -> Case:
+    """Where the viewer's messages are now: staff may have joined them to another case."""
+    placed = [link.case for link in (getattr(message, "case_message", None) for message in own) if link]
+    return placed[-1] if placed and all(one.pk != case.pk for one in placed) else case
+
+
+def _came_by_own_pages(message: Message) -> bool:
+    """By the form or over the counter: an addition goes the same way, and its answer is shown here too."""
+    adapter = registry.adapter(message.account.channel)
+    is_ours = issubclass(adapter, OwnPages) and adapter.capabilities.private_reply
+    return is_ours and bool(inbox.native(message))
+
+
+def _answers(cases: list[Case], viewer: Contact | None) -> list[Delivery]:
+    """Answers that were sent: what everybody may read, and what was said to the viewer. Each once, oldest first."""
+    rows = Delivery.objects.filter(case__in=cases, kind=DeliveryKind.ANSWER, state=DeliveryState.SENT)
+    seen: dict[tuple[int | None, int], Delivery] = {}
+    for row in rows.order_by("sent_at", "pk"):
+        is_mine = viewer is not None and row.contact_id == viewer.pk
+        if is_mine or row.visibility in _FOR_EVERYBODY:
+            seen.setdefault((row.draft_id, row.part), row)
+    return list(seen.values())
+
+
+def _reason(case: Case) -> str:
+    """Why the case has its status, in the words that staff wrote for the resident."""
+    latest = CaseEvent.objects.filter(case=case, kind="status").order_by("-pk").first()
+    return str(latest.detail.get("reason", "")) if latest and latest.detail.get("status") == case.status else ""
+
+
+def _is_shared(case: Case, link: Link) -> bool:
+    contacts = set(case.case_messages.exclude(message__contact=None).values_list("message__contact", flat=True))
+    return bool(contacts - {link.viewer.pk}) if link.viewer else len(contacts) > 1

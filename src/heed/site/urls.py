@@ -1,0 +1,11 @@
+from django.urls import path
+
+from heed.site import views
+
+app_name = "site"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("thanks/", views.thanks, name="thanks"),
+    path("status/<str:key>/", views.status, name="status"),
+    path("districts.json", views.districts, name="districts"),
+]

@@ -1,0 +1,152 @@
+"""What residents see: the form, the status page of their case, and the town's districts for the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from heed.casework import queries as casework
+from heed.channels import photo
+from heed.channels.photo import PhotoError
+from heed.site import actions, forms, queries
+from heed.site.forms import AddForm, TellForm
+from heed.site.queries import StatusPage
+from heed.site.visitors import client_address
+from heed.staff import queries as staff
+
+#: Largest request that is read, in bytes: a photo of the largest size, and the rest of the form.
+MOST_BYTES = photo.MAX_BYTES + 1024 * 1024
+
+Arguments = ParamSpec("Arguments")
+View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
+
+
+def bounded(view: View[Arguments]) -> View[Arguments]:
+    """Refuse a request that is too large before any of it is read; Django's own check of the token would read it."""
+    protected = csrf_protect(view)
+
+    @csrf_exempt
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdigit() or int(length) > MOST_BYTES:
+            return render(request, "413.html", status=413)
+        return protected(request, *args, **kwargs)
+
+    return guarded
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@bounded
+def home(request: HttpRequest) -> HttpResponse:
+    """The form: what do you want to tell the municipality?"""
+    if request.method == "POST":
+        return _tell(request)
+    return _form(request, TellForm.empty())
+
+
+def _form(request: HttpRequest, form: AddForm, status: int = 200) -> HttpResponse:
+    context = {"form": form, "has_map": bool(staff.town().districts.get("features"))}
+    return render(request, "site/tell.html", context, status=status)
+
+
+def _tell(request: HttpRequest) -> HttpResponse:
+    form = TellForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _form(request, form, status=422)
+    if not actions.count_sending(client_address(request)):
+        return _too_many(request, form)
+    try:
+        sent = actions.tell(form.submission)
+    except PhotoError as error:
+        form.add_error("photo", forms.photo_problem(error))
+        return _form(request, form, status=422)
+    except actions.NotStored:
+        form.add_error(None, _not_stored())
+        return _form(request, form, status=503)
+    return _thank(request, sent)
+
+
+def _thank(request: HttpRequest, sent: actions.Sent) -> HttpResponse:
+    if sent.case is None or sent.message.contact is None:
+        return redirect("site:thanks")
+    messages.success(request, _("Thank you. We have received your message."))
+    return redirect("site:status", casework.personal_key(sent.case, sent.message.contact_id, staff.town()))
+
+
+def _too_many(request: HttpRequest, form: AddForm) -> HttpResponse:
+    response = render(request, "429.html", {"text": form.submission.text}, status=429)
+    response.headers["Retry-After"] = "3600"
+    return response
+
+
+def _not_stored() -> str:
+    return _("We could not store your message. Your text still stands below: try again in a few minutes, or call us.")
+
+
+@require_GET
+def thanks(request: HttpRequest) -> HttpResponse:
+    """After a message that needs no case, or has none yet."""
+    return render(request, "site/thanks.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@bounded
+def status(request: HttpRequest, key: str) -> HttpResponse:
+    """The status page of a case, for whoever has its link. A wrong key shows nothing."""
+    page = queries.status_page(key, staff.town())
+    if page is None:
+        return _private(render(request, "site/no_such_status.html", status=404))
+    if request.method == "POST" and page.parent:
+        return _private(_add(request, key, page))
+    return _private(_status(request, page, AddForm.empty()))
+
+
+def _status(request: HttpRequest, page: StatusPage, form: AddForm, status: int = 200) -> HttpResponse:
+    context = {"page": page, "case": page.case, "form": form, "link": request.build_absolute_uri(request.path)}
+    return render(request, "site/status.html", context, status=status)
+
+
+def _add(request: HttpRequest, key: str, page: StatusPage) -> HttpResponse:
+    form = AddForm(request.POST)
+    if not form.is_valid():
+        return _status(request, page, form, status=422)
+    if not actions.count_sending(client_address(request)):
+        return _too_many(request, form)
+    assert page.parent is not None
+    try:
+        actions.add(page.parent, page.viewer, form.submission)
+    except actions.NotStored:
+        form.add_error(None, _not_stored())
+        return _status(request, page, form, status=503)
+    messages.success(request, _("Thank you. We have received what you added."))
+    return redirect("site:status", key)
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    """Not kept, not found by search engines, and its address told to nobody else.
+
+    The referrer policy is `same-origin`: other sites are told nothing. Under `no-referrer` a browser sends its forms
+    with `Origin: null`, which the check against forged requests must refuse.
+    """
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response
+
+
+@require_GET
+@cache_control(public=True, max_age=3600)
+def districts(request: HttpRequest) -> JsonResponse:
+    """The town's districts as GeoJSON with `slug` and `name`: all that the map shows."""
+    return JsonResponse(staff.town().districts or {"type": "FeatureCollection", "features": []})
