@@ -27,7 +27,7 @@ wants() { [[ " ${names[*]} " == *" $1 "* ]]; }
 
 has_package() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 has_program() { command -v "$1"; }
-has_library() { { ldconfig -p || /sbin/ldconfig -p; } 2>/dev/null | grep -q "$1"; }
+has_library() { { ldconfig -p || /sbin/ldconfig -p; } 2>/dev/null | grep "$1" > /dev/null; }
 
 # unless CHECK THING PACKAGE: add PACKAGE to those that are missing, unless the check says that THING is there.
 unless() { "$1" "$2" >/dev/null 2>&1 || missing+=("$3"); }
@@ -80,7 +80,7 @@ snac_version=2.96
 debian_mirror() {
     { cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null || true; } |
         sed -n -e 's/^deb \(\[[^]]*\] *\)\{0,1\}\([^ ]*\) .*/\2/p' -e 's/^URIs: *\([^ ]*\).*/\1/p' |
-        grep -m 1 '/debian/\{0,1\}$'
+        sed -n '/\/debian\/\{0,1\}$/p' | sed -n 1p | grep .
 }
 
 # apt-get with its lists and cache in $scratch: those of the system stay untouched.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prepares the environment: Python packages by hashed pins in .venv, front-end packages in node_modules.
+# Prepares the environment: Python packages by hashed pins in .venv, front-end packages in node_modules, translations.
 # With 'dev': also what the tests need. Everything is said on standard error; the caller's standard output stays clean.
 # An interrupted set-up is taken up again by the next call.
 set -euo pipefail
@@ -10,6 +10,7 @@ kind=${1:-base}
 pins=(requirements.txt)
 [ "$kind" = base ] || pins+=(requirements-dev.txt)
 packages=(package.json package-lock.json .npmrc)
+texts=(src/heed/app/locale/*/LC_MESSAGES/django.po)
 
 say() { printf 'Heed: %s\n' "$*"; }
 
@@ -23,7 +24,8 @@ done_before() { [ "$(cat ".venv/done-$1" 2>/dev/null)" = "$(fingerprint "${@:2}"
 remember() { fingerprint "${@:2}" > ".venv/done-$1"; }
 
 prepared() {
-    [ -x .venv/bin/python ] && [ -d node_modules ] && done_before "$kind" "${pins[@]}" && done_before pages "${packages[@]}"
+    [ -x .venv/bin/python ] && [ -d node_modules ] && done_before "$kind" "${pins[@]}" && done_before pages "${packages[@]}" &&
+        done_before texts "${texts[@]}"
 }
 
 # --- Python ------------------------------------------------------------------------------------------------------
@@ -102,6 +104,14 @@ install_front_end_packages() {
     remember pages "${packages[@]}"
 }
 
+# --- Translations --------------------------------------------------------------------------------------------------
+
+compile_texts() {
+    say "compiling translations"
+    .venv/bin/python -m babel.messages.frontend --quiet compile --domain django --directory src/heed/app/locale
+    remember texts "${texts[@]}"
+}
+
 # --------------------------------------------------------------------------------------------------------------------
 
 prepared && exit
@@ -115,4 +125,5 @@ fi
 environment_works || make_environment
 done_before "$kind" "${pins[@]}" || install_python_packages
 { [ -d node_modules ] && done_before pages "${packages[@]}"; } || install_front_end_packages
+done_before texts "${texts[@]}" || compile_texts
 say "the environment is ready"
