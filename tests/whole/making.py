@@ -9,6 +9,7 @@ def make() -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
     from django.contrib.auth.hashers import make_password
 
     from heed.casework.models import Topic

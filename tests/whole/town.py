@@ -173,7 +173,7 @@ def log_in(page: Any, town: RunningTown, name: str = "fatima") -> None:
     page.fill("input[name=login]", f"{name}@testdam.example")
     page.fill("input[name=password]", PASSWORD)
     page.press("input[name=password]", "Enter")
-    page.wait_for_url("**/desk/")
+    page.wait_for_url(f"{town.url}/desk/")
 
 
 def answer(page: Any, town: RunningTown, case_id: int, text: str) -> None:

@@ -33,13 +33,13 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "heed.staff",  # before allauth: its log-in pages are replaced by ours
     "allauth",
     "allauth.account",
     "csp",
     "procrastinate.contrib.django",
     "heed.app",
     "heed.pages",
-    "heed.staff",
     "heed.privacy",
     "heed.inbox",
     "heed.casework",
@@ -101,6 +101,11 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "heed.staff.login.ClosedDoorAdapter"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody can make Heed write to strangers
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("HEED_PROXIES", 0)
+
+# Counts of failed log-ins are shared by all processes of the town, so they stand in its schema.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "heed_cache"}}
 
 # Mail to colleagues (invitations, new tasks): not a channel to residents. Without a relay it is printed to the log.
 EMAIL_HOST = environment.text("HEED_MAIL_HOST", "")

@@ -7,6 +7,6 @@ urlpatterns = [
     path("desk/", include("heed.staff.urls")),
     path("desk/", include("heed.inbox.urls")),
     path("webhooks/", include("heed.journey.urls")),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("heed.staff.account_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

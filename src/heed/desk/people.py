@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import add_never_cache_headers
@@ -33,14 +34,14 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = InvitationForm(request.POST or None, initial={"role": Role.AGENT, "language": person_of(request).language})
     if form.is_valid():
         try:
-            person = actions.invite(**_chosen(form), email=form.cleaned_data["email"])
+            with transaction.atomic():
+                person = actions.invite(**_chosen(form), email=form.cleaned_data["email"])
+                _record(request, "person_invited", person, role=person.role)
+                return _bring_link(request, person)
         except NotPossible as error:
             form.add_error("email", str(error))
-        else:
-            _record(request, "person_invited", person, role=person.role)
-            return _bring_link(request, person)
     context = {"form": form, "has_mail_relay": invitations.has_mail_relay()}
-    return render(request, "desk/settings/invite.html", context, status=400 if form.errors else 200)
+    return render(request, "desk/settings/invite.html", context, status=422 if form.errors else 200)
 
 
 def _chosen(form: PersonForm) -> dict[str, Any]:
@@ -71,16 +72,21 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
     form = PersonForm(request.POST) if request.method == "POST" else PersonForm.of(found)
     if form.is_bound and form.is_valid():
         try:
-            changed = actions.change_person(found.pk, person_of(request), **_chosen(form))
+            _change(request, found, form)
         except NotPossible as error:
             form.add_error("role", str(error))
         else:
-            if changed:
-                _record(request, "person_changed", found, changed=changed, role=form.cleaned_data["role"])
             messages.success(request, _("Saved."))
             return redirect("desk:people")
     context = {"form": form, "person": found, "has_mail_relay": invitations.has_mail_relay()}
-    return render(request, "desk/settings/person.html", context, status=400 if form.errors else 200)
+    return render(request, "desk/settings/person.html", context, status=422 if form.errors else 200)
+
+
+@transaction.atomic
+def _change(request: HttpRequest, found: Person, form: PersonForm) -> None:
+    changed = actions.change_person(found.pk, person_of(request), **_chosen(form))
+    if changed:
+        _record(request, "person_changed", found, changed=changed, role=form.cleaned_data["role"])
 
 
 @require_POST
@@ -89,12 +95,13 @@ def invite_again(request: HttpRequest, person_id: int) -> HttpResponse:
     """A fresh link: for who never logged in, or forgot the password where Heed sends no e-mail."""
     found = get_object_or_404(Person, pk=person_id)
     try:
-        found = actions.invite_again(found.pk)
+        with transaction.atomic():
+            found = actions.invite_again(found.pk)
+            _record(request, "person_invited_again", found)
+            return _bring_link(request, found)
     except NotPossible as error:
         messages.error(request, str(error))
         return redirect("desk:person", found.pk)
-    _record(request, "person_invited_again", found)
-    return _bring_link(request, found)
 
 
 @require_POST
@@ -115,10 +122,11 @@ def _switch(
 ) -> HttpResponse:
     found = get_object_or_404(Person, pk=person_id)
     try:
-        act(found.pk)
+        with transaction.atomic():
+            act(found.pk)
+            _record(request, recorded_as, found)
     except NotPossible as error:
         messages.error(request, str(error))
     else:
-        _record(request, recorded_as, found)
         messages.success(request, said % {"name": found.name})
     return redirect("desk:person", found.pk)

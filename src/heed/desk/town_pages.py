@@ -43,7 +43,7 @@ def department(request: HttpRequest, department_id: int | None = None) -> HttpRe
         messages.success(request, _("Saved."))
         return redirect("desk:departments")
     context = {"form": form, "department": found, "work": catalogue.work_of(found) if found else None}
-    return render(request, "desk/settings/department.html", context, status=400 if form.errors else 200)
+    return render(request, "desk/settings/department.html", context, status=422 if form.errors else 200)
 
 
 @transaction.atomic
@@ -106,7 +106,7 @@ def _hours_page(request: HttpRequest, **forms: Any) -> HttpResponse:
         "closing_form": ClosingDayForm(),
         **forms,
     }
-    return render(request, "desk/settings/hours.html", context, status=400 if forms else 200)
+    return render(request, "desk/settings/hours.html", context, status=422 if forms else 200)
 
 
 @require_POST

@@ -1,0 +1,131 @@
+"""The pages of the service catalogue: topics, and what each would promise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from heed.casework import catalogue
+from heed.casework.actions import Stale
+from heed.casework.catalogue import LABELS, TopicValues
+from heed.casework.forms import TargetForm, TopicForm
+from heed.casework.models import Topic
+from heed.staff.access import may, person_of
+from heed.staff.actions import NotPossible
+from heed.staff.models import Department, localised
+from heed.staff.working_time import NeverOpen, Unit
+
+
+@require_GET
+@may("edit_topics")
+def topics(request: HttpRequest) -> HttpResponse:
+    return render(request, "casework/topics.html", {"branches": catalogue.tree()})
+
+
+@require_http_methods(["GET", "POST"])
+@may("edit_topics")
+def add_topic(request: HttpRequest) -> HttpResponse:
+    start = {"target_amount": 5, "target_unit": Unit.WORKING_DAYS.value, "parent": request.GET.get("parent")}
+    form = TopicForm(request.POST or None, initial=start)
+    if form.is_valid():
+        try:
+            topic = catalogue.add_topic(form.values(), person_of(request))
+        except NotPossible as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("%(topic)s is in the catalogue.") % {"topic": topic})
+            return redirect("casework:topics")
+    return _page(request, form)
+
+
+@require_http_methods(["GET", "POST"])
+@may("edit_topics")
+def topic(request: HttpRequest, topic_id: int) -> HttpResponse:
+    found = get_object_or_404(Topic, pk=topic_id)
+    if request.method == "GET":
+        return _page(request, TopicForm.of(found))
+    form = TopicForm(request.POST, topic=found)
+    if not form.is_valid():
+        return _page(request, form)
+    try:
+        changed = catalogue.change_topic(found.pk, form.values(), person_of(request), form.cleaned_data["seen"])
+    except NotPossible as error:
+        form.add_error(None, str(error))
+        return _page(request, form)
+    except Stale as error:
+        return _overtaken(request, form, str(error))
+    messages.success(request, _("Saved.") if changed else _("Nothing was different, so nothing was changed."))
+    return redirect("casework:topics")
+
+
+def _overtaken(request: HttpRequest, form: TopicForm, problem: str) -> HttpResponse:
+    """The form as filled in, beside what is stored by now. Saving once more is then a choice made knowingly."""
+    stored = Topic.objects.get(pk=form.topic.pk) if form.topic else Topic()
+    mine, theirs = form.values(), TopicValues.of(stored)
+    again = TopicForm({**request.POST.dict(), "seen": theirs.fingerprint()}, topic=stored)
+    differences = [(LABELS[name], _said(name, getattr(theirs, name))) for name in theirs.differing(mine)]
+    return _page(request, again, {"overtaken": problem, "differences": differences}, status=409)
+
+
+def _said(name: str, value: Any) -> str:
+    """A stored value as people read it."""
+    if name == "names":
+        return ", ".join(value.values())
+    if name == "keywords":
+        return "; ".join(f"{code}: {', '.join(words)}" for code, words in value.items())
+    if name == "parent":
+        return localised(Topic.objects.get(pk=value).names) if value else "–"
+    if name == "department":
+        return str(Department.objects.get(pk=value))
+    if name == "target_unit":
+        return str(dict(Topic._meta.get_field("target_unit").flatchoices)[value])
+    return str(value)
+
+
+def _page(
+    request: HttpRequest, form: TopicForm, more: dict[str, Any] | None = None, status: int | None = None
+) -> HttpResponse:
+    context = {"form": form, "topic": form.topic, **_promise(form), **(more or {})}
+    return render(request, "casework/topic.html", context, status=status or (422 if form.errors else 200))
+
+
+@require_GET
+@may("edit_topics")
+def promise(request: HttpRequest) -> HttpResponse:
+    """The sentence that says what a target would promise, while somebody types it."""
+    return render(request, "casework/promise.html", _promise(TargetForm(request.GET)))
+
+
+def _promise(form: TargetForm) -> dict[str, Any]:
+    if form.is_bound:
+        form.is_valid()
+        values = getattr(form, "cleaned_data", {})
+    else:
+        values = form.initial
+    amount, unit = values.get("target_amount"), values.get("target_unit")
+    if not amount or not unit:
+        return {"promised_at": None}
+    try:
+        return {"promised_at": catalogue.promise(timezone.now(), amount, Unit(unit))}
+    except NeverOpen as error:
+        return {"promised_at": None, "never": str(error)}
+
+
+@require_POST
+@may("edit_topics")
+def set_topic_active(request: HttpRequest, topic_id: int) -> HttpResponse:
+    found = get_object_or_404(Topic, pk=topic_id)
+    try:
+        catalogue.set_topic_active(found.pk, request.POST.get("active") == "1", person_of(request))
+    except NotPossible as error:
+        messages.error(request, str(error))
+        return redirect("casework:topic", found.pk)
+    said = _("%(topic)s is open again.") if request.POST.get("active") == "1" else _("%(topic)s is closed.")
+    messages.success(request, said % {"topic": found})
+    return redirect("casework:topics")

@@ -1,0 +1,283 @@
+"""A town whose programs and database are killed while residents speak and staff answer; and the reckoning after it.
+
+The town has a PostgreSQL server of its own, so that killing it disturbs nobody else. Used by `test_crash.py` in a small
+size and by `./run bench crash` in a large one.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import psycopg
+
+from heed.app.postgres import EmbeddedServer
+from heed.app.postgres.server import ROLE
+from heed.channels.contract import Connected
+from heed.channels.html import to_text
+from heed.channels.mastodon.lookup import essence
+from tests.peers.snac import Fediverse, SnacUser
+from tests.peers.waiting import eventually
+from tests.whole.answering import REPORT
+from tests.whole.town import CHECKOUT, RunningTown
+
+#: snac2 shows an account its newest 64 notifications only: more may not be on their way to the town at any moment.
+MOST_ON_THEIR_WAY = 40
+#: What `kill -9` hits at once; "sending" is the worker while an answer is on its way out.
+PARTS = ("web", "worker", "intake")
+DATABASE, SENDING = "database", "sending"
+
+Say = Callable[[str], None]
+
+
+class CrashTown(RunningTown):
+    """A town with a database server of its own that can be killed like its other parts."""
+
+    def __init__(self, name: str, **environment: str) -> None:
+        folder = Path(tempfile.mkdtemp(prefix="heed-crash-"))
+        self.server = EmbeddedServer(folder, durable=True)
+        super().__init__(name, HEED_PG_FOLDER=str(folder), HEED_PG_DURABLE="on", **environment)
+        self.environment.pop("DATABASE_URL", None)
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+        self.server.remove()
+
+    @contextmanager
+    def database(self) -> Iterator[psycopg.Connection[Any]]:
+        options = f"-c search_path=town_{self.name},public"
+        with psycopg.connect(self.server.url(ROLE), options=options, autocommit=True) as connection:
+            yield connection
+
+    def patient_value(self, query: str, timeout: float = 90) -> Any:
+        """As `value`, through a time without database."""
+        found = eventually(lambda: (self.value(query),), timeout=timeout, ignore=(psycopg.Error,), message=query)
+        return found[0]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much happens. `kills`: what is killed each time; the moments are drawn with `seed`."""
+
+    messages: int
+    answers: int
+    kills: Sequence[tuple[str, ...]]
+    residents: int = 6
+    seed: int = field(default_factory=lambda: random.SystemRandom().randrange(10_000))
+
+    @property
+    def every(self) -> int:
+        return self.messages // self.answers
+
+
+@dataclass
+class Outcome:
+    """What was posted, what Heed has of it, and what stands on the residents' server."""
+
+    seconds: float = 0
+    posted: list[str] = field(default_factory=list)
+    stored: Counter[str] = field(default_factory=Counter)
+    cases: int = 0
+    set_aside: int = 0
+    approved: list[str] = field(default_factory=list)
+    deliveries: list[tuple[str, str, str]] = field(default_factory=list)  # kind, state, text
+    tried_again: int = 0
+    on_b: Counter[str] = field(default_factory=Counter)  # essence of each reply of the town
+    on_a: Counter[str] = field(default_factory=Counter)
+    killed: list[dict[str, Any]] = field(default_factory=list)
+    ended_by_themselves: list[str] = field(default_factory=list)
+
+    @property
+    def sent(self) -> Counter[str]:
+        """Essence of what Heed shows as sent."""
+        return Counter(essence(text) for _, state, text in self.deliveries if state == "sent")
+
+    def answers_in(self, state: str) -> int:
+        return sum(1 for kind, found, _ in self.deliveries if kind == "answer" and found == state)
+
+
+class Crash:
+    """One run. `run()` does everything and returns the outcome; nothing is asserted here."""
+
+    def __init__(self, fediverse: Fediverse, plan: Plan, say: Say = lambda text: None) -> None:
+        began = time.monotonic()
+        self.plan, self.say = plan, lambda text: say(f"{time.monotonic() - began:5.0f} s  {text}")
+        self.chance = random.Random(plan.seed)
+        mark = uuid4().hex[:6]
+        self.town_user = fediverse.a.add_user(f"town{mark}")
+        self.residents = [fediverse.b.add_user(f"r{mark}{number}") for number in range(plan.residents)]
+        self.posts: list[tuple[SnacUser, str]] = []  # who, id of the status on B
+        self.outcome = Outcome()
+        self.journal = Path(tempfile.mkdtemp(prefix="heed-journal-")) / "approved"
+
+    def run(self) -> Outcome:
+        began = time.monotonic()
+        # Edits and deletions are not part of this: asking after each of 200 threads takes snac2 seconds.
+        with CrashTown("crash", HEED_LEASE_SECONDS="8", HEED_REFRESH_SECONDS="3600") as town:
+            self.town = town
+            town.connect("mastodon", self._connected())
+            self.say("the town is open")
+            staff = self._staff()
+            speaking = threading.Thread(target=self._speak, daemon=True)
+            speaking.start()
+            try:
+                self._kill_now_and_then()
+                speaking.join(20 * 60)
+                self._settle(staff)
+                self._reckon()
+            except BaseException:
+                self.say(town.case_logs())
+                raise
+            finally:
+                staff.kill()
+                staff.wait()
+        self.outcome.seconds = time.monotonic() - began
+        return self.outcome
+
+    def _connected(self) -> Connected:
+        from heed.channels.mastodon.tests.test_with_snac import connected
+
+        adapter = connected(self.town_user)
+        settings, secrets = adapter.connection.settings, adapter.connection.secrets
+        return Connected(adapter.check(), settings["account_id"], settings, secrets)
+
+    def _staff(self) -> subprocess.Popen[bytes]:
+        arguments = [str(self.plan.every), str(self.plan.answers), str(self.journal)]
+        with (self.town.home / "staff.log").open("ab") as log:
+            command = [sys.executable, "-m", "tests.whole.answering", *arguments]
+            return subprocess.Popen(command, env=self.town.environment, cwd=CHECKOUT, stdout=log, stderr=log)
+
+    # Residents
+
+    def _speak(self) -> None:
+        """Bursts with pauses, never more at once than snac2 keeps for the town."""
+        chance = random.Random(self.plan.seed + 1)
+        number = 0
+        while number < self.plan.messages:
+            room = MOST_ON_THEIR_WAY - (len(self.posts) - self._stored())
+            for _ in range(min(room, chance.randint(5, 25), self.plan.messages - number)):
+                number += 1
+                who = chance.choice(self.residents)
+                text = f"{REPORT.format(number=number)} de stoep bij nummer {number} is kapot"
+                self.posts.append((who, who.post(f"{self.town_user.handle} {text}")["id"]))
+                self.outcome.posted.append(text)
+            time.sleep(chance.uniform(0.2, 1.5))
+
+    def _stored(self) -> int:
+        return int(self.town.patient_value(_STORED))
+
+    # Crashes
+
+    def _kill_now_and_then(self) -> None:
+        shares = sorted(self.chance.uniform(0.1, 0.85) for _ in self.plan.kills)
+        for share, parts in zip(shares, self.plan.kills, strict=True):
+            wanted = int(share * self.plan.messages)
+            eventually(lambda wanted=wanted: self._stored() >= wanted, 30 * 60, message=f"{wanted} stored")  # type: ignore[misc]
+            time.sleep(self.chance.uniform(0, 1))
+            self._crash(parts)
+        self.say("the last part is up again")
+
+    def _crash(self, parts: tuple[str, ...]) -> None:
+        """`kill -9` at once, and started again after one to three seconds as the supervisor does."""
+        seen = self._wait_for_sending() if SENDING in parts else {}
+        names = [name for name in PARTS if name in parts or (name == "worker" and SENDING in parts)]
+        self.town.kill(*names) if names else None
+        if DATABASE in parts:
+            self.town.server.kill()
+        happened = {"at": len(self.posts), "killed": [*names, *([DATABASE] if DATABASE in parts else [])], **seen}
+        time.sleep(self.chance.uniform(1, 3))
+        if DATABASE in parts:
+            self.town.server.ensure_running()
+        happened["left_in_sending"] = self.town.patient_value(_IN_SENDING)
+        if names:
+            self.town.start(*names)
+        self.outcome.killed.append(happened)
+        self.say(f"killed {' and '.join(happened['killed'])} with {happened['at']} posted, "
+                 f"{happened['left_in_sending']} left in sending")
+
+    def _wait_for_sending(self) -> dict[str, Any]:
+        """Until an answer is on its way out, or a minute has passed."""
+        deadline = time.monotonic() + 60
+        with self.town.database() as connection:
+            while time.monotonic() < deadline:
+                row = connection.execute(_IN_SENDING).fetchone()  # type: ignore[arg-type]
+                if row and row[0]:
+                    return {"while_sending": True}
+                time.sleep(0.005)
+        return {"while_sending": False}
+
+    # The reckoning
+
+    def _settle(self, staff: subprocess.Popen[bytes]) -> None:
+        """Until everything that was said is stored and placed, and everything that was approved is at its end."""
+        for query, message in (
+            (f"SELECT ({_STORED}) >= {len(self.posts)}", "everything is stored"),
+            ("SELECT NOT EXISTS (SELECT 1 FROM inbox_message WHERE state IN ('received', 'edited'))", "all is placed"),
+        ):
+            eventually(lambda query=query: self.town.patient_value(query), 300, 1, message)  # type: ignore[misc]
+            self.say(message)
+        eventually(lambda: staff.poll() is not None, 120, 1, "staff have answered")
+        under_way = "SELECT count(*) FROM answers_delivery WHERE state IN ('waiting', 'sending')"
+        eventually(lambda: self.town.patient_value(under_way) == 0, 240, 1, "nothing is on its way any more")
+
+        self.say("everything has come to its end")
+
+    def _reckon(self) -> None:
+        outcome, town = self.outcome, self.town
+        texts = town.rows("SELECT text FROM inbox_message WHERE direction = 'in'")
+        outcome.stored = Counter(text.partition(" ")[2] for (text,) in texts)
+        outcome.cases = town.value("SELECT count(*) FROM casework_case")
+        outcome.set_aside = town.value("SELECT count(*) FROM inbox_setaside")
+        outcome.approved = self.journal.read_text().splitlines()
+        outcome.deliveries = town.rows("SELECT kind, state, text FROM answers_delivery")
+        outcome.tried_again = town.value("SELECT count(*) FROM answers_delivery WHERE attempts > 1")
+        outcome.ended_by_themselves = [name for name, process in town.processes.items() if process.poll() is not None]
+        outcome.on_b = self._settled_on_b()
+        outcome.on_a = Counter(essence(to_text(status["content"])) for status in self._own_statuses())
+
+    def _settled_on_b(self) -> Counter[str]:
+        """What residents see of the town below all of their posts, once what is awaited has arrived or is overdue."""
+        awaited = self.outcome.sent
+        numbers = {int(found[1]) for found in (re.search(r"(\d{5})", text) for text in self.outcome.approved) if found}
+        answered = [self.posts[number - 1] for number in sorted(numbers)]
+        deadline = time.monotonic() + 120
+        with httpx.Client(verify=False, timeout=20) as client:
+            while answered and time.monotonic() < deadline:
+                answered = [post for post in answered if not self._replies(client, *post) & awaited]
+                time.sleep(1)
+            time.sleep(5)  # federation takes three to five seconds: what is one too many has the time to arrive
+            return sum((self._replies(client, *post) for post in self.posts), Counter())
+
+    def _replies(self, client: httpx.Client, who: SnacUser, status_id: str) -> Counter[str]:
+        """Essence of the town's replies to a post, as its author sees them. One client: making one takes 50 ms."""
+        headers = {"Authorization": f"Bearer {who.token}", "Connection": "close"}
+        answer = client.get(f"{who.server.url}/api/v1/statuses/{status_id}/context", headers=headers)
+        ours = self.town_user.handle.lstrip("@")
+        replies = (reply for reply in answer.raise_for_status().json()["descendants"] if reply["account"]["acct"] == ours)
+        return Counter(essence(to_text(reply["content"])) for reply in replies)
+
+    def _own_statuses(self) -> list[dict[str, Any]]:
+        """All that the town's own server has of the town, by id."""
+        found: dict[str, dict[str, Any]] = {}
+        query: dict[str, Any] = {"limit": 40}
+        while page := [status for status in self.town_user.own_statuses(**query) if status["id"] not in found]:
+            found |= {status["id"]: status for status in page}
+            query["max_id"] = page[-1]["id"]
+        return list(found.values())
+
+
+_STORED = "SELECT count(*) FROM inbox_message WHERE direction = 'in'"
+_IN_SENDING = "SELECT count(*) FROM answers_delivery WHERE state = 'sending'"
