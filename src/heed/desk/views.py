@@ -52,7 +52,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """My day: what waits for me, nearest promise first."""
     person = person_of(request)
     if not person.may("see_cases"):
-        return redirect("inbox:accounts" if person.may("see_accounts") else "desk:about_me")
+        return redirect("desk:accounts" if person.may("see_accounts") else "desk:about_me")
     mine = Case.objects.filter(assignee=person, closed_at=None).select_related("topic", "department")
     context = {
         "mine": mine.order_by("promised_at")[:20],

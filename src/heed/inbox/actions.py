@@ -312,3 +312,16 @@ def note_health(account: Account, error: ChannelError | None = None) -> None:
 
 def save_cursor(account: Account, cursor: dict[str, Any]) -> None:
     Account.objects.filter(pk=account.pk).update(cursor=cursor)
+
+
+def mend_account(account: Account) -> None:
+    """The network takes our log-in again: messages are fetched and answers sent as before."""
+    Account.objects.filter(pk=account.pk, state=AccountState.TROUBLE).update(
+        state=AccountState.CONNECTED, trouble="", remedy="", trouble_since=None
+    )
+
+
+def mark_looked_at(account: Account, set_aside_ids: Sequence[int]) -> int:
+    """Somebody has looked at what was set aside. Returns how many had not been looked at before."""
+    rows = SetAside.objects.filter(account=account, pk__in=set_aside_ids, looked_at=None)
+    return rows.update(looked_at=timezone.now())

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from heed.channels import registry
 from heed.channels.contract import Author, Channel, Connection
 from heed.channels.rehearsal import rehearsing
-from heed.inbox.models import Account, Contact, Message, MessageState, SearchText
+from heed.inbox.models import Account, Contact, Message, MessageState, SearchText, SetAside
 from heed.privacy import keys
 from heed.privacy import queries as vault
 
@@ -68,3 +68,14 @@ def search(words: str) -> QuerySet[SearchText]:
     for part in parts[1:]:
         query = query | part
     return SearchText.objects.filter(document=query).order_by("-message_id")
+
+
+def connected_as(channel: str, native_id: str) -> Account | None:
+    """The account that is connected already under this id of its network."""
+    return Account.objects.filter(channel=channel, native_digest=keys.digest("account", channel, native_id)).first()
+
+
+def set_aside_counts() -> dict[int, int]:
+    """How much was set aside and not looked at yet, by account id; accounts without any are missing."""
+    rows = SetAside.objects.filter(looked_at=None).values("account_id").annotate(number=Count("pk"))
+    return {row["account_id"]: row["number"] for row in rows.order_by()}

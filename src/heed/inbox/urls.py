@@ -4,6 +4,5 @@ from heed.inbox import views
 
 app_name = "inbox"
 urlpatterns = [
-    path("accounts/", views.file, name="accounts"),
     path("files/<int:attachment_id>/", views.file, name="file"),
 ]

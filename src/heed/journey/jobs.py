@@ -8,9 +8,11 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.utils import translation
 from django.utils.translation import gettext as _
-from procrastinate import JobContext, RetryStrategy
+from procrastinate import JobContext, RetryStrategy, exceptions
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Status
 
+from heed.answers import actions as answers
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.channels.contract import ChannelError
@@ -37,6 +39,14 @@ def deliver() -> None:
     sending.deliver_due()
 
 
+@app.task(name="note_returned", queue="messages", retry=_PATIENT)
+def note_returned(account_id: int, key: str, words: str) -> None:
+    """An answer came back. Tried again while it is being sent, since the report may be faster than the receipt."""
+    account = Account.objects.filter(pk=account_id).first()
+    if account is not None:
+        answers.record_returned(account, key, words)
+
+
 @app.task(name="fetch_files", queue="files")
 def fetch_files() -> None:
     files.fetch_waiting()
@@ -59,14 +69,14 @@ def tell_departments() -> None:
         casework.mark_told(task.pk)
 
 
-@app.periodic(cron="*/10 * * * * *")
+@app.periodic(cron="* * * * * */10")  # the sixth field is the seconds
 @app.task(name="deliver_later", queue="deliveries", queueing_lock="deliver_later", pass_context=False)
 def deliver_later(timestamp: int) -> None:
     """Retries that have come due, and deliveries whose worker vanished."""
     sending.deliver_due()
 
 
-@app.periodic(cron="*/30 * * * * *")
+@app.periodic(cron="* * * * * */30")
 @app.task(name="sweep", queue="messages", queueing_lock="sweep")
 def sweep(timestamp: int) -> None:
     """Messages whose job was lost are carried on."""
@@ -79,10 +89,13 @@ def sweep(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="take_up_stalled", queue="messages", queueing_lock="take_up_stalled", pass_context=True)
 async def take_up_stalled(context: JobContext, timestamp: int) -> None:
-    """Jobs of workers that gave no sign of life are queued again."""
-    manager = app.job_manager
+    """Jobs of workers that gave no sign of life are queued again; a periodic one that is queued already ends."""
+    manager = context.app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
-        await manager.retry_job(job)
+        try:
+            await manager.retry_job(job)
+        except exceptions.UniqueViolation:
+            await manager.finish_job(job, Status.FAILED, delete_job=True)
 
 
 @app.task(name="check_account", queue="accounts")

@@ -81,7 +81,7 @@ def _thank(request: HttpRequest, sent: actions.Sent) -> HttpResponse:
     if sent.case is None or sent.message.contact is None:
         return redirect("site:thanks")
     messages.success(request, _("Thank you. We have received your message."))
-    return redirect("site:status", casework.personal_key(sent.case, sent.message.contact_id, staff.town()))
+    return redirect("site:status", casework.personal_key(sent.case, sent.message.contact.pk, staff.town()))
 
 
 def _too_many(request: HttpRequest, form: AddForm) -> HttpResponse:
