@@ -117,3 +117,16 @@ def screenshots(page: Page, name: str) -> None:
     page.emulate_media(color_scheme=None)
     if before:
         page.set_viewport_size(before)
+
+
+def check(page: Page, name: str) -> None:
+    """All that is asked of a page: accessible wide and narrow, in light and dark; fits a phone; pictures to look at."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+        for width in _WIDTHS.values():
+            page.set_viewport_size({"width": width, "height": 800})
+            assert_accessible(page)
+    page.emulate_media(color_scheme=None)
+    page.set_viewport_size({"width": _WIDTHS["wide"], "height": 800})
+    assert_fits(page)
+    screenshots(page, name)

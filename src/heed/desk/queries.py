@@ -11,7 +11,7 @@ from django.utils.dateparse import parse_datetime
 
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.casework import queries as casework
-from heed.casework.models import Case, CaseEvent, CaseMessage, Task
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
 from heed.inbox.models import Account, Contact, Message, MessageState, MessageVersion
@@ -65,10 +65,6 @@ def cases(filters: Filters, person: Person, town: Town) -> list[Case]:
     if filters.before:
         rows = rows.filter(changed_at__lt=filters.before)
     return list(rows.select_related("topic", "department", "assignee").order_by("-changed_at")[:PAGE])
-
-
-#: From here on a case is shown as urgent.
-URGENT = 0.6
 
 
 def _shown(rows: QuerySet[Case], show: str, person: Person) -> QuerySet[Case]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers.models import Draft, DraftState
 from heed.casework import queries as casework_queries
-from heed.casework.models import Case, Topic
+from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import TRANSITIONS, Status
 from heed.channels import registry
 from heed.desk import queries
@@ -37,7 +37,7 @@ def _list(request: HttpRequest) -> dict[str, Any]:
         "more": rows[-1].changed_at.isoformat() if len(rows) == queries.PAGE else "",
         "query": kept.urlencode(),
         "seen": _state_of(rows),
-        "urgent_from": queries.URGENT,
+        "urgent_from": URGENT,
     }
 
 

@@ -12,7 +12,7 @@ from heed.casework import catalogue
 from heed.casework.models import Topic
 from heed.staff import actions, invitations
 from heed.staff.models import Department, Person
-from tests.browser import assert_accessible, assert_fits, screenshots
+from tests.browser import check
 from tests.people import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -21,19 +21,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 @pytest.fixture(autouse=True)
 def nothing_counted():
     cache.clear()
-
-
-def check(page, name: str) -> None:
-    """Wide and narrow, light and dark; and nothing to be scrolled sideways at 320 pixels."""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width in (1280, 375):
-            page.set_viewport_size({"width": width, "height": 800})
-            assert_accessible(page)
-    page.emulate_media(color_scheme=None)
-    page.set_viewport_size({"width": 1280, "height": 800})
-    assert_fits(page)
-    screenshots(page, name)
 
 
 def type_into(page, label: str, text: str) -> None:

@@ -10,19 +10,12 @@ from playwright.sync_api import Page, expect
 from heed.casework.models import Case
 from heed.inbox.models import Attachment, Message
 from heed.site.tests.conftest import png
-from tests.browser import assert_accessible, assert_fits, screenshots
+from tests.browser import check
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TEXT = "De stoep in de Havenstraat is kapot"
 WITHOUT_SCRIPTS = pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
-
-
-def check(page: Page, name: str) -> None:
-    """What holds for every page of residents."""
-    assert_accessible(page)
-    assert_fits(page)
-    screenshots(page, name)
 
 
 def fill_in(page: Page, address: str) -> None:
