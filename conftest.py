@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 django.setup()
 
 from django.db import connections  # noqa: E402  (only after the set-up)
+from django.utils import translation  # noqa: E402
 
 # Two runs beside each other must not share a database.
 connections.databases["default"]["TEST"]["NAME"] = f"test_heed_{os.getpid()}"
@@ -35,3 +37,11 @@ pytest_plugins = ["tests.peers.fixtures", "tests.people", "tests.browser"]
 def quick_passwords(settings: Any) -> None:
     """Hashing is slow on purpose; tests need not wait for it."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def speaks_english(settings: Any) -> Iterator[None]:
+    """Tests read the texts as they stand in the code; those of the translation ask for Dutch themselves."""
+    settings.LANGUAGE_CODE = "en"
+    with translation.override("en"):
+        yield

@@ -7,11 +7,14 @@ for, as a person would who sees an error page and tries again.
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 import time
 from pathlib import Path
 from typing import Any
+
+log = logging.getLogger("staff")
 
 #: How a resident's report begins, and what staff answer to it.
 REPORT = "Melding {number:05}:"
@@ -26,27 +29,28 @@ def main(every: int, count: int, journal: Path) -> None:
     answered: set[int] = set()
     while len(answered) < count:
         try:
-            fresh = [found for found in _unanswered() if found[0] % every == 0 and found[0] not in answered]
-            for number, message in fresh:
+            for number, message in _unanswered().items():
+                if number % every or number in answered:
+                    continue
                 _answer(message, ANSWER.format(number=number))
                 answered.add(number)
                 with journal.open("a") as lines:
                     lines.write(ANSWER.format(number=number) + "\n")
         except Error as error:
-            print(f"staff: {type(error).__name__}: {error}", file=sys.stderr)
+            log.warning("%s: %s", type(error).__name__, error)
         finally:
             close_old_connections()
         answered |= _on_their_way()
         time.sleep(0.5)
 
 
-def _unanswered() -> list[tuple[int, Any]]:
+def _unanswered() -> dict[int, Any]:
     """Reports that belong to a case and have no answer yet, by their number."""
     from heed.inbox.models import Message
 
     placed = Message.objects.filter(direction="in", state="placed").exclude(deliveries__kind="answer")
     rows = [(_REPORT.search(message.text), message) for message in placed.select_related("case_message__case")]
-    return [(int(found[1]), message) for found, message in rows if found]
+    return {int(found[1]): message for found, message in rows if found}
 
 
 def _on_their_way() -> set[int]:
@@ -71,6 +75,14 @@ def _answer(message: Any, text: str) -> None:
     draft = answers.save_draft(message.case_message.case, message, person, text)
     answers.approve(draft.pk, person)
     jobs.deliver.defer()
+
+
+def answer_now(answers: dict[str, str]) -> None:
+    """Answer the messages that hold these words; for `RunningTown.run_python`."""
+    from heed.inbox.models import Message
+
+    for words, text in answers.items():
+        _answer(Message.objects.select_related("case_message__case").get(text__contains=words, direction="in"), text)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import logging
 
 import pytest
 
@@ -18,14 +18,13 @@ PLAN = Plan(messages=300, answers=50, kills=[("web", "worker", "intake"), (DATAB
 
 @pytest.fixture(scope="module")
 def outcome(fediverse: Fediverse) -> Outcome:
-    print(f"seed {PLAN.seed}")
-    return Crash(fediverse, PLAN, say=print).run()
+    return Crash(fediverse, PLAN, say=logging.getLogger("crash").warning).run()
 
 
 def test_every_message_is_stored_once(outcome):
     assert len(outcome.posted) == PLAN.messages
-    assert outcome.stored == Counter(outcome.posted)
-    assert (outcome.cases, outcome.set_aside) == (PLAN.messages, 0)
+    assert outcome.stored == outcome.posted
+    assert (outcome.cases, outcome.set_aside) == (outcome.posted.total(), 0)
 
 
 def test_every_approved_answer_is_on_the_residents_server_once(outcome):
@@ -46,6 +45,11 @@ def test_nobody_is_acknowledged_twice_for_a_case(outcome):
     acknowledged = [text for kind, _, text in outcome.deliveries if kind == "acknowledgement"]
     assert acknowledged
     assert {outcome.on_b[essence(text)] for text in acknowledged} == {1}
+
+
+def test_the_servers_between_them_lost_hardly_anything(outcome):
+    """Else the figures above say little: what snac2 loses is said again, or fetched by hand."""
+    assert outcome.said_again + outcome.fetched <= (PLAN.messages + PLAN.answers) / 20
 
 
 def test_what_was_not_killed_came_back_by_itself(outcome):

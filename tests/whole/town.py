@@ -57,7 +57,9 @@ class RunningTown:
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> Self:
-        self.run_python("from heed.app.cli import prepare_django; prepare_django(); import tests.whole.making as m; m.make()")
+        self.run_python(
+            "from heed.app.cli import prepare_django; prepare_django(); import tests.whole.making as m; m.make()"
+        )
         self.start()
         return self
 
@@ -162,7 +164,9 @@ class RunningTown:
             "SELECT c.case_id FROM casework_casemessage c JOIN inbox_message m ON m.id = c.message_id "
             "WHERE m.text LIKE %s ORDER BY c.id DESC LIMIT 1"
         )
-        return int(eventually(lambda: self.value(query, f"%{words}%"), timeout=timeout, message=f"a case with {words!r}"))
+        return int(
+            eventually(lambda: self.value(query, f"%{words}%"), timeout=timeout, message=f"a case with {words!r}")
+        )
 
     def case_logs(self) -> str:
         return "\n".join(f"--- {name}\n{self.log(name)[-3000:]}" for name in self.processes)

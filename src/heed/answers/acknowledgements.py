@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -12,8 +13,9 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 
 from heed.answers.models import Delivery, DeliveryKind
+from heed.bulk import Among
 from heed.casework import queries as casework
-from heed.casework.models import CaseMessage, Joining
+from heed.casework.models import URGENT, CaseMessage, Joining
 from heed.channels import registry
 from heed.channels.contract import Visibility
 from heed.inbox import automatic
@@ -35,35 +37,51 @@ SOON = timedelta(minutes=2)
 TEXTS: dict[str, dict[str, str]] = {
     "nl": {
         "public": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. U hoort van ons vóór {moment}.",
+        "danger": "Is er nu iemand in gevaar? Bel 112.",
         "link": "Hier ziet u hoe het ermee staat: {link}",
     },
     "en": {
         "public": "Thank you for your message. We have received it as {reference}. "
         "You will hear from us before {moment}.",
+        "danger": "Is somebody in danger now? Call 112.",
         "link": "See how it is going here: {link}",
     },
     "de": {
         "public": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
         "Sie hören von uns vor {moment}.",
+        "danger": "Ist jetzt jemand in Gefahr? Rufen Sie 112 an.",
         "link": "Den Stand sehen Sie hier: {link}",
     },
     "tr": {
         "public": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. Size en geç {moment} yanıt vereceğiz.",
+        "danger": "Şu anda tehlikede olan biri var mı? 112'yi arayın.",
         "link": "Durumunu buradan izleyebilirsiniz: {link}",
     },
 }
 _FORMATS = {"nl": "l j F, H:i", "en": "l j F, H:i", "de": "l, j. F, H:i", "tr": "j F l, H:i"}
 
 
-def compose(language: str, reference: str, promised_at: datetime, zone: str, link: str = "") -> str:
-    """The text in `language` (English where we have none). `link` is the status page, for private replies only."""
+def compose(
+    language: str, reference: str, promised_at: datetime, zone: str, link: str = "", in_danger: bool = False
+) -> str:
+    """The text in `language` (English where we have none). `link` is the status page, for private replies only.
+
+    `in_danger`: whom to call now comes first, since a promise for Monday is no help with a smell of gas.
+    """
     language = language if language in TEXTS else "en"
-    with translation.override(language):
-        moment = date_format(promised_at.astimezone(ZoneInfo(zone)), _FORMATS[language])
-    sentences = [TEXTS[language]["public"].format(reference=reference, moment=moment)]
+    sentences = [TEXTS[language]["danger"]] if in_danger else []
+    moment = _moment(language, promised_at, zone)
+    sentences.append(TEXTS[language]["public"].format(reference=reference, moment=moment))
     if link:
         sentences.append(TEXTS[language]["link"].format(link=link))
     return "\n".join([" ".join(sentences), automatic.MARKS[language]])
+
+
+@lru_cache(maxsize=1024)
+def _moment(language: str, at: datetime, zone: str) -> str:
+    """Kept, since most promises end with an office day."""
+    with translation.override(language):
+        return str(date_format(at.astimezone(ZoneInfo(zone)), _FORMATS[language]))
 
 
 def due(links: Sequence[CaseMessage], town: Town) -> list[Delivery]:
@@ -98,8 +116,8 @@ class _Brake:
 
     def __init__(self, messages: Sequence[Message]) -> None:
         lately = Delivery.objects.filter(
+            Among("contact", {message.contact_id for message in messages}),
             kind=DeliveryKind.ACKNOWLEDGEMENT,
-            contact__in={message.contact_id for message in messages},
             created_at__gt=timezone.now() - FRESH,
         ).values_list("contact_id", "created_at", "claimed_at", "answers__text")
         self.by_contact: Counter[Any] = Counter()
@@ -112,8 +130,9 @@ class _Brake:
                 self.last_told[contact] = told_at
         public = {m.conversation.thread_digest for m in messages if m.conversation and not _is_private(m)}
         in_threads = Delivery.objects.filter(
+            Among("answers__conversation__thread_digest", public),
             kind=DeliveryKind.ACKNOWLEDGEMENT,
-            answers__conversation__thread_digest__in=public,
+            answers__conversation__account__in={message.account_id for message in messages},
             created_at__gt=timezone.now() - BURST,
         )
         self.threads = set(in_threads.values_list("answers__conversation__thread_digest", flat=True))
@@ -154,7 +173,7 @@ def _delivery(link: CaseMessage, town: Town) -> Delivery:
         contact_id=cast(int, message.contact_id),
         answers=message,
         kind=DeliveryKind.ACKNOWLEDGEMENT,
-        text=compose(language, reference, case.promised_at, town.time_zone, link_address),
+        text=compose(language, reference, case.promised_at, town.time_zone, link_address, case.urgency >= URGENT),
         language=language,
         visibility=message.visibility,
         next_attempt_at=timezone.now(),

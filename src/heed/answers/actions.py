@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from heed import bulk
 from heed.answers.models import Approval, Delivery, DeliveryKind, DeliveryState, Draft, DraftState
+from heed.bulk import Among
 from heed.casework import actions as casework
 from heed.casework.models import Case
 from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibility, text_length
@@ -147,6 +149,8 @@ def _check_text(draft: Draft) -> None:
         raise Refused(_("This network no longer takes an answer to this message: its reply window has passed."))
     if Visibility(draft.visibility).is_private and not able.private_reply:
         raise Refused(_("This network has no private answers: choose another way to reach the resident."))
+    if not able.private_reply and not able.public_reply:
+        raise Refused(_("There is no network on which to answer this message: reach the resident in another way."))
 
 
 def _recipients(draft: Draft) -> list[Message]:
@@ -185,13 +189,18 @@ def _parts(draft: Draft, message: Message) -> list[Delivery]:
 
 def add_acknowledgements(rows: Sequence[Delivery]) -> int:
     """Write acknowledgements to the outbox: one per case and contact, however often it is asked."""
+    owed = {(row.case_id, row.contact_id): row for row in reversed(rows)}
     with transaction.atomic():
-        before = Delivery.objects.filter(kind=DeliveryKind.ACKNOWLEDGEMENT, case__in=[r.case_id for r in rows]).count()
-        Delivery.objects.bulk_create(rows, ignore_conflicts=True)
-        return (
-            Delivery.objects.filter(kind=DeliveryKind.ACKNOWLEDGEMENT, case__in=[r.case_id for r in rows]).count()
-            - before
-        )
+        told = Delivery.objects.filter(Among("case", {case for case, _ in owed}), kind=DeliveryKind.ACKNOWLEDGEMENT)
+        for pair in told.values_list("case_id", "contact_id"):
+            owed.pop(pair, None)
+        new = list(owed.values())
+        try:
+            with transaction.atomic():
+                bulk.insert(new)
+        except IntegrityError:  # another batch told one of them in this moment
+            Delivery.objects.bulk_create(new, ignore_conflicts=True)
+        return len(new)
 
 
 def claim(limit: int = 1) -> list[Delivery]:

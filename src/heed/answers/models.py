@@ -74,8 +74,8 @@ class Delivery(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="deliveries")
     draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="deliveries")
-    account = models.ForeignKey(Account, on_delete=models.PROTECT)
-    contact = models.ForeignKey(Contact, on_delete=models.PROTECT)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, db_index=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, db_index=False)
     answers = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="deliveries")
     previous = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="next")
     part = models.PositiveSmallIntegerField(default=1)

@@ -12,6 +12,8 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from heed import bulk
+from heed.bulk import Among
 from heed.casework import placing, status
 from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Task, Topic
 from heed.casework.placing import Catalogue
@@ -53,11 +55,12 @@ def open_or_join(message_ids: Sequence[int], catalogue: Catalogue | None = None)
 
 
 def _lock(message_ids: Sequence[int]) -> list[Message]:
-    rows = Message.objects.filter(pk__in=message_ids, state=MessageState.RECEIVED)
+    rows = Message.objects.filter(Among("pk", message_ids), state=MessageState.RECEIVED)
     conversations = sorted({pk for pk in rows.values_list("conversation_id", flat=True) if pk})
-    list(Conversation.objects.filter(pk__in=conversations).order_by("pk").select_for_update().values_list("pk"))
-    with_sender = rows.select_related("account", "contact", "conversation")
-    return list(with_sender.order_by("pk").select_for_update(of=("self",)))
+    list(Conversation.objects.filter(Among("pk", conversations)).order_by("pk").select_for_update().values_list("pk"))
+    # Accounts are few: read apart, each is one object for all of its messages.
+    whole = rows.select_related("contact", "conversation").prefetch_related("account")
+    return list(whole.order_by("pk").select_for_update(of=("self",)))
 
 
 class _Placing:
@@ -65,23 +68,21 @@ class _Placing:
 
     def __init__(self, messages: list[Message], catalogue: Catalogue, placed: Placed) -> None:
         self.messages, self.catalogue, self.placed = messages, catalogue, placed
-        self.readings = StoredReading.objects.in_bulk([message.pk for message in messages])
-        self.cases = placing.cases_of_conversations(message.conversation_id for message in messages)
-        self.parents = placing.cases_of_parents(messages)
+        read = StoredReading.objects.filter(Among("pk", (message.pk for message in messages)))
+        self.readings = {reading.pk: reading for reading in read}
+        self.cases, self.parents = placing.present_cases(messages)
         self.changed: dict[int, Case] = {}
         self.events: list[CaseEvent] = []
 
     def run(self) -> None:
         for message in self.messages:
             self.place(message)
-        Case.objects.bulk_create(self.placed.opened)
+        bulk.insert(self.placed.opened)
         for link in self.placed.links:
-            link.case_id = link.case.pk
-        CaseMessage.objects.bulk_create(self.placed.links)
-        Case.objects.bulk_update(
-            self.changed.values(),
-            ["status", "closed_at", "promised_at", "needs_answer", "changed_at", "urgency", "version"],
-        )
+            link.case = link.case  # which has an id by now
+        bulk.insert(self.placed.links)
+        changed = ["status", "closed_at", "promised_at", "needs_answer", "changed_at", "urgency", "version"]
+        bulk.update(list(self.changed.values()), changed)
         CaseEvent.objects.bulk_create(self.events)
         inbox.mark_placed([link.message_id for link in self.placed.links])
         for as_, message_ids in self.placed.settled.items():
@@ -147,6 +148,7 @@ class _Placing:
 
     def _link(self, message: Message, case: Case, joining: Joining) -> None:
         self.placed.links.append(CaseMessage(case=case, message=message, joining=joining))
+        self.parents[message.account_id, message.native_digest] = case
         if message.conversation_id:
             self.cases[message.conversation_id] = case
 
@@ -154,7 +156,7 @@ class _Placing:
 def note_edits(message_ids: Sequence[int]) -> None:
     """A resident changed what they had said: the case shows it, and wants an answer if it is open."""
     with transaction.atomic():
-        edited = Message.objects.filter(pk__in=message_ids, state=MessageState.EDITED).select_for_update()
+        edited = Message.objects.filter(Among("pk", message_ids), state=MessageState.EDITED).select_for_update()
         for link in CaseMessage.objects.filter(message__in=edited).select_related("case", "message"):
             _add_event(link.case, "message_edited", None, message=link.message_id, version=link.message.version)
             _touch(link.case, needs_answer=link.case.is_open or link.case.needs_answer)

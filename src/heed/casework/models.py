@@ -38,9 +38,13 @@ class Topic(models.Model):
         return localised(self.names)
 
 
+#: From this urgency (0 to 1) on, a case is shown as urgent and its acknowledgement says whom to call.
+URGENT = 0.6
+
+
 class Case(models.Model):
-    topic = models.ForeignKey(Topic, null=True, on_delete=models.PROTECT)
-    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="cases")
+    topic = models.ForeignKey(Topic, null=True, on_delete=models.PROTECT, db_index=False)
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="cases", db_index=False)
     assignee = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="cases")
     status = models.CharField(max_length=14, choices=Status.choices, default=Status.RECEIVED)
     title = models.CharField(max_length=140, blank=True)
@@ -67,6 +71,7 @@ class Case(models.Model):
             ),
             models.Index(fields=["promised_at"], name="case_by_promise", condition=~Q(status__in=CLOSED)),
             models.Index(fields=["-changed_at"], name="case_by_change"),
+            models.Index(fields=["department", "-changed_at"], name="case_of_department"),
             models.Index(fields=["topic", "-changed_at"], name="case_of_topic"),
             models.Index(fields=["channel", "-changed_at"], name="case_of_channel"),
         ]

@@ -12,6 +12,7 @@ from uuid import UUID
 from shapely import Point, STRtree
 from shapely.geometry import shape
 
+from heed.bulk import Among
 from heed.casework.models import Case, CaseMessage, Topic
 from heed.inbox.models import Message, StoredReading
 from heed.staff import queries as staff
@@ -63,36 +64,43 @@ class Catalogue:
         return self.topics.get(read.get("label", "")) if read.get("sure") else None
 
 
-def cases_of_conversations(conversation_ids: Iterable[int | None]) -> dict[int, Case]:
-    """The latest case of each conversation, by conversation id."""
-    wanted = {pk for pk in conversation_ids if pk}
-    links = (
-        CaseMessage.objects.filter(message__conversation_id__in=wanted)
-        .order_by("message_id")
-        .values_list("message__conversation_id", "case_id")
-    )
-    latest = {conversation: case for conversation, case in links if conversation is not None}
-    cases = Case.objects.in_bulk(set(latest.values()))
-    return {conversation: cases[case] for conversation, case in latest.items()}
+def present_cases(messages: Sequence[Message]) -> tuple[dict[int, Case], dict[tuple[int, UUID], Case]]:
+    """The cases that messages may belong to: by conversation id, and by (account id, native digest) of the parent.
 
-
-def cases_of_parents(messages: Sequence[Message]) -> dict[tuple[int, UUID], Case]:
-    """The case of the message that each one replies to, by (account, native digest of the parent).
-
-    An answer of ours belongs to the case of the conversation that it was said in.
+    One case is one object, by whatever way it was found. An answer of ours belongs to the case of the conversation
+    that it was said in.
     """
-    digests = {message.parent_digest for message in messages if message.parent_digest}
-    if not digests:
-        return {}
-    parents = list(Message.objects.filter(native_digest__in=digests).select_related("case_message__case"))
-    by_conversation = cases_of_conversations(parent.conversation_id for parent in parents)
-    found: dict[tuple[int, UUID], Case] = {}
-    for parent in parents:
-        link = getattr(parent, "case_message", None)
-        case = link.case if link else by_conversation.get(parent.conversation_id or 0)
-        if case:
-            found[parent.account_id, parent.native_digest] = case
-    return found
+    parents = list(_parents(messages))
+    conversations = {message.conversation_id for message in messages}
+    conversations |= {conversation for _, _, conversation, _ in parents}
+    latest = _latest_cases({pk for pk in conversations if pk})
+    found = {*latest.values(), *(case for _, _, _, case in parents if case)}
+    cases = {case.pk: case for case in Case.objects.filter(Among("pk", found)).select_related("topic")}
+    of_parents = {
+        (account, digest): case or latest.get(conversation) for account, digest, conversation, case in parents
+    }
+    return (
+        {conversation: cases[case] for conversation, case in latest.items()},
+        {parent: cases[case] for parent, case in of_parents.items() if case},
+    )
+
+
+def _parents(messages: Sequence[Message]) -> Iterable[tuple[int, UUID, int, int | None]]:
+    """Of the messages that are replied to: account id, native digest, conversation id, case id."""
+    replies = [message for message in messages if message.parent_digest]
+    if not replies:
+        return []
+    rows = Message.objects.filter(
+        Among("native_digest", {message.parent_digest for message in replies}),
+        account__in={message.account_id for message in replies},
+    )
+    return rows.values_list("account_id", "native_digest", "conversation_id", "case_message__case_id")
+
+
+def _latest_cases(conversations: set[int]) -> dict[int, int]:
+    """The id of the latest case of each conversation, by conversation id."""
+    links = CaseMessage.objects.filter(Among("message__conversation_id", conversations)).order_by("message_id")
+    return dict(links.values_list("message__conversation_id", "case_id"))
 
 
 def title(message: Message) -> str:

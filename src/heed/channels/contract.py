@@ -113,13 +113,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """A network's report that a message of ours did not arrive after all: which one, and why in its words."""
+
+    idempotency_key: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One utterance as it came from a network.
 
     `text` is plain text: HTML has been sanitised and flattened by the channel. `version` is the moment of the last
     edit (None for a first version); of two versions the later one counts. `thread_id` names the whole thread where the
     network knows it; otherwise the inbox follows `parent_id`s. `is_own` marks what our own account wrote, from
-    whatever app; `is_automatic` what no human wrote (out-of-office, bounce, mailing list, bot).
+    whatever app; `is_automatic` what no human wrote (out-of-office, bounce, mailing list, bot). An `idempotency_key`
+    without `is_own` is a claim that anybody could make: the journey believes it only where the outbox has that key.
     """
 
     native_id: str
@@ -139,6 +148,7 @@ class Incoming:
     is_own: bool = False
     is_automatic: bool = False
     idempotency_key: str = ""  # of our own message, where the network gives it back
+    returned: Returned | None = None
     url: str = ""
     raw: dict[str, Any] = field(default_factory=dict)  # JSON-compatible payload, for the vault
 

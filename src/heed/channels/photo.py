@@ -51,6 +51,16 @@ def without_metadata(content: bytes) -> tuple[bytes, str]:
         raise _broken() from error
 
 
+def cleaned(content: bytes, media_type: str) -> tuple[bytes, str]:
+    """A file of any kind: without metadata where it is a photo that we can read, else as it came."""
+    if not media_type.startswith("image/"):
+        return content, media_type
+    try:
+        return without_metadata(content)
+    except PhotoError:
+        return content, media_type
+
+
 def _check_size(content: bytes) -> None:
     if not content:
         raise PhotoError("empty", "The photo is an empty file", "Choose the photo again.")

@@ -122,7 +122,8 @@ def _said(case: Case) -> list[Entry]:
         .filter(~Exists(Delivery.objects.filter(message=OuterRef("pk"))))
         .select_related("account", "contact")
     )
-    elsewhere = [message for message in ours if message.sent_at >= case.opened_at]
+    since = messages[0].sent_at if messages else case.opened_at
+    elsewhere = [message for message in ours if message.sent_at >= since]
     return [
         *(Entry(m.sent_at, "in", m, {"reading": reading_of(m)}) for m in messages),
         *(Entry(m.sent_at, "out", m) for m in elsewhere),

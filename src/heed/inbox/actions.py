@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from django.db import InterfaceError, InternalError, OperationalError, ProgrammingError, connection, transaction
 from django.utils import timezone
 
+from heed import bulk
+from heed.bulk import Among
 from heed.channels.contract import Batch, Change, ChannelError, Incoming, Receipt, Unreadable
-from heed.inbox import intake, pseudonyms
+from heed.inbox import intake, pseudonyms, soundness
 from heed.inbox.intake import Prepared, Received
 from heed.inbox.models import (
     Account,
@@ -78,7 +81,11 @@ def _store_one_by_one(account: Account, messages: Sequence[Incoming], received: 
         except _NOT_THE_MESSAGE:
             raise
         except Exception as error:
-            received.set_aside += _set_aside(account, f"{type(error).__name__}: {error}", asdict(incoming))
+            received.set_aside += _set_aside(account, f"{type(error).__name__}: {error}", _flat(incoming))
+
+
+def _flat(incoming: Incoming) -> dict[str, Any]:
+    return asdict(replace(incoming, raw=soundness.kept(incoming.raw)))
 
 
 def _store(account: Account, messages: Sequence[Incoming], received: Received, archive: bool) -> None:
@@ -92,7 +99,7 @@ def _store(account: Account, messages: Sequence[Incoming], received: Received, a
             latest[item.digest] = item
     present = {
         message.native_digest: message
-        for message in Message.objects.filter(account=account, native_digest__in=latest).select_for_update()
+        for message in Message.objects.filter(Among("native_digest", latest), account=account).select_for_update()
     }
     new = [item for digest, item in latest.items() if digest not in present]
     _store_new(account, new, received, archive)
@@ -117,7 +124,7 @@ def _store_new(account: Account, batch: list[Prepared], received: Received, arch
         intake.row(account, item, conversations[item.digest], sealed.pk, item.incoming.sent_at if archive else now)
         for item, sealed in zip(batch, items, strict=True)
     ]
-    Message.objects.bulk_create(rows)
+    bulk.insert(rows)
     with_media = [(row, item.incoming) for row, item in zip(rows, batch, strict=True) if item.incoming.media]
     Attachment.objects.bulk_create(intake.attachments(with_media))
     received.new += [row.pk for row in rows]
@@ -161,12 +168,12 @@ def _obey_deletion(account: Account, item: Prepared, received: Received) -> None
 
 
 def _set_aside_unreadable(account: Account, payloads: Iterable[Unreadable]) -> int:
-    return sum(_set_aside(account, payload.reason, payload.raw) for payload in payloads)
+    return sum(_set_aside(account, payload.reason, soundness.kept(payload.raw)) for payload in payloads)
 
 
 def _set_aside(account: Account, reason: str, payload: Any) -> int:
     """Keep what could not be stored, once. Returns 1 if it is new."""
-    text = repr(payload)[: intake.RAW_LIMIT]
+    text = repr(payload)[: soundness.RAW_LIMIT]
     digest = keys.digest("set aside", str(account.pk), text)
     if SetAside.objects.filter(account=account, digest=digest).exists():
         return 0
@@ -178,40 +185,46 @@ def _set_aside(account: Account, reason: str, payload: Any) -> int:
 def record_readings(readings: Sequence[tuple[int, int, Reading]]) -> None:
     """Store what was understood: (message id, version read, reading). A reading of an older version is replaced."""
     rows = [
-        StoredReading(
-            message_id=message_id,
-            version=version,
-            language=reading.language.label or "",
-            topic=(reading.topic.label or "") if reading.topic else "",
-            urgency=reading.urgency.score,
-            only_thanks=reading.only_thanks,
-            content=reading.as_json(),
-            model=f"{reading.model.name} {reading.model.version}"[:60],
-        )
+        {
+            "message_id": message_id,
+            "version": version,
+            "language": reading.language.label or "",
+            "topic": (reading.topic.label or "") if reading.topic else "",
+            "urgency": reading.urgency.score,
+            "only_thanks": reading.only_thanks,
+            "content": reading.as_json(),
+            "model": f"{reading.model.name} {reading.model.version}"[:60],
+            "search": _SEARCH.get(reading.language.label or "", "simple"),
+        }
         for message_id, version, reading in readings
     ]
-    fields = ["version", "language", "topic", "urgency", "only_thanks", "content", "model"]
-    with transaction.atomic():
-        StoredReading.objects.bulk_create(rows, update_conflicts=True, unique_fields=["message"], update_fields=fields)
-        _index_for_search([row.message_id for row in rows], [_SEARCH.get(row.language, "simple") for row in rows])
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_RECORD_READINGS, [json.dumps(rows, ensure_ascii=False)])
 
 
-def _index_for_search(message_ids: list[int], configurations: list[str]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            INSERT INTO inbox_searchtext (message_id, document)
-            SELECT m.id, to_tsvector(c.configuration::regconfig, left(m.subject || ' ' || m.text, 20000))
-              FROM inbox_message m
-              JOIN unnest(%s::bigint[], %s::text[]) AS c(id, configuration) ON c.id = m.id
-            ON CONFLICT (message_id) DO UPDATE SET document = excluded.document
-            """,
-            [message_ids, configurations],
-        )
+# The search text is made in the database, from the message as it stands there.
+_RECORD_READINGS = """
+    WITH read AS (
+        SELECT * FROM json_to_recordset(%s) AS r(
+            message_id bigint, version integer, language text, topic text, urgency float, only_thanks boolean,
+            content jsonb, model text, search regconfig)
+    ), stored AS (
+        INSERT INTO inbox_storedreading (message_id, version, language, topic, urgency, only_thanks, content, model)
+        SELECT message_id, version, language, topic, urgency, only_thanks, content, model FROM read
+        ON CONFLICT (message_id) DO UPDATE SET
+            version = excluded.version, language = excluded.language, topic = excluded.topic,
+            urgency = excluded.urgency, only_thanks = excluded.only_thanks, content = excluded.content,
+            model = excluded.model
+    )
+    INSERT INTO inbox_searchtext (message_id, document)
+    SELECT message_id, to_tsvector(search, left(subject || ' ' || text, 20000))
+      FROM read JOIN inbox_message ON inbox_message.id = message_id
+    ON CONFLICT (message_id) DO UPDATE SET document = excluded.document
+    """
 
 
 def mark_placed(message_ids: Sequence[int]) -> None:
-    Message.objects.filter(pk__in=message_ids).exclude(state=MessageState.OWN).update(
+    Message.objects.filter(Among("pk", message_ids)).exclude(state=MessageState.OWN).update(
         state=MessageState.PLACED, settled_as="", settled_by=None
     )
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
+
+from heed import bulk
+from heed.bulk import Among
 from heed.channels.contract import Incoming
-from heed.inbox import automatic, pseudonyms
+from heed.inbox import automatic, pseudonyms, soundness
 from heed.inbox.models import (
     Account,
     Attachment,
@@ -24,9 +27,6 @@ from heed.inbox.models import (
 from heed.privacy import actions as vault
 from heed.privacy import keys
 from heed.privacy.models import Kind
-
-#: Largest raw payload that is kept in the vault, in characters of JSON.
-RAW_LIMIT = 1_000_000
 
 
 @dataclass(slots=True)
@@ -68,6 +68,9 @@ def contact_digest(channel: str, native_id: str) -> UUID:
 
 
 def prepare(account: Account, incoming: Incoming) -> Prepared:
+    """`ValueError` says why a message cannot be stored."""
+    incoming = soundness.sound(incoming)
+
     def clean(text: str, limit: int = pseudonyms.TEXT_LIMIT) -> str:
         storable = pseudonyms.storable(text, limit)
         return pseudonyms.without_handles(storable, account.channel, incoming.mentions, account.handle)
@@ -86,8 +89,8 @@ def prepare(account: Account, incoming: Incoming) -> Prepared:
 def contacts(account: Account, batch: Iterable[Prepared]) -> dict[UUID, Contact]:
     """The contacts of a batch by digest, made where they are new."""
     authors = {item.contact: item.incoming.author for item in batch if not item.incoming.is_own}
-    found = {contact.digest: contact for contact in Contact.objects.filter(digest__in=authors)}
-    missing = [digest for digest in authors if digest not in found]
+    found = {contact.digest: contact for contact in Contact.objects.filter(Among("digest", authors))}
+    missing = sorted(digest for digest in authors if digest not in found)  # two batches wait in the same order
     if not missing:
         return found
     identities = [
@@ -95,23 +98,31 @@ def contacts(account: Account, batch: Iterable[Prepared]) -> dict[UUID, Contact]
         for a in (authors[digest] for digest in missing)
     ]
     items = vault.put(Kind.CONTACT, identities)
-    Contact.objects.bulk_create(
-        [
-            Contact(
-                channel=account.channel,
-                digest=digest,
-                reference=pseudonyms.contact_reference(account.channel, authors[digest].handle),
-                vault=item,
-                is_bot=authors[digest].is_bot,
-            )
-            for digest, item in zip(missing, items, strict=True)
-        ],
-        ignore_conflicts=True,  # another account of the same channel may have met them in this moment
-    )
-    stored = {contact.digest: contact for contact in Contact.objects.filter(digest__in=missing)}
+    made = [
+        Contact(
+            channel=account.channel,
+            digest=digest,
+            reference=pseudonyms.contact_reference(account.channel, authors[digest].handle),
+            vault=item,
+            is_bot=authors[digest].is_bot,
+        )
+        for digest, item in zip(missing, items, strict=True)
+    ]
+    return found | _store_contacts(made)
+
+
+def _store_contacts(made: list[Contact]) -> dict[UUID, Contact]:
+    """The stored contacts by digest. Another account of the same channel may have met them in this moment."""
+    try:
+        with transaction.atomic():
+            bulk.insert(made)
+        return {contact.digest: contact for contact in made}
+    except IntegrityError:
+        Contact.objects.bulk_create(made, ignore_conflicts=True)
+    stored = {contact.digest: contact for contact in Contact.objects.filter(Among("digest", (c.digest for c in made)))}
     kept = {contact.vault_id for contact in stored.values()}
-    vault.erase(item.pk for item in items if item.pk not in kept)
-    return found | stored
+    vault.erase(contact.vault_id for contact in made if contact.vault_id not in kept)
+    return stored
 
 
 def threads(account: Account, batch: Sequence[Prepared]) -> dict[UUID, Conversation | UUID]:
@@ -119,7 +130,9 @@ def threads(account: Account, batch: Sequence[Prepared]) -> dict[UUID, Conversat
     parents = {item.parent for item in batch if item.parent}
     known = {
         message.native_digest: message.conversation
-        for message in Message.objects.filter(account=account, native_digest__in=parents).select_related("conversation")
+        for message in Message.objects.filter(Among("native_digest", parents), account=account)
+        .select_related("conversation")
+        .only("native_digest", "conversation")
     }
     result: dict[UUID, Conversation | UUID] = {}
     for item in batch:
@@ -151,26 +164,21 @@ def conversations(
         if not item.incoming.is_own and isinstance(thread, UUID):
             wanted.setdefault((thread, people[item.contact].pk), item)
     found = _find(account, wanted)
-    missing = [key for key in wanted if key not in found]
-    Conversation.objects.bulk_create(
-        [
-            Conversation(
-                account=account,
-                thread_digest=thread,
-                contact_id=contact,
-                started_at=wanted[thread, contact].incoming.sent_at,
-            )
-            for thread, contact in missing
-        ]
-    )
-    if missing:
-        found |= _find(account, missing)
+    made = {
+        (thread, contact): Conversation(
+            account=account, thread_digest=thread, contact_id=contact, started_at=item.incoming.sent_at
+        )
+        for (thread, contact), item in wanted.items()
+        if (thread, contact) not in found
+    }
+    bulk.insert(list(made.values()))
+    found |= made
     return {item.digest: _conversation(item, of_message[item.digest], people, found) for item in batch}
 
 
 def _find(account: Account, pairs: Iterable[tuple[UUID, int]]) -> dict[tuple[UUID, int], Conversation]:
     wanted = set(pairs)
-    candidates = Conversation.objects.filter(account=account, thread_digest__in={thread for thread, _ in wanted})
+    candidates = Conversation.objects.filter(Among("thread_digest", {thread for thread, _ in wanted}), account=account)
     return {
         (row.thread_digest, row.contact_id): row for row in candidates if (row.thread_digest, row.contact_id) in wanted
     }
@@ -190,16 +198,13 @@ def _conversation(
 def identity(item: Prepared) -> dict[str, Any]:
     """What the vault keeps of a message: everything by which it can be found on its network, and the payload."""
     incoming = item.incoming
-    raw: dict[str, Any] = incoming.raw
-    if len(json.dumps(raw, default=str)) > RAW_LIMIT:
-        raw = {"left_out": f"larger than {RAW_LIMIT} characters"}
     return {
         "native_id": incoming.native_id,
         "parent_id": incoming.parent_id,
         "thread_id": incoming.thread_id,
         "url": incoming.url,
         "text": pseudonyms.storable(incoming.text),
-        "raw": raw,
+        "raw": soundness.kept(incoming.raw),
     }
 
 
@@ -218,7 +223,7 @@ def row(
         subject=item.subject,
         text=item.text,
         visibility=incoming.visibility,
-        declared_language=incoming.language[:10],
+        declared_language=pseudonyms.storable(incoming.language)[:10],
         lon=place.lon if place else None,
         lat=place.lat if place else None,
         address=pseudonyms.storable(place.address, 300) if place else "",
@@ -240,7 +245,7 @@ def attachments(pairs: Iterable[tuple[Message, Incoming]]) -> list[Attachment]:
             made.append(
                 Attachment(
                     message=message,
-                    media_type=media.media_type[:100],
+                    media_type=pseudonyms.storable(media.media_type)[:100],
                     alt=pseudonyms.storable(media.alt, 2000),
                     size=len(media.content or b""),
                     state=AttachmentState.STORED if stored else AttachmentState.WAITING,

@@ -60,7 +60,7 @@ class Contact(models.Model):
 class Conversation(models.Model):
     """The thread of one contact with us. Several contacts in one public thread have one conversation each."""
 
-    account = models.ForeignKey(Account, on_delete=models.PROTECT)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, db_index=False)
     thread_digest = models.UUIDField(help_text="keyed hash of the id of the thread's first message")
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT)
     started_at = models.DateTimeField()
@@ -98,8 +98,11 @@ class SettledAs(models.TextChoices):
 class Message(models.Model):
     """One utterance, in or out. `text` is its latest version with handles replaced by contact references."""
 
-    account = models.ForeignKey(Account, on_delete=models.PROTECT)
-    conversation = models.ForeignKey(Conversation, null=True, on_delete=models.PROTECT, related_name="messages")
+    # No index of its own where another one begins with the column: each costs with every message.
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, db_index=False)
+    conversation = models.ForeignKey(
+        Conversation, null=True, on_delete=models.PROTECT, related_name="messages", db_index=False
+    )
     contact = models.ForeignKey(Contact, null=True, on_delete=models.PROTECT)
     direction = models.CharField(max_length=3, choices=Direction.choices, default=Direction.IN)
     native_digest = models.UUIDField(help_text="keyed hash of the native id")
@@ -120,7 +123,7 @@ class Message(models.Model):
     state = models.CharField(max_length=10, choices=MessageState.choices, default=MessageState.RECEIVED)
     wants_case = models.BooleanField(default=False, help_text="a person said so: it is not settled by itself again")
     settled_as = models.CharField(max_length=12, choices=SettledAs.choices, blank=True)
-    settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
+    settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, db_index=False)
     vault = models.ForeignKey(VaultItem, null=True, on_delete=models.SET_NULL, help_text="native ids, URL, raw payload")
 
     class Meta:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from heed.channels import net
+from heed.channels import net, photo
 from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox.models import Attachment, AttachmentState
@@ -30,4 +30,4 @@ def _fetch(attachment: Attachment, url: str) -> None:
         if error.permanent:
             inbox.refuse_file(attachment, error.message)
         return
-    inbox.store_file(attachment, content, media_type)
+    inbox.store_file(attachment, *photo.cleaned(content, media_type))

@@ -58,7 +58,7 @@ def tell_departments() -> None:
     town = staff.town()
     for task in casework_queries.tasks_to_tell():
         if task.department.email:
-            with translation.override("nl"):
+            with translation.override((town.languages or ["nl"])[0]):
                 reference = casework_queries.reference(task.case, town)
                 send_mail(
                     subject=_("New question about %(case)s") % {"case": reference},

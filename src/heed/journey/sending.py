@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error as DatabaseTrouble
+from django.db import connections
 
 from heed.answers import actions as answers
 from heed.answers.models import Delivery, DeliveryKind
 from heed.channels.contract import Author, Channel, ChannelError, Outgoing, Receipt, Visibility
 from heed.inbox import actions as inbox
+from heed.inbox import pseudonyms
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
 
@@ -26,9 +31,33 @@ def deliver_due(limit: int = 200) -> int:
         claimed = answers.claim_abandoned(lease) or answers.claim()
         if not claimed:
             break
-        attempt(claimed[0])
+        with _held(claimed[0], lease):
+            attempt(claimed[0])
         tried += 1
     return tried
+
+
+@contextmanager
+def _held(delivery: Delivery, lease: timedelta) -> Iterator[None]:
+    """Renews the claim while the attempt lasts, however long its network takes: only a worker that is gone loses it."""
+    done = threading.Event()
+    renewing = threading.Thread(target=_renew, args=(delivery.pk, delivery.attempts, lease, done), daemon=True)
+    renewing.start()
+    try:
+        yield
+    finally:
+        done.set()
+        renewing.join()
+
+
+def _renew(delivery_id: int, attempts: int, lease: timedelta, done: threading.Event) -> None:
+    while not done.wait(lease.total_seconds() / 4):
+        try:
+            answers.renew_claim(delivery_id, attempts)
+        except DatabaseTrouble as error:  # it may be back in time for the next renewal
+            log.warning("delivery %s: the claim was not renewed: %s", delivery_id, error)
+        finally:
+            connections.close_all()
 
 
 def attempt(delivery: Delivery) -> None:
@@ -38,7 +67,7 @@ def attempt(delivery: Delivery) -> None:
         receipt = _send(channel, delivery)
     except ChannelError as error:
         _not_sent(channel, delivery, error)
-    except DatabaseError:
+    except DatabaseTrouble:
         raise
     except Exception as error:  # a mistake in a channel must not stop the outbox, nor cause a second sending
         log.exception("delivery %s", delivery.pk)
@@ -53,7 +82,7 @@ def attempt(delivery: Delivery) -> None:
 def _send(channel: Channel, delivery: Delivery) -> Receipt | None:
     """The receipt; None where nobody can tell whether an earlier attempt got through."""
     outgoing = compose(delivery)
-    if delivery.attempts > 1 and channel.capabilities.lookup:
+    if _tried_before(delivery) and channel.capabilities.lookup:
         found = channel.find_sent(outgoing)
         if found:
             return found
@@ -62,9 +91,18 @@ def _send(channel: Channel, delivery: Delivery) -> Receipt | None:
     return channel.send(outgoing)
 
 
+def _tried_before(delivery: Delivery) -> bool:
+    """Also where staff sent it again, which starts the count of attempts anew."""
+    return delivery.attempts > 1 or (delivery.first_attempt_at or delivery.claimed_at) != delivery.claimed_at
+
+
 def _not_sent(channel: Channel, delivery: Delivery, error: ChannelError) -> None:
     if error.unauthorised:
         inbox.note_health(delivery.account, error)
+        error.permanent = False  # nothing is wrong with the answer: it waits until the account is connected again
+    # Networks name the recipient in their refusals; outside the vault nobody is named.
+    account = delivery.account
+    error.message = pseudonyms.without_handles(error.message, account.channel, (), account.handle)
     if error.maybe_sent and not channel.capabilities.lookup:
         answers.record_uncertain(delivery)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from functools import lru_cache
 
 from django.db import transaction
@@ -12,11 +13,14 @@ from django.db import transaction
 from heed import understanding
 from heed.answers import acknowledgements
 from heed.answers import actions as answers
+from heed.answers import queries as outbox
+from heed.bulk import Among
 from heed.casework import actions as casework
 from heed.casework.models import Topic
 from heed.casework.placing import Catalogue
-from heed.channels.contract import Batch
+from heed.channels.contract import Batch, Returned
 from heed.inbox import actions as inbox
+from heed.inbox import intake, pseudonyms
 from heed.inbox.intake import Received
 from heed.inbox.models import Account, Message
 from heed.staff import queries as staff
@@ -26,14 +30,50 @@ def take(account: Account, batch: Batch) -> Received:
     """Step 1 and 2: what a channel brought is stored, and the job for the next steps deferred, or neither."""
     from heed.journey import jobs
 
+    batch = _with_own_recognised(account, batch)
     with transaction.atomic():
         received = inbox.receive(account, batch)
         casework.note_deletions(received.deleted)
+        for returned in _newly_returned(account, batch, received):
+            jobs.note_returned.defer(account_id=account.pk, key=returned.idempotency_key, words=returned.words)
         if received.messages:
             jobs.carry.defer(message_ids=received.messages)
         if any(message.media for message in batch.messages):
             jobs.fetch_files.defer()
     return received
+
+
+def _with_own_recognised(account: Account, batch: Batch) -> Batch:
+    """Copies of what we sent are ours where their key proves it; whatever else claims to be ours stays as it came."""
+    claims = {message.idempotency_key for message in batch.messages if message.idempotency_key and not message.is_own}
+    if not claims:
+        return batch
+    proven = outbox.known_keys(account, claims)
+    recognised = (
+        replace(message, is_own=True, is_automatic=False) if message.idempotency_key in proven else message
+        for message in batch.messages
+    )
+    return replace(batch, messages=tuple(recognised))
+
+
+def _newly_returned(account: Account, batch: Batch, received: Received) -> list[Returned]:
+    """Reports of this batch, not heard before, about answers of ours that came back; without names."""
+    reports = {
+        intake.message_digest(account, message.native_id): message.returned
+        for message in batch.messages
+        if message.returned
+    }
+    if not reports:
+        return []
+    new = Message.objects.filter(pk__in=received.new, native_digest__in=reports).values_list("native_digest", flat=True)
+    found = [reports[digest] for digest in new]
+    known = outbox.known_keys(account, (returned.idempotency_key for returned in found))
+    return [_nameless(account, returned) for returned in found if returned.idempotency_key in known]
+
+
+def _nameless(account: Account, returned: Returned) -> Returned:
+    """Networks name the recipient in their reasons; outside the vault nobody is named."""
+    return replace(returned, words=pseudonyms.without_handles(returned.words, account.channel, (), account.handle))
 
 
 def carry(message_ids: Sequence[int], executor: Executor | None = None) -> None:
@@ -53,7 +93,7 @@ def carry(message_ids: Sequence[int], executor: Executor | None = None) -> None:
 def read(message_ids: Sequence[int], executor: Executor | None = None) -> None:
     """Step 3: understanding is pure; only its outcome is stored."""
     rows = list(
-        Message.objects.filter(pk__in=message_ids, direction="in", deleted_at=None)
+        Message.objects.filter(Among("pk", message_ids), direction="in", deleted_at=None)
         .order_by("pk")
         .values_list("pk", "version", "subject", "text")
     )

@@ -5,8 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
 
+from asgiref.sync import sync_to_async
+from django.db import close_old_connections
 from procrastinate import App
 from procrastinate.contrib.django import app
 
@@ -18,22 +22,29 @@ PAUSE = 2
 
 def work(concurrency: int = 2) -> None:
     """Until SIGTERM or Ctrl-C."""
-    stopped = False
+    asyncio.run(_work_until_told(concurrency))
 
-    def stop(*_: object) -> None:
-        nonlocal stopped
-        stopped = True
 
-    while not stopped:
+async def _work_until_told(concurrency: int) -> None:
+    """Only a signal ends the worker: when procrastinate gives up, as it does without a database, it starts anew."""
+    told = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    stopping = asyncio.create_task(told.wait())
+    while not told.is_set():
+        await sync_to_async(close_old_connections)()  # of the thread that defers periodic jobs
+        working = asyncio.create_task(_work(app.with_connector(app.connector.get_worker_connector()), concurrency))
+        await asyncio.wait([working, stopping], return_when=asyncio.FIRST_COMPLETED)
+        if told.is_set():
+            working.cancel()
         try:
-            asyncio.run(_work(app.with_connector(app.connector.get_worker_connector()), concurrency))
-            return  # told to stop
-        except KeyboardInterrupt:
+            await working
+        except asyncio.CancelledError:
             return
         except Exception as error:
             log.warning("worker: %s: %s; trying again in %s s", type(error).__name__, error, PAUSE)
-            signal.signal(signal.SIGTERM, stop)
-            time.sleep(PAUSE)
+        with suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(asyncio.shield(stopping), PAUSE)
 
 
 async def _work(worker_app: App, concurrency: int) -> None:
@@ -44,4 +55,15 @@ async def _work(worker_app: App, concurrency: int) -> None:
             fetch_job_polling_interval=2.0,
             shutdown_graceful_timeout=10,
             listen_notify=True,
+            install_signal_handlers=False,
+            task_middleware=[with_live_connections],
         )
+
+
+def with_live_connections(task: Callable[[], Any], *_: object) -> Any:
+    """A job never meets a connection that broke in an earlier one: threads keep theirs from job to job."""
+    close_old_connections()
+    try:
+        return task()
+    finally:
+        close_old_connections()

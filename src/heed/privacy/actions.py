@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from heed import bulk
 from heed.privacy import keys
 from heed.privacy.models import AuditEntry, Kind, VaultItem
 from heed.staff.models import Person
@@ -10,7 +11,9 @@ from heed.staff.models import Person
 
 def put(kind: Kind, values: Sequence[Any]) -> list[VaultItem]:
     """Store values encrypted, in the order given."""
-    return VaultItem.objects.bulk_create([VaultItem(kind=kind, sealed=keys.seal(value)) for value in values])
+    items = [VaultItem(kind=kind, sealed=keys.seal(value)) for value in values]
+    bulk.insert(items)
+    return items
 
 
 def put_file(content: bytes) -> VaultItem:

@@ -85,7 +85,7 @@ def _thank(request: HttpRequest, sent: actions.Sent) -> HttpResponse:
 
 
 def _too_many(request: HttpRequest, form: AddForm) -> HttpResponse:
-    response = render(request, "429.html", {"text": form.submission.text}, status=429)
+    response = render(request, "site/too_many.html", {"text": form.submission.text}, status=429)
     response.headers["Retry-After"] = "3600"
     return response
 

@@ -79,7 +79,7 @@ def make_town() -> Town:
                 weekday=weekday, opens=time.fromisoformat(opens), closes=time.fromisoformat(closes)
             )
     for closing in hours["closing_days"]:
-        ClosingDay.objects.create(day=closing["date"], reason=closing["name"])
+        ClosingDay.objects.create(day=closing["date"], reason=closing["name"]["nl"])
     make_departments()
     make_topics()
     make_people()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from heed.casework import queries
-from heed.casework.models import Case, CaseEvent
+from heed.casework.models import Case, CaseEvent, Topic
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.inbox.models import Message
@@ -51,7 +51,14 @@ def reference(case: Case, town: Town) -> str:
 
 @register.filter
 def channel_name(slug: str) -> str:
-    return registry.adapter(slug).name if slug in registry.slugs() else slug
+    return _(registry.adapter(slug).name) if slug in registry.slugs() else slug
+
+
+@register.filter
+def topic_name(slug: str) -> str:
+    """The topic's name; its slug where the catalogue does not know it any more."""
+    topic = Topic.objects.filter(slug=slug).first()
+    return str(topic) if topic else slug
 
 
 @register.filter

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
+from heed.channels.contract import Returned
 from heed.channels.email.addresses import OwnAddress
 from heed.channels.email.bodies import part_text
 from heed.channels.email.headers import Headers, message_ids
@@ -43,6 +44,13 @@ class Bounce:
     status: str = ""
     recipient: str = ""
     words: str = ""
+
+    def returned(self, own: OwnAddress) -> Returned | None:
+        """What it means for our own mail that it is about; None for a delay, and for mails that are not ours."""
+        key = own.key_of(self.message_id)
+        has_failed = self.action == "failed" or (not self.action and self.status.startswith("5"))
+        words = " ".join(f"{self.status} {self.words}".split())
+        return Returned(key, words) if key and has_failed else None
 
 
 def reasons(headers: Headers, sender: str, message: Message) -> list[str]:

@@ -10,6 +10,7 @@ from email.message import Message
 from mimetypes import guess_extension
 from pathlib import PurePosixPath
 
+from heed.channels import photo
 from heed.channels.contract import Media
 from heed.channels.email.charsets import decode, decode_header, transfer_decode
 from heed.channels.html import clean_text, to_text
@@ -125,6 +126,7 @@ class _Reader:
         elif len(self.body.media) >= MAX_ATTACHMENTS:
             self.body.left_out.append(f"{name} (more than {MAX_ATTACHMENTS} attachments)")
         else:
+            content, media_type = photo.cleaned(content, media_type)
             self.body.media.append(Media(media_type=media_type, name=name, content=content))
 
 

@@ -88,9 +88,8 @@ class _Mail:
         reasons = automatic.reasons(self.headers, self.sender.address, self.message)
         bounce = automatic.find_bounce(self.message, body.text, self.own) if reasons else None
         native_id = self.headers.message_id or self.headers.fingerprint(_below_headers(self.source))
-        is_own = self.origin.is_sent_folder or self.own.is_ours(self.sender.address)
-        if not is_own and self.own.key_of(native_id):
-            reasons.append("Message-ID")  # our own words, sent back by a list or a forwarding address
+        if not self.origin.is_sent_folder:
+            reasons += self._poses_as_us(native_id)
         parent_id = self.headers.answers_to or (bounce.message_id if bounce else "")
         return Incoming(
             native_id=native_id,
@@ -103,11 +102,22 @@ class _Mail:
             visibility=Visibility.DIRECT,
             media=tuple(body.media),
             language=self._language(),
-            is_own=is_own,
+            is_own=self.origin.is_sent_folder,
             is_automatic=bool(reasons),
-            idempotency_key=self.own.key_of(native_id) if is_own else "",
+            idempotency_key=self._key(native_id),
+            returned=bounce.returned(self.own) if bounce else None,
             raw=self._raw(body, reasons, bounce),
         )
+
+    def _poses_as_us(self, native_id: str) -> list[str]:
+        """What makes it look as if we wrote it. From is easily forged, and our Message-IDs travel with our mails."""
+        found = ["From"] if self.own.is_ours(self.sender.address) else []
+        return [*found, "Message-ID"] if self.own.key_of(native_id) else found
+
+    def _key(self, native_id: str) -> str:
+        """The key of the answer that this is a copy of, if it is one letter by letter; "" for all else."""
+        key = self.own.key_of(native_id) if self.own.is_ours(self.sender.address) else ""
+        return key if native_id == self.own.message_id(key) else ""
 
     def _sender(self) -> Address:
         """Who wrote: From, or Reply-To where From is a web form's address that takes no answers."""

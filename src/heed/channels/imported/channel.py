@@ -11,7 +11,7 @@ class Adapter(OwnPages):
 
     slug = "imported"
     name = "Import from a file"
-    capabilities = Capabilities(text_limit=None, private_reply=False, public_reply=False, polls=False)
+    capabilities = Capabilities(text_limit=None, private_reply=False, public_reply=False, lookup=True, polls=False)
 
     def send(self, outgoing: Outgoing) -> Receipt:
         raise ChannelError(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from heed.channels.photo import MAX_BYTES, MAX_SIDE, PhotoError, without_metadata
+from heed.channels.photo import MAX_BYTES, MAX_SIDE, PhotoError, cleaned, without_metadata
 
 # Pillow warns about damaged files; here they are damaged on purpose.
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:PIL")
@@ -217,3 +217,11 @@ def test_damaged_exif_does_not_cost_the_photo():
     content, _ = without_metadata(original)
     assert _opened(content).size == (80, 40)
     assert _MARK not in content
+
+
+def test_of_files_only_photos_that_can_be_read_are_changed():
+    content, media_type = cleaned(_jpeg(), "image/jpeg")
+    assert _MARK not in content
+    assert media_type == "image/jpeg"
+    for other in ((b"%PDF-1.7 " + _MARK, "application/pdf"), (b"no picture", "image/png")):
+        assert cleaned(*other) == other

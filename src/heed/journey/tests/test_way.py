@@ -63,6 +63,11 @@ def test_the_sender_is_told_once_and_that_it_is_automatic(say):
     assert "/status/" in acknowledgement.text  # a private message: the link is for this resident only
 
 
+def test_who_is_in_danger_reads_first_whom_to_call(say):
+    case_of(say("m1", "Sterke gaslucht in de Havenstraat, ik ben bang voor een ontploffing"))
+    assert Delivery.objects.get().text.startswith("Is er nu iemand in gevaar? Bel 112.")
+
+
 def test_a_public_acknowledgement_holds_no_link(say):
     case_of(say("m1", visibility=Visibility.PUBLIC))
     assert not Delivery.objects.exists()  # the form has no public replies
@@ -76,6 +81,12 @@ def test_a_follow_up_lands_on_the_same_case(say):
 
 def test_a_neighbour_who_replies_in_the_thread_joins_the_case(say):
     assert case_of(say("m1")) == case_of(say("m2", "Bij mij ook", author="bob", parent_id="m1"))
+
+
+def test_a_neighbour_who_replies_joins_the_case_in_one_batch_too(account, incoming):
+    batch = Batch((incoming("m1"), incoming("m2", "Bij mij ook", author="bob", parent_id="m1")))
+    way.carry(way.take(account, batch).messages)
+    assert Case.objects.count() == 1
 
 
 def test_a_closed_case_reopens_for_something_new_and_not_for_thanks(say, person):

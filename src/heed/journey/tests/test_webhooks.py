@@ -23,14 +23,16 @@ def meta(town):
 
 
 def body(text: str = "De stoep is kapot", native_id: str = "wamid.1") -> bytes:
-    message = {"id": native_id, "from": "31612345678", "timestamp": "1790000000", "type": "text", "text": {"body": text}}
+    words = {"type": "text", "text": {"body": text}}
+    message = {"id": native_id, "from": "31612345678", "timestamp": "1790000000", **words}
     value = {
         "messaging_product": "whatsapp",
         "metadata": {"display_phone_number": "31", "phone_number_id": "1"},
         "contacts": [{"wa_id": "31612345678", "profile": {"name": "Anna"}}],
         "messages": [message],
     }
-    return json.dumps({"object": "x", "entry": [{"id": "1", "changes": [{"field": "messages", "value": value}]}]}).encode()
+    entry = {"id": "1", "changes": [{"field": "messages", "value": value}]}
+    return json.dumps({"object": "x", "entry": [entry]}).encode()
 
 
 def call(client, account, content: bytes, secret: str = SECRET):

@@ -237,16 +237,31 @@ def test_a_date_that_cannot_be_is_the_arrival(date):
 
 
 def test_own_mails():
-    assert read(mail(sender="Info@havenstad.example")).is_own
-    assert read(mail(sender="info+balie@havenstad.example")).is_own
-    assert not read(mail(sender="info2@havenstad.example")).is_own
-    assert read(mail(sender="Zoë van de balie <zoe@havenstad.example>"), is_sent_folder=True).is_own
+    own = read(mail(sender="Zoë van de balie <zoe@havenstad.example>"), is_sent_folder=True)
+    assert own.is_own and not own.is_automatic
+
+
+@pytest.mark.parametrize("sender", ["Info@havenstad.example", "Balie <info+balie@havenstad.example>"])
+def test_our_address_in_from_proves_nothing(sender):
+    forged = read(mail(sender=sender))
+    assert not forged.is_own and not forged.idempotency_key
+    assert forged.is_automatic and forged.raw["automatic_because"] == ["From"]  # so it is never answered
+
+
+def test_an_address_that_only_resembles_ours_is_a_residents():
+    assert not read(mail(sender="info2@havenstad.example")).is_automatic
 
 
 def test_the_copy_of_our_answer_carries_its_key():
     copy = mail("Message-ID: <heed.0123abcd@havenstad.example>", sender="Havenstad <info@havenstad.example>")
     message = read(copy)
-    assert message.is_own and message.idempotency_key == "0123abcd"
+    assert message.idempotency_key == "0123abcd"
+    assert not message.is_own and message.is_automatic  # until the outbox is asked for the key
+
+
+@pytest.mark.parametrize("message_id", ["HEED.0123abcd@havenstad.example", "heed.0123abcd@HAVENSTAD.example"])
+def test_a_message_id_that_is_almost_ours_claims_nothing(message_id):
+    assert not read(mail(f"Message-ID: <{message_id}>", sender="info@havenstad.example")).idempotency_key
 
 
 def test_our_words_sent_back_by_a_list_are_not_our_own():
