@@ -112,21 +112,8 @@ class _Placing:
 
     def _open(self, message: Message, reading: StoredReading | None) -> None:
         topic = self.catalogue.sure_topic(reading)
-        case = Case(
-            topic=topic,
-            department=topic.department if topic else self.catalogue.back_office,
-            title=placing.title(message),
-            language=reading.language if reading else "",
-            channel=message.account.channel,
-            urgency=reading.urgency if reading else 0,
-            lon=message.lon,
-            lat=message.lat,
-            address=message.address,
-            district=self.catalogue.district(message.lon, message.lat),
-            opened_at=message.received_at,
-            promised_at=self.catalogue.promise(topic, message.received_at),
-            changed_at=message.received_at,
-        )
+        department = topic.department if topic else self.catalogue.back_office
+        case = _new_case(message, reading, topic, department, self.catalogue)
         self.placed.opened.append(case)
         self._link(message, case, Joining.OPENED)
 
@@ -265,10 +252,20 @@ def _split(message: Message, was: Case) -> Case:
     reading = StoredReading.objects.filter(pk=message.pk).first()
     catalogue = Catalogue()
     topic = catalogue.sure_topic(reading)
-    now = timezone.now()
-    return Case.objects.create(
-        topic=topic or was.topic,
-        department=topic.department if topic else was.department,
+    department = topic.department if topic else was.department
+    case = _new_case(message, reading, topic or was.topic, department, catalogue)
+    case.changed_at = timezone.now()
+    case.save()
+    return case
+
+
+def _new_case(
+    message: Message, reading: StoredReading | None, topic: Topic | None, department: Department, catalogue: Catalogue
+) -> Case:
+    """A case that begins with this message, with the promise of its topic. Not saved yet."""
+    return Case(
+        topic=topic,
+        department=department,
         title=placing.title(message),
         language=reading.language if reading else "",
         channel=message.account.channel,
@@ -278,8 +275,8 @@ def _split(message: Message, was: Case) -> Case:
         address=message.address,
         district=catalogue.district(message.lon, message.lat),
         opened_at=message.received_at,
-        promised_at=catalogue.promise(topic or was.topic, message.received_at),
-        changed_at=now,
+        promised_at=catalogue.promise(topic, message.received_at),
+        changed_at=message.received_at,
     )
 
 

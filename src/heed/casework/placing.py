@@ -67,7 +67,7 @@ class Catalogue:
 def present_cases(messages: Sequence[Message]) -> tuple[dict[int, Case], dict[tuple[int, UUID], Case]]:
     """The cases that messages may belong to: by conversation id, and by (account id, native digest) of the parent.
 
-    One case is one object, by whatever way it was found. An answer of ours belongs to the case of the conversation
+    Call inside a transaction. One case is one object, by whatever way it was found. An answer of ours belongs to the case of the conversation
     that it was said in.
     """
     parents = list(_parents(messages))
@@ -75,7 +75,9 @@ def present_cases(messages: Sequence[Message]) -> tuple[dict[int, Case], dict[tu
     conversations |= {conversation for _, _, conversation, _ in parents}
     latest = _latest_cases({pk for pk in conversations if pk})
     found = {*latest.values(), *(case for _, _, _, case in parents if case)}
-    cases = {case.pk: case for case in Case.objects.filter(Among("pk", found)).select_related("topic")}
+    # Locked: what a colleague does to one of them in this moment must not be written over.
+    rows = Case.objects.filter(Among("pk", found)).select_related("topic")
+    cases = {case.pk: case for case in rows.order_by("pk").select_for_update(of=("self",))}
     of_parents = {
         (account, digest): case or latest.get(conversation) for account, digest, conversation, case in parents
     }
