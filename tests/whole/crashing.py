@@ -12,10 +12,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -149,6 +149,7 @@ class Crash:
         self.replaced: list[Post] = []  # posts that did not arrive and were said again
         self.on_their_way: list[Post] = []
         self.outcome = Outcome(plan.seed)
+        self.patience = 300.0 + 2 * plan.messages  # seconds; on two busy cores snac2 brings two or three a second
         self.journal = Path(tempfile.mkdtemp(prefix="heed-journal-")) / "approved"
 
     def run(self) -> Outcome:
@@ -160,11 +161,10 @@ class Crash:
             town.connect("mastodon", self._connected())
             self.say("the town is open")
             staff = self._staff()
-            speaking = threading.Thread(target=self._speak, daemon=True)
-            speaking.start()
+            self.speaking = ThreadPoolExecutor(1).submit(self._speak)
             try:
                 self._kill_now_and_then()
-                speaking.join(20 * 60)
+                self.speaking.result(self.patience)
                 self._settle(staff)
                 self._reckon()
             except BaseException:
@@ -231,11 +231,16 @@ class Crash:
     def _kill_now_and_then(self) -> None:
         shares = sorted(self.chance.uniform(0.1, 0.85) for _ in self.plan.kills)
         for share, parts in zip(shares, self.plan.kills, strict=True):
-            wanted = int(share * self.plan.messages)
-            eventually(lambda wanted=wanted: self._stored() >= wanted, 30 * 60, message=f"{wanted} stored")  # type: ignore[misc]
+            self._wait_until_stored(int(share * self.plan.messages))
             time.sleep(self.chance.uniform(0, 1))
             self._crash(parts)
         self.say("the last part is up again")
+
+    def _wait_until_stored(self, number: int) -> None:
+        def come_so_far() -> bool:
+            return self.speaking.done() or self._stored() >= number
+
+        eventually(come_so_far, self.patience, message=f"{number} messages are stored")
 
     def _crash(self, parts: tuple[str, ...]) -> None:
         """`kill -9` at once, and started again after one to three seconds as the supervisor does."""
@@ -309,7 +314,7 @@ class Crash:
         time.sleep(5)  # federation takes three to five seconds: what is one too many has the time to arrive
         lost = [uri for uri in uris if not has(self.b, uri)]
         for uri in lost:
-            self.residents[0].find(uri)
+            self.b.command("insert", self.b.data, self.residents[0].name, uri)
         return len(lost)
 
     def _replies(self, client: httpx.Client, post: Post) -> Counter[str]:

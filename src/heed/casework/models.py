@@ -74,6 +74,8 @@ class Case(models.Model):
             models.Index(fields=["department", "-changed_at"], name="case_of_department"),
             models.Index(fields=["topic", "-changed_at"], name="case_of_topic"),
             models.Index(fields=["channel", "-changed_at"], name="case_of_channel"),
+            models.Index(fields=["language", "-changed_at"], name="case_of_language"),
+            models.Index(fields=["-changed_at"], name="case_urgent", condition=Q(urgency__gte=URGENT)),
         ]
         constraints = [
             models.CheckConstraint(

@@ -67,8 +67,8 @@ class Catalogue:
 def present_cases(messages: Sequence[Message]) -> tuple[dict[int, Case], dict[tuple[int, UUID], Case]]:
     """The cases that messages may belong to: by conversation id, and by (account id, native digest) of the parent.
 
-    Call inside a transaction. One case is one object, by whatever way it was found. An answer of ours belongs to the case of the conversation
-    that it was said in.
+    Call inside a transaction. One case is one object, by whatever way it was found. An answer of ours belongs to the
+    case of the conversation that it was said in.
     """
     parents = list(_parents(messages))
     conversations = {message.conversation_id for message in messages}

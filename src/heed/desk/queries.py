@@ -10,8 +10,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.dateparse import parse_datetime
 
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
+from heed.bulk import Among
 from heed.casework import queries as casework
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task, Topic
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
 from heed.inbox.models import Account, Contact, Message, MessageState, MessageVersion
@@ -53,7 +54,7 @@ def cases(filters: Filters, person: Person, town: Town) -> list[Case]:
     if filters.department:
         rows = rows.filter(department__slug=filters.department)
     if filters.topic:
-        rows = rows.filter(Q(topic__slug=filters.topic) | Q(topic__parent__slug=filters.topic))
+        rows = rows.filter(topic__in=_branch(filters.topic))
     if filters.channel:
         rows = rows.filter(channel=filters.channel)
     if filters.language:
@@ -78,12 +79,31 @@ def _shown(rows: QuerySet[Case], show: str, person: Person) -> QuerySet[Case]:
     return rows.filter(assignee=person) if show == "mine" else rows
 
 
+def _branch(slug: str) -> list[int]:
+    """Ids of a topic and of those right below it: known beforehand, they are looked up in the index of cases."""
+    return list(Topic.objects.filter(Q(slug=slug) | Q(parent__slug=slug)).values_list("pk", flat=True))
+
+
+def mine(person: Person) -> QuerySet[Case]:
+    """A colleague's open cases, the nearest promise first."""
+    return _by_promise().filter(assignee=person)
+
+
+def unclaimed() -> QuerySet[Case]:
+    """Open cases that want an answer and are nobody's yet, the nearest promise first."""
+    return _by_promise().filter(assignee=None, needs_answer=True)
+
+
+def _by_promise() -> QuerySet[Case]:
+    return Case.objects.exclude(status__in=CLOSED).select_related("topic", "department").order_by("promised_at")
+
+
 def _searched(rows: QuerySet[Case], words: str, town: Town) -> QuerySet[Case]:
     numbered = casework.by_reference(words, town)
     if numbered:
         return rows.filter(pk=numbered.pk)
-    found = list(inbox.search(words).values_list("message_id", flat=True)[:SEARCHED])
-    return rows.filter(pk__in=CaseMessage.objects.filter(message_id__in=found).values("case_id"))
+    found = CaseMessage.objects.filter(Among("message_id", inbox.newest_holding(words, SEARCHED)))
+    return rows.filter(Among("pk", found.values_list("case_id", flat=True)))
 
 
 def settled_messages(limit: int = 100) -> list[Message]:

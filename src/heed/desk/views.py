@@ -53,13 +53,10 @@ def home(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     if not person.may("see_cases"):
         return redirect("desk:accounts" if person.may("see_accounts") else "desk:about_me")
-    mine = Case.objects.filter(assignee=person, closed_at=None).select_related("topic", "department")
     context = {
-        "mine": mine.order_by("promised_at")[:20],
+        "mine": queries.mine(person)[:20],
         "tasks": casework_queries.open_tasks(person.department)[:20] if person.department else [],
-        "unclaimed": Case.objects.filter(assignee=None, closed_at=None, needs_answer=True)
-        .select_related("topic", "department")
-        .order_by("promised_at")[:10],
+        "unclaimed": queries.unclaimed()[:10],
     }
     return render(request, "desk/home.html", context)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Count, QuerySet
+from django.db import connection, transaction
+from django.db.models import Count
 
 from heed.channels import registry
 from heed.channels.contract import Author, Channel, Connection
@@ -59,15 +60,31 @@ def native(message: Message) -> dict[str, Any]:
     return vault.opened([message.vault_id]).get(message.vault_id or 0, {})
 
 
-def search(words: str) -> QuerySet[SearchText]:
-    """Messages that hold all words, in any of the languages that are indexed, newest first."""
-    parts = [
-        SearchQuery(words, config=name, search_type="websearch") for name in ("dutch", "english", "german", "simple")
-    ]
-    query = parts[0]
-    for part in parts[1:]:
-        query = query | part
-    return SearchText.objects.filter(document=query).order_by("-message_id")
+#: A word that more messages hold than this is common: there is always one near the newest messages.
+COMMON = 10_000
+
+
+def newest_holding(words: str, limit: int) -> list[int]:
+    """Ids of the newest messages that hold all words, in any of the languages that are indexed; newest first.
+
+    PostgreSQL guesses badly how many rows hold a word. So rare words are looked up in the index of words, and only
+    where that finds very many, the messages are gone through from the newest on.
+    """
+    rows = SearchText.objects.filter(document=_query(words))
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
+        found = list(rows.values_list("message_id", flat=True)[:COMMON])
+        if len(found) < COMMON:
+            return sorted(found, reverse=True)[:limit]
+        cursor.execute("SET LOCAL enable_indexscan = on; SET LOCAL enable_bitmapscan = off")
+        return list(rows.order_by("-message_id").values_list("message_id", flat=True)[:limit])
+
+
+def _query(words: str) -> Any:
+    query = SearchQuery(words, config="simple", search_type="websearch")
+    for language in ("dutch", "english", "german"):
+        query = query | SearchQuery(words, config=language, search_type="websearch")
+    return query
 
 
 def connected_as(channel: str, native_id: str) -> Account | None:
