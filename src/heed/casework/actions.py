@@ -143,7 +143,9 @@ class _Placing:
 def note_edits(message_ids: Sequence[int]) -> None:
     """A resident changed what they had said: the case shows it, and wants an answer if it is open."""
     with transaction.atomic():
-        edited = Message.objects.filter(Among("pk", message_ids), state=MessageState.EDITED).select_for_update()
+        edited = list(Message.objects.filter(Among("pk", message_ids), state=MessageState.EDITED).select_for_update())
+        if not edited:
+            return
         for link in CaseMessage.objects.filter(message__in=edited).select_related("case", "message"):
             _add_event(link.case, "message_edited", None, message=link.message_id, version=link.message.version)
             _touch(link.case, needs_answer=link.case.is_open or link.case.needs_answer)

@@ -9,6 +9,7 @@ from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
 from django.db.models import Count
 
+from heed.bulk import Among
 from heed.channels import registry
 from heed.channels.contract import Author, Channel, Connection
 from heed.channels.rehearsal import rehearsing
@@ -30,10 +31,12 @@ def adapter(account: Account) -> type[Channel]:
     return rehearsing(found) if account.settings.get("rehearsal") else found
 
 
-def waiting(limit: int = 500) -> list[int]:
-    """Messages that have not been carried to their end yet, oldest first."""
-    states = [MessageState.RECEIVED, MessageState.EDITED]
-    return list(Message.objects.filter(state__in=states).order_by("pk").values_list("pk", flat=True)[:limit])
+def waiting(among: Sequence[int] | None = None, limit: int = 500) -> list[int]:
+    """Messages that have not been carried to their end yet, oldest first; of all of them, or `among` these."""
+    rows = Message.objects.filter(state__in=[MessageState.RECEIVED, MessageState.EDITED]).order_by("pk")
+    if among is not None:
+        return list(rows.filter(Among("pk", among)).values_list("pk", flat=True))
+    return list(rows.values_list("pk", flat=True)[:limit])
 
 
 @dataclass(frozen=True, slots=True)

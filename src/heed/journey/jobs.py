@@ -31,7 +31,7 @@ STALLED_AFTER = 30
 
 @app.task(name="carry", queue="messages", retry=_PATIENT)
 def carry(message_ids: list[int]) -> None:
-    way.carry(message_ids)
+    way.carry_with_waiting(message_ids)
 
 
 @app.task(name="deliver", queue="deliveries")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import lru_cache
 
 from django.db import transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from heed import understanding
 from heed.answers import acknowledgements
@@ -21,9 +24,11 @@ from heed.casework.placing import Catalogue
 from heed.channels.contract import Batch, Returned
 from heed.inbox import actions as inbox
 from heed.inbox import intake, pseudonyms
+from heed.inbox import queries as inbox_queries
 from heed.inbox.intake import Received
 from heed.inbox.models import Account, Message
-from heed.staff import queries as staff
+
+log = logging.getLogger(__name__)
 
 
 def take(account: Account, batch: Batch) -> Received:
@@ -76,6 +81,24 @@ def _nameless(account: Account, returned: Returned) -> Returned:
     return replace(returned, words=pseudonyms.without_handles(returned.words, account.channel, (), account.handle))
 
 
+def carry_with_waiting(message_ids: Sequence[int]) -> None:
+    """Carry these messages with all else that waits, so that many small batches that pile up become one large one.
+
+    What has been carried meanwhile is left alone. One among the others that cannot be carried does not hold up these.
+    """
+    own = inbox_queries.waiting(message_ids)
+    if not own:
+        return
+    together = sorted({*own, *inbox_queries.waiting()})
+    try:
+        carry(together)
+    except Exception:
+        if len(together) == len(own):
+            raise
+        log.exception("carrying %s messages together; now the job's own alone", len(together))
+        carry(own)
+
+
 def carry(message_ids: Sequence[int], executor: Executor | None = None) -> None:
     """Steps 3 and 4: messages are read, brought to their case, and their senders told."""
     read(message_ids, executor)
@@ -104,21 +127,18 @@ def read(message_ids: Sequence[int], executor: Executor | None = None) -> None:
 
 def context() -> understanding.Context:
     """What understanding needs to know of the town, built again only when the catalogue changed."""
-    topics = Topic.objects.filter(is_active=True).order_by("slug")
-    described = [
-        [topic.slug, topic.names, topic.keywords, parent]
-        for topic, parent in ((t, t.parent_id) for t in topics)
-        if topic.keywords
-    ]
-    return _context(json.dumps(described, sort_keys=True), tuple(staff.town().languages))
+    as_text = {name: Cast(name, TextField()) for name in ("names", "keywords")}
+    topics = Topic.objects.filter(is_active=True).order_by("slug").values_list("slug", *as_text.values())
+    return _context(tuple(topics))
 
 
 @lru_cache(maxsize=4)
-def _context(described: str, languages: tuple[str, ...]) -> understanding.Context:
+def _context(described: tuple[tuple[str, str, str], ...]) -> understanding.Context:
+    """`described`: slug, names and keywords of each topic, as JSON."""
     catalogue = tuple(
-        understanding.TopicDescription(
-            slug=slug, names=names, keywords={language: tuple(words) for language, words in keywords.items()}
+        understanding.TopicDescription.from_json(
+            {"slug": slug, "names": json.loads(names), "keywords": json.loads(keywords)}
         )
-        for slug, names, keywords, _ in json.loads(described)
+        for slug, names, keywords in described
     )
-    return understanding.Context(catalogue=catalogue)
+    return understanding.Context(catalogue=tuple(topic for topic in catalogue if topic.keywords))

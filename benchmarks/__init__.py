@@ -1,0 +1,1 @@
+"""How fast Heed is: programs that measure, kept apart from the tests."""
