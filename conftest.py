@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import django
+import hypothesis
 import pytest
 
 # Set here and not in pyproject.toml: settings read the environment, so they must not be loaded before it is set.
@@ -29,6 +30,10 @@ from django.utils import translation  # noqa: E402
 
 # Two runs beside each other must not share a database.
 connections.databases["default"]["TEST"]["NAME"] = f"test_heed_{os.getpid()}"
+
+# No test is about seconds: a slow machine must not fail one.
+hypothesis.settings.register_profile("heed", deadline=None)
+hypothesis.settings.load_profile("heed")
 
 pytest_plugins = ["tests.peers.fixtures", "tests.people", "tests.browser"]
 

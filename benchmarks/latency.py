@@ -83,7 +83,7 @@ def _shown(town: Any, cookie: str) -> set[str]:
 
 def _placed(town: Any) -> set[str]:
     """The same of the newest cases, from the rows that the list is made of."""
-    newest = "SELECT title FROM casework_case WHERE closed_at IS NULL ORDER BY changed_at DESC LIMIT 100"
+    newest = "SELECT title FROM casework_case WHERE closed_at IS NULL ORDER BY changed_at DESC LIMIT 500"
     return {mark for (title,) in town.rows(newest) for mark in _MARK.findall(title)}
 
 

@@ -89,7 +89,7 @@ class Answered:
             self.shown.append(now)
         return str(now[0])
 
-    def becomes(self, state: str, timeout: float = 150) -> None:
+    def becomes(self, state: str, timeout: float = 200) -> None:
         eventually(lambda: self.look() == state, timeout, message=f"{self.text!r} becomes {state!r}")
 
     def on_b(self) -> int:
@@ -106,7 +106,7 @@ class Answered:
 def ask_and_answer(town: RunningTown, town_user: SnacUser, resident: SnacUser, birds: list[str]) -> dict[str, Answered]:
     """One report for each bird, and the answers of staff to them, approved together."""
     said = {bird: resident.post(f"{town_user.handle} De stoep bij de {bird} is kapot")["id"] for bird in birds}
-    cases = {bird: town.case_saying(f"de {bird} is", timeout=90) for bird in birds}
+    cases = {bird: town.case_saying(f"de {bird} is", timeout=120) for bird in birds}
     approve(town, birds)
     return {bird: Answered(town, resident, said[bird], cases[bird], _text(bird)) for bird in birds}
 
@@ -133,7 +133,7 @@ def answered(town: RunningTown, town_user: SnacUser, resident: SnacUser, proxy: 
     def all_at_their_end() -> bool:
         return {answer.look() for answer in all_answers.values()} <= {"sent", "failed"}
 
-    eventually(all_at_their_end, timeout=150, interval=0.1, message="every answer is sent or has failed")
+    eventually(all_at_their_end, timeout=200, interval=0.1, message="every answer is sent or has failed")
     return all_answers
 
 
@@ -208,7 +208,7 @@ def test_a_network_that_is_slower_than_the_lease_is_not_asked_twice(town, town_u
 
 def test_a_server_that_is_away_for_a_while(town, town_user, resident, fediverse):
     said = resident.post(f"{town_user.handle} De stoep bij de Meeuw is kapot")
-    case = town.case_saying("de Meeuw is", timeout=90)
+    case = town.case_saying("de Meeuw is", timeout=120)
     fediverse.a.stop()
     try:
         approve(town, ["Meeuw"])
@@ -229,7 +229,7 @@ def test_a_server_that_is_away_for_a_while(town, town_user, resident, fediverse)
 
 def test_a_token_that_is_withdrawn(town, town_user, resident, proxy):
     said = resident.post(f"{town_user.handle} De stoep bij de Ooievaar is kapot")
-    case = town.case_saying("de Ooievaar is", timeout=90)
+    case = town.case_saying("de Ooievaar is", timeout=120)
     lost = connection(town_user, proxy)
     town.connect("mastodon", lost)
     town_user.server.revoke(lost.secrets["access_token"])

@@ -29,14 +29,23 @@ _PATIENT = RetryStrategy(max_attempts=5, exponential_wait=2)
 STALLED_AFTER = 30
 
 
-@app.task(name="carry", queue="messages", retry=_PATIENT)
+#: Deliveries that one job sends: what residents say meanwhile is not kept waiting behind a full outbox.
+PORTION = 5
+
+
+@app.task(name="carry", queue="messages", retry=_PATIENT, priority=10)
 def carry(message_ids: list[int]) -> None:
     way.carry_with_waiting(message_ids)
 
 
 @app.task(name="deliver", queue="deliveries")
 def deliver() -> None:
-    sending.deliver_due()
+    _deliver_portion()
+
+
+def _deliver_portion() -> None:
+    if sending.deliver_due(PORTION) == PORTION:
+        deliver.defer()
 
 
 @app.task(name="note_returned", queue="messages", retry=_PATIENT)
@@ -73,7 +82,7 @@ def tell_departments() -> None:
 @app.task(name="deliver_later", queue="deliveries", queueing_lock="deliver_later", pass_context=False)
 def deliver_later(timestamp: int) -> None:
     """Retries that have come due, and deliveries whose worker vanished."""
-    sending.deliver_due()
+    _deliver_portion()
 
 
 @app.periodic(cron="* * * * * */30")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from heed.answers.models import Delivery, DeliveryState
 from heed.channels.contract import Batch
 from heed.inbox.models import Message
-from heed.journey import way
+from heed.journey import jobs, way
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +50,16 @@ def test_one_that_cannot_be_carried_does_not_hold_up_the_others(waiting, monkeyp
         way.carry_with_waiting(waiting[1:2])
     way.carry_with_waiting(waiting[2:])
     assert states() == ["placed", "received", "placed"]
+
+
+def test_a_full_outbox_is_emptied_in_portions(waiting, monkeypatch):
+    way.carry(waiting)
+    monkeypatch.setattr(jobs, "PORTION", 2)
+    jobs.deliver()
+    assert waits() == 1
+    jobs.deliver()
+    assert waits() == 0
+
+
+def waits() -> int:
+    return Delivery.objects.filter(state=DeliveryState.WAITING).count()
