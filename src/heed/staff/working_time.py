@@ -64,6 +64,8 @@ class WorkingCalendar:
         return self._add_days(start, amount)
 
     def _add_hours(self, start: datetime, left: timedelta) -> datetime:
+        if not left:  # else nothing more at closing time would mean tomorrow morning
+            return start.astimezone(UTC)
         for opening, closing in self._open_from(start):
             length = closing - opening
             if left <= length:
