@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import resource
 import time
-from contextlib import suppress
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
-from pathlib import Path
 from typing import Any
 
 from benchmarks import machine, towns
@@ -52,10 +49,10 @@ def _measure(stored: int, chosen: argparse.Namespace) -> dict[str, Any]:
     ]
     for process in processes:
         process.start()
-    before = towns.run_in(town, _processor_seconds_of_postgresql)
+    before = towns.run_in(town, _worked_by_postgresql)
     barrier.wait()
     done = [results.get() for _ in processes]
-    spent = towns.run_in(town, _processor_seconds_of_postgresql) - before
+    spent = towns.run_in(town, _worked_by_postgresql) - before
     for process in processes:
         process.join()
     figures = _figures(stored, done, spent) | {"not_carried": towns.run_in(town, _not_carried)}
@@ -116,7 +113,7 @@ def _work(
             "cpu": time.process_time() - cpu,
             "messages": sum(len(batch.messages) for batch in batches),
             "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-            "postgresql_mb": _memory_of_postgresql(),
+            "postgresql_mb": machine.megabytes(machine.postgresql_processes()),
         }
     )
 
@@ -145,28 +142,5 @@ def _not_carried() -> int:
     return len(queries.waiting())
 
 
-def _processes_of_postgresql() -> list[int]:
-    from heed.app.postgres import own_server, processes
-
-    first = processes.find_postmaster(own_server().place.data)
-    return processes.family_of(first.pid) if first else []
-
-
-def _memory_of_postgresql() -> float:
-    """MB that the server's processes hold, with what they share counted once."""
-    total = 0
-    for pid in _processes_of_postgresql():
-        with suppress(OSError):
-            for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-                total += int(line.split()[1]) if line.startswith("Pss:") else 0
-    return total / 1024
-
-
-def _processor_seconds_of_postgresql() -> float:
-    """What the server's processes have worked until now, those that have ended included."""
-    ticks = 0
-    for number, pid in enumerate(_processes_of_postgresql()):
-        with suppress(OSError):
-            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-            ticks += sum(map(int, fields[11 : 13 if number else 15]))  # of the first also its ended children
-    return ticks / os.sysconf("SC_CLK_TCK")
+def _worked_by_postgresql() -> float:
+    return machine.processor_seconds(machine.postgresql_processes())

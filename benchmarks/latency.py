@@ -105,6 +105,7 @@ def _measure(town: Any, account: int, look: Callable[[], set[str]], rate: float,
     watch = _Watch(look)
     watch.start()
     sent: dict[str, float] = {}
+    before = _worked(town)
     began = time.monotonic()
     with ThreadPoolExecutor(16) as pool:
         for number in range(int(rate * seconds)):
@@ -117,9 +118,18 @@ def _measure(town: Any, account: int, look: Callable[[], set[str]], rate: float,
         time.sleep(0.1)
     watch.stop.set()
     watch.join()
-    return {
-        "rate": rate,
-        **_figures([watch.seen[mark] - at for mark, at in sent.items() if mark in watch.seen], len(sent)),
+    times = [watch.seen[mark] - at for mark, at in sent.items() if mark in watch.seen]
+    worked = {name: round(1000 * (after - before[name]) / len(sent), 1) for name, after in _worked(town).items()}
+    return {"rate": rate, **_figures(times, len(sent)), "processor_ms_per_message": worked}
+
+
+def _worked(town: Any) -> dict[str, float]:
+    """Seconds that each part of the town has worked until now."""
+    from heed.app.postgres import processes
+
+    parts = {name: processes.family_of(process.pid) for name, process in town.processes.items()}
+    return {name: machine.processor_seconds(pids) for name, pids in parts.items()} | {
+        "postgresql": machine.processor_seconds(machine.postgresql_processes())
     }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import platform
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,34 @@ def _postgresql() -> str:
     with psycopg.connect(postgres.database_url()) as connection:
         row = connection.execute("SHOW server_version").fetchone()
     return str(row[0]) if row else "unknown"
+
+
+def postgresql_processes() -> list[int]:
+    """The processes of Heed's own server, its first one in front; none where another server is used."""
+    from heed.app.postgres import own_server, processes
+
+    first = processes.find_postmaster(own_server().place.data)
+    return processes.family_of(first.pid) if first else []
+
+
+def processor_seconds(family: Sequence[int]) -> float:
+    """What processes have worked until now; of the first, which started the others, also what its ended ones had."""
+    ticks = 0
+    for number, pid in enumerate(family):
+        with suppress(OSError):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11 : 13 if number else 15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def megabytes(family: Sequence[int]) -> float:
+    """MB that processes hold, with what they share counted once."""
+    total = 0
+    for pid in family:
+        with suppress(OSError):
+            for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+                total += int(line.split()[1]) if line.startswith("Pss:") else 0
+    return total / 1024
 
 
 def say(text: str) -> None:
