@@ -9,6 +9,9 @@ from typing import Any
 
 from django.db import connection, models
 
+#: Of a column its name, its type in PostgreSQL, and how its value is taken from a row.
+Column = tuple[str, str, Callable[[models.Model], Any]]
+
 _NUMBERS = (models.AutoField, models.BigAutoField, models.SmallAutoField)
 
 
@@ -34,15 +37,36 @@ def insert(rows: Sequence[models.Model]) -> None:
     columns = _columns(model)
     with connection.cursor() as cursor:
         if isinstance(model._meta.pk, _NUMBERS):
-            _number(cursor, model, rows)
-        names = ", ".join(name for name, _, _ in columns)
-        statement = f"COPY {model._meta.db_table} ({names}) FROM STDIN (FORMAT BINARY)"
-        with connection.wrap_database_errors, cursor.copy(statement) as copy:
-            copy.set_types([type_name for _, type_name, _ in columns])
-            for row in rows:
-                copy.write_row([value_of(row) for _, _, value_of in columns])
+            without = [row for row in rows if row.pk is None]
+            for row, number in zip(without, _numbers(cursor, model, len(without)), strict=True):
+                row.pk = number
+        _copy(cursor, model, columns, ([value_of(row) for _, _, value_of in columns] for row in rows))
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
+
+
+def insert_values(model: type[models.Model], names: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
+    """The same without the weight of a model per row: values in the order of `names` (columns). Returns the ids.
+
+    Every column without a default in the database has to be named; the id must not be.
+    """
+    if not rows:
+        return []
+    by_name = {column[0]: column for column in _columns(model)}
+    columns = [by_name[name] for name in (_key(model), *names)]
+    with connection.cursor() as cursor:
+        numbers = _numbers(cursor, model, len(rows))
+        _copy(cursor, model, columns, ([number, *row] for number, row in zip(numbers, rows, strict=True)))
+    return numbers
+
+
+def _copy(cursor: Any, model: type[models.Model], columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> None:
+    names = ", ".join(name for name, _, _ in columns)
+    statement = f"COPY {model._meta.db_table} ({names}) FROM STDIN (FORMAT BINARY)"
+    with connection.wrap_database_errors, cursor.copy(statement) as copy:
+        copy.set_types([type_name for _, type_name, _ in columns])
+        for row in rows:
+            copy.write_row(row)
 
 
 def update(rows: Sequence[models.Model], fields: Sequence[str]) -> None:
@@ -62,15 +86,14 @@ def update(rows: Sequence[models.Model], fields: Sequence[str]) -> None:
         cursor.execute(statement, [[value_of(row) for row in rows] for _, _, value_of in columns])
 
 
-def _number(cursor: Any, model: type[models.Model], rows: Sequence[models.Model]) -> None:
-    """Ids for rows that have none yet, taken from the table's own sequence."""
-    without = [row for row in rows if row.pk is None]
+def _numbers(cursor: Any, model: type[models.Model], count: int) -> list[int]:
+    """So many new ids, taken from the table's own sequence."""
     cursor.execute(
-        "SELECT nextval(name::regclass) FROM pg_get_serial_sequence(%s, %s) AS name, generate_series(1, %s)",
-        [model._meta.db_table, _key(model), len(without)],
+        "SELECT nextval(sequence) FROM (SELECT pg_get_serial_sequence(%s, %s)::regclass AS sequence OFFSET 0) AS found,"
+        " generate_series(1, %s)",
+        [model._meta.db_table, _key(model), count],
     )
-    for row, (number,) in zip(without, cursor.fetchall(), strict=True):
-        row.pk = number
+    return [number for (number,) in cursor.fetchall()]
 
 
 def _key(model: type[models.Model]) -> str:
@@ -79,8 +102,7 @@ def _key(model: type[models.Model]) -> str:
 
 
 @cache
-def _columns(model: type[models.Model]) -> list[tuple[str, str, Callable[[models.Model], Any]]]:
-    """Of each column its name, its type in PostgreSQL, and how its value is taken from a row."""
+def _columns(model: type[models.Model]) -> list[Column]:
     return [(str(field.column), _type(field), _value_of(field)) for field in model._meta.concrete_fields]
 
 

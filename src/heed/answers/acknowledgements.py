@@ -15,11 +15,11 @@ from django.utils.formats import date_format
 from heed.answers.models import Delivery, DeliveryKind
 from heed.bulk import Among
 from heed.casework import queries as casework
-from heed.casework.models import URGENT, CaseMessage, Joining
+from heed.casework.actions import Link
+from heed.casework.models import URGENT, Joining
 from heed.channels import registry
-from heed.channels.contract import Visibility
 from heed.inbox import automatic
-from heed.inbox.models import Message
+from heed.inbox.unplaced import Unplaced
 from heed.staff.models import Town
 
 #: Older messages (an archive, the first fetch of an account) are not acknowledged any more.
@@ -84,7 +84,7 @@ def _moment(language: str, at: datetime, zone: str) -> str:
         return str(date_format(at.astimezone(ZoneInfo(zone)), _FORMATS[language]))
 
 
-def due(links: Sequence[CaseMessage], town: Town) -> list[Delivery]:
+def due(links: Sequence[Link], town: Town) -> list[Delivery]:
     """The acknowledgements that are owed for messages just placed. Unsaved; the outbox keeps them unique.
 
     None to automatic messages and bots, none where the channel cannot reply, and in a burst none after the first.
@@ -94,27 +94,27 @@ def due(links: Sequence[CaseMessage], town: Town) -> list[Delivery]:
     return [_delivery(link, town) for link in candidates if brake.lets_through(link.message)]
 
 
-def _wants_one(link: CaseMessage) -> bool:
+def _wants_one(link: Link) -> bool:
     message = link.message
     return (
         link.joining in (Joining.OPENED, Joining.JOINED, Joining.REOPENED)
         and not message.is_automatic
-        and message.contact is not None
-        and not message.contact.is_bot
+        and message.contact_id is not None
+        and not message.is_from_bot
         and timezone.now() - message.sent_at < FRESH
         and _can_reply(message)
     )
 
 
-def _can_reply(message: Message) -> bool:
-    able = registry.adapter(message.account.channel).capabilities
-    return able.private_reply if Visibility(message.visibility).is_private else able.public_reply
+def _can_reply(message: Unplaced) -> bool:
+    able = registry.adapter(message.channel).capabilities
+    return able.private_reply if message.is_private else able.public_reply
 
 
 class _Brake:
     """Counts what was acknowledged lately, per public thread and per contact, and what this batch adds."""
 
-    def __init__(self, messages: Sequence[Message]) -> None:
+    def __init__(self, messages: Sequence[Unplaced]) -> None:
         lately = Delivery.objects.filter(
             Among("contact", {message.contact_id for message in messages}),
             kind=DeliveryKind.ACKNOWLEDGEMENT,
@@ -128,7 +128,7 @@ class _Brake:
             self.texts.add((contact, text.strip()))
             if told_at:
                 self.last_told[contact] = told_at
-        public = {m.conversation.thread_digest for m in messages if m.conversation and not _is_private(m)}
+        public = {message.thread for message in messages if message.thread and not message.is_private}
         in_threads = Delivery.objects.filter(
             Among("answers__conversation__thread_digest", public),
             kind=DeliveryKind.ACKNOWLEDGEMENT,
@@ -137,41 +137,36 @@ class _Brake:
         )
         self.threads = set(in_threads.values_list("answers__conversation__thread_digest", flat=True))
 
-    def lets_through(self, message: Message) -> bool:
-        private = _is_private(message)
+    def lets_through(self, message: Unplaced) -> bool:
+        private = message.is_private
         if private and self._may_be_a_machine(message):
             return False
-        thread = message.conversation.thread_digest if message.conversation else None
-        if not private and thread in self.threads:
+        if not private and message.thread in self.threads:
             return False
         if self.by_contact[message.contact_id] >= (MOST_PRIVATE if private else MOST_PUBLIC):
             return False
         self.by_contact[message.contact_id] += 1
-        if not private and thread:
-            self.threads.add(thread)
+        if not private and message.thread:
+            self.threads.add(message.thread)
         return True
 
-    def _may_be_a_machine(self, message: Message) -> bool:
+    def _may_be_a_machine(self, message: Unplaced) -> bool:
         text = message.text.strip()
         told = self.last_told.get(message.contact_id)
         is_soon = told is not None and timedelta(0) <= message.received_at - told < SOON
         return is_soon or bool(text and (message.contact_id, text) in self.texts)
 
 
-def _is_private(message: Message) -> bool:
-    return Visibility(message.visibility).is_private
-
-
-def _delivery(link: CaseMessage, town: Town) -> Delivery:
+def _delivery(link: Link, town: Town) -> Delivery:
     message, case = link.message, link.case
     language = case.language or (town.languages or ["nl"])[0]
     reference = casework.reference(case, town)
-    link_address = casework.personal_address(case, cast(int, message.contact_id), town) if _is_private(message) else ""
+    link_address = casework.personal_address(case, cast(int, message.contact_id), town) if message.is_private else ""
     return Delivery(
         case=case,
-        account=message.account,
+        account_id=message.account_id,
         contact_id=cast(int, message.contact_id),
-        answers=message,
+        answers_id=message.pk,
         kind=DeliveryKind.ACKNOWLEDGEMENT,
         text=compose(language, reference, case.promised_at, town.time_zone, link_address, case.urgency >= URGENT),
         language=language,

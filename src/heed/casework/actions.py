@@ -19,7 +19,8 @@ from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Task, To
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
-from heed.inbox.models import Conversation, Message, MessageState, SettledAs, StoredReading
+from heed.inbox.models import Message, MessageState, SettledAs
+from heed.inbox.unplaced import Unplaced, lock_unplaced, unplaced
 from heed.staff.models import Department, Person
 from heed.staff.working_time import Unit
 
@@ -28,48 +29,45 @@ class Stale(RuntimeError):
     """Somebody else changed the case after it was shown. Nothing was written."""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That a message came to a case, and how."""
+
+    message: Unplaced
+    case: Case
+    joining: Joining
+
+
 @dataclass(slots=True)
 class Placed:
     """What became of a batch: links made (their cases saved), and messages that need no case."""
 
-    links: list[CaseMessage] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     opened: list[Case] = field(default_factory=list)
     settled: dict[str, list[int]] = field(default_factory=dict)
 
-    def settle(self, message: Message, as_: SettledAs) -> None:
+    def settle(self, message: Unplaced, as_: SettledAs) -> None:
         self.settled.setdefault(as_, []).append(message.pk)
 
 
 def open_or_join(message_ids: Sequence[int], catalogue: Catalogue | None = None) -> Placed:
     """Bring messages to their case: the one of their conversation or of what they reply to, else a new one.
 
-    Idempotent: what is placed already is left alone. Conversations are locked, so that two batches that hold messages
-    of one conversation do not open two cases.
+    Idempotent: what is placed already is left alone.
     """
     placed = Placed()
     with transaction.atomic():
-        messages = _lock(message_ids)
+        messages = lock_unplaced(message_ids)
         if messages:
             _Placing(messages, catalogue or Catalogue(), placed).run()
     return placed
 
 
-def _lock(message_ids: Sequence[int]) -> list[Message]:
-    rows = Message.objects.filter(Among("pk", message_ids), state=MessageState.RECEIVED)
-    conversations = sorted({pk for pk in rows.values_list("conversation_id", flat=True) if pk})
-    list(Conversation.objects.filter(Among("pk", conversations)).order_by("pk").select_for_update().values_list("pk"))
-    # Accounts are few: read apart, each is one object for all of its messages.
-    whole = rows.select_related("contact", "conversation").prefetch_related("account")
-    return list(whole.order_by("pk").select_for_update(of=("self",)))
-
-
 class _Placing:
     """One batch on its way to cases. `cases` grows while the batch is gone through, oldest message first."""
 
-    def __init__(self, messages: list[Message], catalogue: Catalogue, placed: Placed) -> None:
+    def __init__(self, messages: list[Unplaced], catalogue: Catalogue, placed: Placed) -> None:
         self.messages, self.catalogue, self.placed = messages, catalogue, placed
-        read = StoredReading.objects.filter(Among("pk", (message.pk for message in messages)))
-        self.readings = {reading.pk: reading for reading in read}
         self.cases, self.parents = placing.present_cases(messages)
         self.changed: dict[int, Case] = {}
         self.events: list[CaseEvent] = []
@@ -78,46 +76,48 @@ class _Placing:
         for message in self.messages:
             self.place(message)
         bulk.insert(self.placed.opened)
-        for link in self.placed.links:
-            link.case = link.case  # which has an id by now
-        bulk.insert(self.placed.links)
+        self._store_links()
         changed = ["status", "closed_at", "promised_at", "needs_answer", "changed_at", "urgency", "version"]
         bulk.update(list(self.changed.values()), changed)
         CaseEvent.objects.bulk_create(self.events)
-        inbox.mark_placed([link.message_id for link in self.placed.links])
+        inbox.mark_placed([link.message.pk for link in self.placed.links])
         for as_, message_ids in self.placed.settled.items():
             inbox.settle(message_ids, SettledAs(as_))
 
-    def place(self, message: Message) -> None:
+    def _store_links(self) -> None:
+        now = timezone.now()
+        rows = [(link.case.pk, link.message.pk, link.joining.value, now) for link in self.placed.links]
+        bulk.insert_values(CaseMessage, ("case_id", "message_id", "joining", "at"), rows)
+
+    def place(self, message: Unplaced) -> None:
         case = self.cases.get(message.conversation_id or 0) or self._case_of_parent(message)
-        reading = self.readings.get(message.pk)
         if message.is_automatic and not message.wants_case:
             self._beside(message, case, Joining.AUTOMATIC, SettledAs.AUTOMATIC)
-        elif reading and reading.only_thanks and not message.wants_case:
+        elif message.only_thanks and not message.wants_case:
             self._beside(message, case, Joining.THANKED, SettledAs.THANKS)
         elif case is None:
-            self._open(message, reading)
+            self._open(message)
         else:
-            self._join(message, case, reading)
+            self._join(message, case)
 
-    def _case_of_parent(self, message: Message) -> Case | None:
+    def _case_of_parent(self, message: Unplaced) -> Case | None:
         return self.parents.get((message.account_id, message.parent_digest)) if message.parent_digest else None
 
-    def _beside(self, message: Message, case: Case | None, joining: Joining, otherwise: SettledAs) -> None:
+    def _beside(self, message: Unplaced, case: Case | None, joining: Joining, otherwise: SettledAs) -> None:
         """A message that asks nothing: shown at its case without changing it, or settled where there is none."""
         if case is None:
             self.placed.settle(message, otherwise)
         else:
             self._link(message, case, joining)
 
-    def _open(self, message: Message, reading: StoredReading | None) -> None:
-        topic = self.catalogue.sure_topic(reading)
+    def _open(self, message: Unplaced) -> None:
+        topic = self.catalogue.sure_topic(message)
         department = topic.department if topic else self.catalogue.back_office
-        case = _new_case(message, reading, topic, department, self.catalogue)
+        case = _new_case(message, topic, department, self.catalogue)
         self.placed.opened.append(case)
         self._link(message, case, Joining.OPENED)
 
-    def _join(self, message: Message, case: Case, reading: StoredReading | None) -> None:
+    def _join(self, message: Unplaced, case: Case) -> None:
         joining = Joining.JOINED
         if not case.is_open:
             joining = Joining.REOPENED
@@ -128,13 +128,13 @@ class _Placing:
             )
         case.needs_answer, case.version = True, case.version + 1
         case.changed_at = max(case.changed_at, message.received_at)
-        case.urgency = max(case.urgency, reading.urgency if reading else 0)
+        case.urgency = max(case.urgency, message.urgency)
         if case.pk:
             self.changed[case.pk] = case
         self._link(message, case, joining)
 
-    def _link(self, message: Message, case: Case, joining: Joining) -> None:
-        self.placed.links.append(CaseMessage(case=case, message=message, joining=joining))
+    def _link(self, message: Unplaced, case: Case, joining: Joining) -> None:
+        self.placed.links.append(Link(message, case, joining))
         self.parents[message.account_id, message.native_digest] = case
         if message.conversation_id:
             self.cases[message.conversation_id] = case
@@ -251,27 +251,25 @@ def move_message(message: Message, to: Case | None, by: Person) -> Case:
 
 
 def _split(message: Message, was: Case) -> Case:
-    reading = StoredReading.objects.filter(pk=message.pk).first()
+    (read,) = unplaced([message.pk])
     catalogue = Catalogue()
-    topic = catalogue.sure_topic(reading)
+    topic = catalogue.sure_topic(read)
     department = topic.department if topic else was.department
-    case = _new_case(message, reading, topic or was.topic, department, catalogue)
+    case = _new_case(read, topic or was.topic, department, catalogue)
     case.changed_at = timezone.now()
     case.save()
     return case
 
 
-def _new_case(
-    message: Message, reading: StoredReading | None, topic: Topic | None, department: Department, catalogue: Catalogue
-) -> Case:
+def _new_case(message: Unplaced, topic: Topic | None, department: Department, catalogue: Catalogue) -> Case:
     """A case that begins with this message, with the promise of its topic. Not saved yet."""
     return Case(
         topic=topic,
         department=department,
         title=placing.title(message),
-        language=reading.language if reading else "",
-        channel=message.account.channel,
-        urgency=reading.urgency if reading else 0,
+        language=message.language,
+        channel=message.channel,
+        urgency=message.urgency,
         lon=message.lon,
         lat=message.lat,
         address=message.address,

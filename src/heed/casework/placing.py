@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 from uuid import UUID
 
 from shapely import Point, STRtree
@@ -14,7 +13,8 @@ from shapely.geometry import shape
 
 from heed.bulk import Among
 from heed.casework.models import Case, CaseMessage, Topic
-from heed.inbox.models import Message, StoredReading
+from heed.inbox.models import Message
+from heed.inbox.unplaced import Unplaced
 from heed.staff import queries as staff
 from heed.staff.models import Department, Town
 from heed.staff.working_time import Unit, WorkingCalendar
@@ -28,6 +28,7 @@ class Catalogue:
     """What placing a batch needs of the town, read once per batch."""
 
     town: Town = field(default_factory=staff.town)
+    _promises: dict[tuple[datetime, int, Unit], datetime] = field(default_factory=dict)
 
     @cached_property
     def calendar(self) -> WorkingCalendar:
@@ -56,15 +57,17 @@ class Catalogue:
 
     def promise(self, topic: Topic | None, start: datetime) -> datetime:
         amount, unit = (topic.target_amount, Unit(topic.target_unit)) if topic else DEFAULT_TARGET
-        return self.calendar.add(start, amount, unit)
+        asked = (start, amount, unit)
+        if asked not in self._promises:  # a batch is received at one moment, and topics have few targets
+            self._promises[asked] = self.calendar.add(start, amount, unit)
+        return self._promises[asked]
 
-    def sure_topic(self, reading: StoredReading | None) -> Topic | None:
+    def sure_topic(self, message: Unplaced) -> Topic | None:
         """The topic that was read, where the reading is sure of it; otherwise a person decides."""
-        read: dict[str, Any] = (reading.content.get("topic") or {}) if reading else {}
-        return self.topics.get(read.get("label", "")) if read.get("sure") else None
+        return self.topics.get(message.topic) if message.topic_is_sure else None
 
 
-def present_cases(messages: Sequence[Message]) -> tuple[dict[int, Case], dict[tuple[int, UUID], Case]]:
+def present_cases(messages: Sequence[Unplaced]) -> tuple[dict[int, Case], dict[tuple[int, UUID], Case]]:
     """The cases that messages may belong to: by conversation id, and by (account id, native digest) of the parent.
 
     Call inside a transaction. One case is one object, by whatever way it was found. An answer of ours belongs to the
@@ -87,7 +90,7 @@ def present_cases(messages: Sequence[Message]) -> tuple[dict[int, Case], dict[tu
     )
 
 
-def _parents(messages: Sequence[Message]) -> Iterable[tuple[int, UUID, int, int | None]]:
+def _parents(messages: Sequence[Unplaced]) -> Iterable[tuple[int, UUID, int, int | None]]:
     """Of the messages that are replied to: account id, native digest, conversation id, case id."""
     replies = [message for message in messages if message.parent_digest]
     if not replies:
@@ -105,7 +108,7 @@ def _latest_cases(conversations: set[int]) -> dict[int, int]:
     return dict(links.values_list("message__conversation_id", "case_id"))
 
 
-def title(message: Message) -> str:
+def title(message: Message | Unplaced) -> str:
     """The first words of a message, without the handles in front."""
     words = (message.subject or message.text).split()
     while words and words[0].startswith("@"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -11,7 +10,7 @@ from typing import Any
 from django.db import InterfaceError, InternalError, OperationalError, ProgrammingError, connection, transaction
 from django.utils import timezone
 
-from heed import bulk
+from heed import bulk, json_bytes
 from heed.bulk import Among
 from heed.channels.contract import Batch, Change, ChannelError, Incoming, Receipt, Unreadable
 from heed.inbox import intake, pseudonyms, soundness
@@ -121,7 +120,7 @@ def _store_new(account: Account, batch: list[Prepared], received: Received, arch
     items = vault.put(Kind.MESSAGE, [intake.identity(item) for item in batch])
     now = timezone.now()
     rows = [
-        intake.row(account, item, conversations[item.digest], sealed.pk, item.incoming.sent_at if archive else now)
+        intake.row(account, item, conversations[item.digest], sealed, item.incoming.sent_at if archive else now)
         for item, sealed in zip(batch, items, strict=True)
     ]
     bulk.insert(rows)
@@ -178,7 +177,7 @@ def _set_aside(account: Account, reason: str, payload: Any) -> int:
     if SetAside.objects.filter(account=account, digest=digest).exists():
         return 0
     item = vault.put(Kind.SET_ASIDE, [text])[0]
-    SetAside.objects.create(account=account, digest=digest, reason=pseudonyms.storable(reason, 500), vault=item)
+    SetAside.objects.create(account=account, digest=digest, reason=pseudonyms.storable(reason, 500), vault_id=item)
     return 1
 
 
@@ -199,7 +198,7 @@ def record_readings(readings: Sequence[tuple[int, int, Reading]]) -> None:
         for message_id, version, reading in readings
     ]
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_RECORD_READINGS, [json.dumps(rows, ensure_ascii=False)])
+        cursor.execute(_RECORD_READINGS, [json_bytes.dump(rows).decode()])
 
 
 # The search text is made in the database, from the message as it stands there.
@@ -270,14 +269,14 @@ def record_sent(parent: Message, receipt: Receipt, text: str, visibility: str) -
             visibility=visibility,
             sent_at=receipt.at,
             state=MessageState.OWN,
-            vault=vault.put(Kind.MESSAGE, [identity])[0],
+            vault_id=vault.put(Kind.MESSAGE, [identity])[0],
         )
 
 
 def store_file(attachment: Attachment, content: bytes, media_type: str) -> None:
     with transaction.atomic():
         Attachment.objects.filter(pk=attachment.pk, state=AttachmentState.WAITING).update(
-            state=AttachmentState.STORED, content=vault.put_file(content), size=len(content), media_type=media_type
+            state=AttachmentState.STORED, content_id=vault.put_file(content), size=len(content), media_type=media_type
         )
 
 

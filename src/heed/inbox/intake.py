@@ -103,7 +103,7 @@ def contacts(account: Account, batch: Iterable[Prepared]) -> dict[UUID, Contact]
             channel=account.channel,
             digest=digest,
             reference=pseudonyms.contact_reference(account.channel, authors[digest].handle),
-            vault=item,
+            vault_id=item,
             is_bot=authors[digest].is_bot,
         )
         for digest, item in zip(missing, items, strict=True)
@@ -249,8 +249,8 @@ def attachments(pairs: Iterable[tuple[Message, Incoming]]) -> list[Attachment]:
                     alt=pseudonyms.storable(media.alt, 2000),
                     size=len(media.content or b""),
                     state=AttachmentState.STORED if stored else AttachmentState.WAITING,
-                    content=vault.put_file(media.content) if media.content is not None else None,
-                    source=vault.put(Kind.FILE, [{"url": media.url, "name": media.name}])[0],
+                    content_id=vault.put_file(media.content) if media.content is not None else None,
+                    source_id=vault.put(Kind.FILE, [{"url": media.url, "name": media.name}])[0],
                 )
             )
     return made

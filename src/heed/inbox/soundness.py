@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from heed import json_bytes
 from heed.channels.contract import Change, Incoming, Place, Visibility
 
-#: Largest raw payload that is kept in the vault, in characters of JSON.
+#: Largest raw payload that is kept in the vault, in bytes of JSON.
 RAW_LIMIT = 1_000_000
 #: Deepest nesting of a raw payload that is kept.
 DEPTH_LIMIT = 100
@@ -75,15 +75,22 @@ def _place(place: Place) -> Place:
 
 def kept(raw: Any) -> dict[str, Any]:
     """The payload, or a note why it is left out: too large, too deep, or not JSON."""
-    if is_deep(raw):
-        return {"left_out": f"nested more than {DEPTH_LIMIT} deep"}
+    if not isinstance(raw, dict):
+        return {"left_out": "not an object"}
     try:
-        size = len(json.dumps(raw))
+        written = json_bytes.dump(raw)
+    except RecursionError:
+        return {"left_out": _TOO_DEEP}
     except (TypeError, ValueError):
-        return {"left_out": "not JSON"}
-    if size > RAW_LIMIT or not isinstance(raw, dict):
-        return {"left_out": f"larger than {RAW_LIMIT} characters" if size > RAW_LIMIT else "not an object"}
-    return raw
+        return {"left_out": _TOO_DEEP if is_deep(raw) else "not JSON"}
+    if len(written) > RAW_LIMIT:
+        return {"left_out": f"larger than {RAW_LIMIT} bytes"}
+    # What opens so few brackets is not deep: most payloads need no closer look.
+    deep = written.count(b"{") + written.count(b"[") > DEPTH_LIMIT and is_deep(raw)
+    return {"left_out": _TOO_DEEP} if deep else raw
+
+
+_TOO_DEEP = f"nested more than {DEPTH_LIMIT} deep"
 
 
 def is_deep(value: Any) -> bool:

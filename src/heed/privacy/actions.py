@@ -3,21 +3,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.utils import timezone
+
 from heed import bulk
 from heed.privacy import keys
 from heed.privacy.models import AuditEntry, Kind, VaultItem
 from heed.staff.models import Person
 
 
-def put(kind: Kind, values: Sequence[Any]) -> list[VaultItem]:
-    """Store values encrypted, in the order given."""
-    items = [VaultItem(kind=kind, sealed=keys.seal(value)) for value in values]
-    bulk.insert(items)
-    return items
+def put(kind: Kind, values: Sequence[Any]) -> list[int]:
+    """Store values encrypted. Returns their ids, in the order given."""
+    now = timezone.now()
+    return bulk.insert_values(
+        VaultItem, ("kind", "sealed", "created_at"), [(kind.value, keys.seal(value), now) for value in values]
+    )
 
 
-def put_file(content: bytes) -> VaultItem:
-    return VaultItem.objects.create(kind=Kind.FILE, sealed=keys.seal_bytes(content))
+def put_file(content: bytes) -> int:
+    return VaultItem.objects.create(kind=Kind.FILE, sealed=keys.seal_bytes(content)).pk
 
 
 def replace(item_id: int, value: Any) -> None:

@@ -13,6 +13,8 @@ from uuid import UUID
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 
+from heed import json_bytes
+
 
 @lru_cache(maxsize=4)
 def _fernet(keys: tuple[str, ...]) -> MultiFernet:
@@ -21,7 +23,7 @@ def _fernet(keys: tuple[str, ...]) -> MultiFernet:
 
 def seal(value: Any) -> bytes:
     """A JSON-compatible value, encrypted and authenticated (Fernet: AES-128-CBC with HMAC-SHA256)."""
-    return seal_bytes(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+    return seal_bytes(json_bytes.dump(value))
 
 
 def unseal(sealed: bytes) -> Any:

@@ -175,7 +175,7 @@ def test_ten_megabytes_of_text(account):
     stored = Message.objects.order_by("pk")[0]
     assert len(stored.text) <= 100_000
     assert stored.text.endswith("[…]")
-    assert queries.native(stored)["raw"] == {"left_out": "larger than 1000000 characters"}
+    assert queries.native(stored)["raw"] == {"left_out": "larger than 1000000 bytes"}
     assert "example.social" not in stored.text + stored.subject
 
 
