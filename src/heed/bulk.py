@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, models
 
@@ -13,6 +16,16 @@ from django.db import connection, models
 Column = tuple[str, str, Callable[[models.Model], Any]]
 
 _NUMBERS = (models.AutoField, models.BigAutoField, models.SmallAutoField)
+
+
+def ordered_uuid() -> UUID:
+    """A new UUID of version 7 (RFC 9562): 74 random bits behind the time, so that new ones stand together in an index.
+
+    Random ones would touch another page of the index with every row, and write it to the log after each checkpoint.
+    """
+    bits = (time.time_ns() // 1_000_000 << 80) | int.from_bytes(os.urandom(10))
+    bits = bits & ~(0xF000 << 64) | 0x7000 << 64
+    return UUID(int=bits & ~(0xC000 << 48) | 0x8000 << 48)
 
 
 class Among(models.Func):

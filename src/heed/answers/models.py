@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from heed.bulk import ordered_uuid
 from heed.casework.models import Case
 from heed.inbox.models import Account, Contact, Message
 
@@ -84,7 +83,9 @@ class Delivery(models.Model):
     text = models.TextField()
     language = models.CharField(max_length=5, blank=True)
     visibility = models.CharField(max_length=10)
-    key = models.UUIDField(unique=True, default=uuid.uuid4, help_text="idempotency key, fixed before the first attempt")
+    key = models.UUIDField(
+        unique=True, default=ordered_uuid, help_text="idempotency key, fixed before the first attempt"
+    )
     state = models.CharField(max_length=10, choices=DeliveryState.choices, default=DeliveryState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt_at = models.DateTimeField()
