@@ -21,6 +21,7 @@ from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibilit
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account, Direction, Message
+from heed.pages.said import said as in_words_of_the_reader
 from heed.staff.models import Person
 
 #: Waits between attempts, in seconds; after the last one the delivery has failed and staff are told.
@@ -141,7 +142,9 @@ def _check_text(draft: Draft) -> None:
     try:
         channel.split(draft.text)
     except ChannelError as error:
-        raise Refused(f"{error.message} {error.remedy}".strip()) from error
+        raise Refused(
+            f"{in_words_of_the_reader(error.message)} {in_words_of_the_reader(error.remedy)}".strip()
+        ) from error
     if able.text_limit and not able.splits and text_length(draft.text, able.text_unit) > able.text_limit:
         said = _("The answer is longer than %(limit)s characters: shorten it.")
         raise Refused(said % {"limit": able.text_limit})
@@ -294,8 +297,8 @@ def record_uncertain(delivery: Delivery) -> None:
     _update(
         delivery,
         state=DeliveryState.UNCERTAIN,
-        problem=_("The connection broke while this was being sent, and the network cannot be asked whether it has it."),
-        remedy=_("Look on the network. Then choose 'It was sent' or 'Send it again'."),
+        problem="The connection broke while this was being sent, and the network cannot be asked whether it has it.",
+        remedy="Look on the network. Then choose 'It was sent' or 'Send it again'.",
     )
     casework.note(delivery.case_id, "delivery_uncertain", None, delivery=delivery.pk)
 

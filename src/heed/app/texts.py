@@ -1,6 +1,7 @@
 """Texts of rooms that know no Django, named here so that they are gathered for translating.
 
-Pages say them with gettext; a test asks that none is missing.
+Pages say them with gettext; a test asks that none is missing. What goes wrong with a network stands in
+`heed/pages/stored_texts.py`.
 """
 
 from __future__ import annotations

@@ -42,6 +42,9 @@ _NOT_THE_MESSAGE = (OperationalError, InterfaceError, ProgrammingError, Internal
 # PostgreSQL's text search configuration by language; others are indexed by their plain words.
 _SEARCH = {"nl": "dutch", "en": "english", "de": "german"}
 
+# Characters of what is wrong with an account: room for the words of two servers, since half a text is not translated.
+LONGEST_TROUBLE = 2000
+
 
 def receive(account: Account, batch: Batch, *, archive: bool = False) -> Received:
     """Store a batch. Idempotent by (account, native id, version): delivered twice, it changes nothing.
@@ -319,7 +322,7 @@ def note_health(account: Account, error: ChannelError | None = None) -> None:
     row.filter(trouble_since=None).update(trouble_since=now)
     changes = {"state": AccountState.TROUBLE} if error.unauthorised else {}
     remedy = error.remedy or ("Connect this account again." if error.unauthorised else "")
-    row.update(trouble=error.message[:500], remedy=remedy[:500], **changes)
+    row.update(trouble=error.message[:LONGEST_TROUBLE], remedy=remedy[:500], **changes)
 
 
 def save_cursor(account: Account, cursor: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ from pydantic import BaseModel, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 
 from heed.channels.contract import ChannelError
+from heed.pages.said import said
 from heed.staff.forms import HouseForm
 
 _TOO_SHORT = gettext_lazy("This is too short: at least %(min_length)d characters.")
@@ -82,8 +83,12 @@ class ConnectForm(HouseForm):
 
 
 def sentence(error: ChannelError, secrets: list[str]) -> str:
-    """What went wrong and what to do. A network that repeats our secrets does not get them onto a page."""
-    text = " ".join(f"{capfirst(part).rstrip('.')}." for part in (error.message, error.remedy) if part)
+    """What went wrong and what to do, in the page's language. Secrets that a network repeats do not get onto a page."""
+    parts = (said(_without(secrets, part)) for part in (error.message, error.remedy) if part)
+    return " ".join(f"{capfirst(part).rstrip('.')}." for part in parts)
+
+
+def _without(secrets: list[str], text: str) -> str:
     for secret in filter(None, secrets):
         text = text.replace(secret, "•••")
     return text

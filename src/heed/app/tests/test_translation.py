@@ -9,22 +9,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
-import heed
+from heed.app.tests.dutch import PACKAGE, TEXTS, read
 from heed.channels import registry
 from heed.channels.contract import Batch
 from heed.understanding.judge import INTENTS
 
-PACKAGE = Path(heed.__file__).parent
 CHECKOUT = PACKAGE.parents[1]
-TEXTS = Path("app/locale/nl/LC_MESSAGES/django.po")
 
 #: Networks have one name in every language.
 NETWORKS = {"Bluesky", "Mastodon (fediverse)", "Meta messaging (mock)"}
@@ -39,16 +34,6 @@ public question questions report save search send settings show something tell t
 this to topics urgent wants what when where who why with you your
 """
 ENGLISH = frozenset(_WORDS.split())
-
-
-def read(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, locale="nl", abort_invalid=True)
-
-
-@pytest.fixture(scope="module")
-def texts() -> Catalog:
-    return read(PACKAGE / TEXTS)
 
 
 def messages(catalog: Catalog) -> list[Message]:
@@ -182,17 +167,6 @@ def english(page: str) -> list[str]:
 def test_english_is_noticed():
     assert english('<p>Your answer</p><input placeholder="Search words">') == ["search", "your"]
     assert english('<p>Uw antwoord</p><button lang="en">Show this in English</button><p title="de">Dag</p>') == []
-
-
-@pytest.fixture
-def in_dutch(texts: Catalog, settings: Any, tmp_path: Path) -> None:
-    """The texts as they stand in the file, whatever was compiled before."""
-    compiled = tmp_path / "nl" / "LC_MESSAGES" / "django.mo"
-    compiled.parent.mkdir(parents=True)
-    with compiled.open("wb") as file:
-        write_mo(file, texts)
-    settings.LOCALE_PATHS = [tmp_path]
-    settings.LANGUAGE_CODE = "nl"
 
 
 @pytest.mark.django_db

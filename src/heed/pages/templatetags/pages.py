@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
+from heed.pages.said import said as in_words_of_the_reader
+
 register = template.Library()
 
 
@@ -88,3 +90,9 @@ def language_name(code: str) -> str:
         return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
+
+
+@register.filter
+def said(text: str) -> str:
+    """A text that was stored in English, such as what went wrong with a network, in the page's language."""
+    return in_words_of_the_reader(text)

@@ -1,0 +1,217 @@
+"""What goes wrong with a network, in the words that are stored: English, translated when somebody reads it.
+
+Channels know no Django, and a worker does not know who will read. Each text stands here as it stands in the code, with
+a name for each place that is filled in; `said.py` recognises it. A test asks that none is missing.
+
+How a place may be filled in: `{host}`, `{address}`: without spaces (a host is also one of `SERVERS`); `{status}`,
+`{number}`: digits; `{detail}`: what the network adds, or nothing; `{meaning}`: always another text from here; any other
+name: whatever it is, and where that is a text from here it is translated too.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop
+
+#: How a channel calls a server that has no name of its own.
+SERVERS = (
+    gettext_noop("The server for reading (IMAP, {address})"),
+    gettext_noop("The server for sending (SMTP, {address})"),
+)
+
+#: What went wrong.
+PROBLEMS = (
+    # any network
+    gettext_noop("{address} is not safe"),
+    gettext_noop("{address} would carry the app password unencrypted"),
+    gettext_noop("{address} would send our access unencrypted"),
+    gettext_noop("{host} answered {status} instead of sending the file"),
+    gettext_noop("{host} does not lead to a public internet address"),
+    gettext_noop("{host} sent a compressed answer that was not asked for"),
+    gettext_noop("{host} sent more than {number} bytes"),
+    gettext_noop("{host}: {reason}"),
+    gettext_noop("{name} is not an address range: {reason}"),
+    gettext_noop("The message names no address for this file."),
+    gettext_noop("The resident has removed the message that this answers."),
+    gettext_noop("This contact was erased."),
+    gettext_noop("This was sent, but it came back: {reason}"),
+    gettext_noop("The connection broke while this was being sent, and the network cannot be asked whether it has it."),
+    gettext_noop("This message came from a file, so there is no network on which to answer it."),
+    # Mastodon
+    gettext_noop("{host} {meaning} ({status}{detail})"),
+    gettext_noop("{host} answered with {what}"),
+    gettext_noop("{host} does not stream"),
+    gettext_noop("{host} ended the stream"),
+    gettext_noop("{host} is still busy with an attachment"),
+    gettext_noop("{host} takes at most {number} attachments with a message"),
+    gettext_noop("our access belongs to another account, {account}"),
+    gettext_noop("the message that this answers is gone"),
+    gettext_noop("this account is connected on its own server"),
+    # Bluesky
+    gettext_noop("Bluesky answered {status}"),
+    gettext_noop("Bluesky answered {status}: {reason}"),
+    gettext_noop("Bluesky says that this account is {state}"),
+    gettext_noop("Bluesky's answer could not be read: {what}"),
+    gettext_noop("Not sent to Bluesky: {reason}."),
+    gettext_noop("Only posts of this account can be deleted"),
+    gettext_noop("{name} is not the URI of a record"),
+    gettext_noop("“{name}…” is too long for a post on Bluesky and cannot be cut"),
+    # e-mail
+    gettext_noop("{host} refused {meaning}: {status} {reason}"),
+    gettext_noop("{host} takes no addresses with letters like those in {address}"),
+    gettext_noop("{host}: the connection was lost while it took the mail ({reason})"),
+    gettext_noop("{host}: {meaning} ({reason})"),
+    gettext_noop("a machine wrote this mail; an automatic answer to it could go on for ever"),
+    gettext_noop("the attachment {name} has no content"),
+    gettext_noop("the key {name} cannot stand in a Message-ID"),
+    gettext_noop("the stored settings of this mailbox do not fit: {reason}"),
+    gettext_noop("this answer would go to our own address"),
+    gettext_noop("{name} is not an e-mail address"),
+    # Meta (mock)
+    gettext_noop("the network answered {status}{detail}"),
+    gettext_noop("the network does not name this number"),
+    gettext_noop("the network took the message and gave it no id"),
+    gettext_noop("the network's answer is not a JSON object"),
+    gettext_noop("the signature of the call does not fit its bytes"),
+    gettext_noop("the verify token of the call is not the one of this account"),
+)
+
+#: What stands inside a text above.
+PARTS = (
+    gettext_noop("no answer in time"),
+    gettext_noop("the network gives no reason"),
+    # Mastodon: a server …
+    gettext_noop("asks us to slow down"),
+    gettext_noop("asks us to wait"),
+    gettext_noop("did not accept this"),
+    gettext_noop("did not get the whole request"),
+    gettext_noop("does not have this (any more)"),
+    gettext_noop("does not have this any more"),
+    gettext_noop("does not let this account do this"),
+    gettext_noop("has a problem of its own"),
+    gettext_noop("no longer accepts our access"),
+    gettext_noop("sends us to another address"),
+    # … answered with
+    gettext_noop("a line without end"),
+    gettext_noop("an upload without an id"),
+    gettext_noop("no JSON that can be read"),
+    gettext_noop("something else than a list"),
+    gettext_noop("something else than our message: {reason}"),
+    gettext_noop("something else than was asked for"),
+    # Bluesky: what could not be read, how the account is, and why nothing was sent
+    gettext_noop("a log-in without a session"),
+    gettext_noop("it is not a JSON object"),
+    gettext_noop("no blob after an upload"),
+    gettext_noop("no list of {name}"),
+    gettext_noop("not active"),
+    gettext_noop("a block stands between this account and the author"),
+    gettext_noop("a post holds at most {number} pictures"),
+    gettext_noop("everything on Bluesky is public, and this answer is not"),
+    gettext_noop("the attachment"),
+    gettext_noop("the author has limited who can reply"),
+    gettext_noop("the message that this replies to is gone"),
+    gettext_noop("the text is empty"),
+    gettext_noop("the text is longer than {number} characters"),
+    gettext_noop("{name} has no content"),
+    gettext_noop("{name} is no picture"),
+    gettext_noop("{name} is {number} bytes"),
+    gettext_noop("“{name}” cannot be read as a picture"),
+    # e-mail: what was refused, and how it went
+    gettext_noop("mail from {address}"),
+    gettext_noop("mail to {address}"),
+    gettext_noop("the log-in"),
+    gettext_noop("the mail"),
+    gettext_noop("a name or password has characters that it does not take"),
+    gettext_noop("encryption did not work"),
+    gettext_noop("it cannot be reached"),
+    gettext_noop("it said no"),
+    gettext_noop("its certificate is not valid"),
+    gettext_noop("the connection was lost"),
+    gettext_noop("the connection was refused"),
+    gettext_noop("there is no server of this name"),
+)
+
+#: What a person can do about it.
+REMEDIES = (
+    # by itself
+    gettext_noop("Heed asks the server what it has, and tries again if needed."),
+    gettext_noop("Heed looks whether the mail was taken before it tries again."),
+    gettext_noop("Heed opens it again by itself."),
+    gettext_noop("Heed polls this account instead."),
+    gettext_noop("Heed tries again by itself."),
+    gettext_noop("Heed tries again."),
+    gettext_noop("Heed tries again; check whether the server is up and its name is right."),
+    gettext_noop("Heed tries again; check whether the server is up."),
+    gettext_noop("A mailbox is full or a limit is reached; Heed tries again by itself."),
+    gettext_noop("Check the port. Heed tries again by itself."),
+    gettext_noop("Check the server's name. Heed tries again by itself."),
+    # with the account
+    gettext_noop("Ask the owner of the server why it redirects for ever."),
+    gettext_noop("Check the address and the token for characters that do not belong."),
+    gettext_noop("Check the address of the API and the phone number ID."),
+    gettext_noop("Check the address."),
+    gettext_noop("Check the address. Heed connects to public servers only."),
+    gettext_noop("Check the app secret of this account."),
+    gettext_noop("Check the handle, and connect the account with a new app password."),
+    gettext_noop("Check the kind of encryption and the port of this server."),
+    gettext_noop("Check the names of the folders of this account."),
+    gettext_noop("Check the phone number ID of the account, and the recipient and text."),
+    gettext_noop("Check the phone number ID."),
+    gettext_noop("Check whether this is a Mastodon-compatible server."),
+    gettext_noop("Connect the account again on the accounts page."),
+    gettext_noop("Connect the account again with the new address."),
+    gettext_noop("Connect the account again with the right user name and password."),
+    gettext_noop("Connect the account again, logged in as the account of the municipality."),
+    gettext_noop("Connect the account again."),
+    gettext_noop("Connect this account again."),
+    gettext_noop("Let the mail server show a valid certificate, or check its name and the encryption."),
+    gettext_noop("Log in there first."),
+    gettext_noop("Log in to this account on Bluesky and follow what is asked there."),
+    gettext_noop("Start connecting this account anew."),
+    gettext_noop("Use an app password (Settings, Privacy and security, App passwords), not the account's own."),
+    gettext_noop("Write an address that begins with https://."),
+    gettext_noop("Write an address with https://."),
+    gettext_noop("Write the server without http://, such as example.social."),
+    gettext_noop('Write allowed networks as in "127.0.0.0/8".'),
+    # with the answer
+    gettext_noop("Answer a message of a resident."),
+    gettext_noop("Answer by another channel, or ask for a server that knows SMTPUTF8."),
+    gettext_noop("Answer by another channel."),
+    gettext_noop("Answer in the Bluesky app."),
+    gettext_noop("Answer on another channel."),
+    gettext_noop("Ask the resident, or look in the network's own app, whether the answer arrived."),
+    gettext_noop("Ask those who run the mail server why it refuses this mail."),
+    gettext_noop("Attach it again, as JPEG or PNG."),
+    gettext_noop("Attach the file again."),
+    gettext_noop("Attach the picture again."),
+    gettext_noop("Change the answer, or reach the resident in another way."),
+    gettext_noop("Change the text or its attachments, then send it again."),
+    gettext_noop("Change the text, or answer in the Bluesky app."),
+    gettext_noop("Check the address with the resident or reach them in another way; then send it again."),
+    gettext_noop("Check the address; the server does not take mail for it."),
+    gettext_noop("Choose another message."),
+    gettext_noop("Do not send it."),
+    gettext_noop("It was deleted by its author or its server. Do not answer it here."),
+    gettext_noop("It was deleted; nothing can be sent there."),
+    gettext_noop("Leave some out."),
+    gettext_noop("Leave {number} of them out."),
+    gettext_noop("Look in the network's own app whether the answer arrived."),
+    gettext_noop("Look on the network whether it was deleted."),
+    gettext_noop("Look on the network. Then choose 'It was sent' or 'Send it again'."),
+    gettext_noop("Make it {number} bytes or less."),
+    gettext_noop("Open it on the network itself."),
+    gettext_noop("Open it on the network itself; it is too large to be brought in."),
+    gettext_noop("Put it on your own site and give its address."),
+    gettext_noop("Reach the resident in another way, and note on the case what was said."),
+    gettext_noop("Report the post on Bluesky."),
+    gettext_noop("Report this."),
+    gettext_noop("Send fewer or smaller attachments, or ask the recipient to make room."),
+    gettext_noop("Shorten it, or send it in parts."),
+    gettext_noop("The file may have been removed; look on the network itself."),
+    gettext_noop("The reply window is over; reach the resident in another way."),
+    gettext_noop("There is nobody left to answer."),
+    gettext_noop("Use a shorter link, or leave it out."),
+    gettext_noop("Use a smaller picture: at most 1,000,000 bytes."),
+    gettext_noop("Write an answer."),
+)
+
+TEXTS = (*SERVERS, *PROBLEMS, *PARTS, *REMEDIES)
