@@ -38,6 +38,13 @@ def whole_number(name: str, default: int) -> int:
     return int(value)
 
 
+def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
+    value = text(name, default)
+    if value not in choices:
+        raise ConfigurationError(f"{name} is {value!r}: it must be one of {', '.join(choices)}.")
+    return value
+
+
 def town() -> str:
     """The municipality that this process serves."""
     name = text("HEED_TOWN", "havenstad")

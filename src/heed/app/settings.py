@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from heed.app import database, environment
+from heed.app import database, environment, logs
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 TOWN = environment.town()
@@ -168,10 +168,8 @@ CONTENT_SECURITY_POLICY = {
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": environment.text("HEED_LOG_LEVEL", "WARNING")},
-}
+LOGGING = logs.configuration(
+    environment.one_of("HEED_LOG_FORMAT", logs.FORMATS, "text"),
+    environment.one_of("HEED_LOG_LEVEL", logs.LEVELS, "WARNING"),
+    TOWN,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
@@ -10,6 +11,8 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+log = logging.getLogger(__name__)
 
 #: A program that stops again within this time is started again ever more slowly.
 SETTLED_SECONDS = 30
@@ -40,9 +43,7 @@ class Program:
         elif self.process.poll() is not None:
             self.failures = 0 if now - self.started > SETTLED_SECONDS else self.failures + 1
             wait = min(LONGEST_WAIT, 2**self.failures - 1)
-            print(
-                f"heed: {self.name} stopped ({self.process.returncode}); starting it again in {wait} s", file=sys.stderr
-            )
+            log.warning("%s stopped (%s); starting it again in %s s", self.name, self.process.returncode, wait)
             self.process, self.start_at = None, now + wait
 
     def signal(self, number: int) -> None:

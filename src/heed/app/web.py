@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
+
+
+class HouseLog(Logger):  # type: ignore[misc, unused-ignore]
+    """What gunicorn has to say goes into the log of the house, in its form."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        self.error_log.handlers.clear()
+        self.error_log.propagate = True
 
 
 class WebServer(BaseApplication):  # type: ignore[misc, unused-ignore]
@@ -19,6 +29,7 @@ class WebServer(BaseApplication):  # type: ignore[misc, unused-ignore]
             "graceful_timeout": 10,
             "accesslog": None,
             "loglevel": "warning",
+            "logger_class": HouseLog,
             "proc_name": "heed-web",
             "control_socket_disable": True,
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import logging
 from typing import Any
 
 
@@ -69,6 +69,6 @@ def run_intake(arguments: argparse.Namespace) -> int:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    print("heed intake: listening", file=sys.stderr)
+    logging.getLogger(__name__).info("listening to the accounts")
     listen(stop)
     return 0
