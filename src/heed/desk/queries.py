@@ -122,20 +122,21 @@ class Entry:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def timeline(case: Case) -> list[Entry]:
-    """All that was said and done on a case, oldest first."""
-    entries = [*_said(case), *_answered(case), *_done(case)]
+def timeline(case: Case, messages: list[Message]) -> list[Entry]:
+    """All that was said and done on a case, oldest first. `messages`: those of the case, as `messages_of` gives them."""
+    entries = [*_said(case, messages), *_answered(case), *_done(case)]
     return sorted(entries, key=lambda entry: entry.at)
 
 
 def messages_of(case: Case) -> list[Message]:
     versions = Prefetch("earlier_versions", MessageVersion.objects.order_by("version"))
-    rows = Message.objects.filter(case_message__case=case).select_related("contact", "account", "case_message")
+    rows = Message.objects.filter(case_message__case=case).select_related(
+        "contact", "account", "case_message", "reading"
+    )
     return list(rows.prefetch_related(versions, "attachments").order_by("sent_at", "pk"))
 
 
-def _said(case: Case) -> list[Entry]:
-    messages = messages_of(case)
+def _said(case: Case, messages: list[Message]) -> list[Entry]:
     conversations = {message.conversation_id for message in messages if message.conversation_id}
     ours = (
         Message.objects.filter(conversation_id__in=conversations, state=MessageState.OWN)

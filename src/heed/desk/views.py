@@ -77,7 +77,10 @@ def inbox(request: HttpRequest) -> HttpResponse:
 def _choices() -> dict[str, Any]:
     return {
         "departments": staff.departments(),
-        "topics": Topic.objects.filter(is_active=True).select_related("parent"),
+        "topics": [
+            (topic.slug, f"– {topic}" if topic.parent_id else str(topic))
+            for topic in Topic.objects.filter(is_active=True)
+        ],
         "channels": [(slug, registry.adapter(slug).name) for slug in registry.slugs()],
         "languages": staff.town().languages,
     }
@@ -113,7 +116,7 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "case": found,
             "reference": casework_queries.reference(found, town),
             "status_address": casework_queries.status_address(found, town),
-            "timeline": queries.timeline(found),
+            "timeline": queries.timeline(found, said),
             "names": queries.names(found, said, person),
             "answering": answering or Answering.begin(found, said, person),
             "statuses": [(status.value, status.label) for status in Status if status in following],
@@ -135,7 +138,7 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
     said = queries.messages_of(found)
     context = {
         "case": found,
-        "timeline": queries.timeline(found),
+        "timeline": queries.timeline(found, said),
         "names": queries.names(found, said, person_of(request)),
         "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
     }

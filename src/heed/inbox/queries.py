@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from heed.bulk import Among
 from heed.channels import registry
@@ -63,24 +63,38 @@ def native(message: Message) -> dict[str, Any]:
     return vault.opened([message.vault_id]).get(message.vault_id or 0, {})
 
 
-#: A word that more messages hold than this is common: there is always one near the newest messages.
+#: So many of the newest messages are looked through first: they show whether words are common.
+GLANCE = 6_000
+#: Words that so many of these hold are common: there is always one near the newest messages.
+COMMON_IN_GLANCE = 60
+#: The same among all messages.
 COMMON = 10_000
 
 
 def newest_holding(words: str, limit: int) -> list[int]:
     """Ids of the newest messages that hold all words, in any of the languages that are indexed; newest first.
 
-    PostgreSQL guesses badly how many rows hold a word. So rare words are looked up in the index of words, and only
-    where that finds very many, the messages are gone through from the newest on.
+    PostgreSQL guesses badly how many rows hold a word. So the newest messages tell: where they hold the words often,
+    the others are gone through too, from the newest on; else they are looked up in the index of words.
     """
     rows = SearchText.objects.filter(document=_query(words))
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
-        found = list(rows.values_list("message_id", flat=True)[:COMMON])
-        if len(found) < COMMON:
-            return sorted(found, reverse=True)[:limit]
-        cursor.execute("SET LOCAL enable_indexscan = on; SET LOCAL enable_bitmapscan = off")
-        return list(rows.order_by("-message_id").values_list("message_id", flat=True)[:limit])
+        newest = SearchText.objects.order_by("-message_id").values_list("message_id", flat=True).first() or 0
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        glanced = _newest(rows.filter(message_id__gt=newest - GLANCE), limit)
+        if len(glanced) == limit:
+            return glanced
+        if len(glanced) < COMMON_IN_GLANCE:
+            cursor.execute("SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = on")
+            found = list(rows.values_list("message_id", flat=True)[:COMMON])
+            if len(found) < COMMON:
+                return sorted(found, reverse=True)[:limit]
+            cursor.execute("SET LOCAL enable_indexscan = on; SET LOCAL enable_bitmapscan = off")
+        return _newest(rows, limit)
+
+
+def _newest(rows: QuerySet[SearchText], limit: int) -> list[int]:
+    return list(rows.order_by("-message_id").values_list("message_id", flat=True)[:limit])
 
 
 def _query(words: str) -> Any:
