@@ -123,7 +123,7 @@ class Entry:
 
 
 def timeline(case: Case, messages: list[Message]) -> list[Entry]:
-    """All that was said and done on a case, oldest first. `messages`: those of the case, as `messages_of` gives them."""
+    """All that was said and done on a case, oldest first. `messages` are those that `messages_of` gave."""
     entries = [*_said(case, messages), *_answered(case), *_done(case)]
     return sorted(entries, key=lambda entry: entry.at)
 

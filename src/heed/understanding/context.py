@@ -66,7 +66,8 @@ class Context:
     names and e-mail addresses: they are nobody's personal data. `urgency_words` adds to the built-in ones:
     language → kind ("people", "traffic", "property") → phrases, written as `lexicon` says. `fallback_topic` is the
     slug that a message with none of the catalogue's words gets, never surely; by default the one called "other" or
-    "overig", else the first.
+    "overig", else the first. `models` is a folder with heads that `learning.learn` made ("": only those that Heed
+    ships); its heads are read once, so changed ones belong into another folder.
     """
 
     catalogue: Sequence[TopicDescription] = ()
@@ -75,6 +76,7 @@ class Context:
     region: str = "NL"
     urgency_words: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     fallback_topic: str | None = None
+    models: str = ""
     fingerprint: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
@@ -103,7 +105,7 @@ class Context:
     def _fingerprint(self) -> str:
         topics = [[topic.slug, dict(topic.names), dict(topic.keywords), topic.parent] for topic in self.catalogue]
         words = {language: dict(kinds) for language, kinds in self.urgency_words.items()}
-        everything = [topics, self.languages, self.own_handles, self.region, words, self.fallback_topic]
+        everything = [topics, self.languages, self.own_handles, self.region, words, self.fallback_topic, self.models]
         return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
 
     def __eq__(self, other: object) -> bool:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from heed.understanding.lexicon import Hit
 from heed.understanding.marks import Marked
-from heed.understanding.reading import Abuse, Label, Urgency
+from heed.understanding.reading import Abuse, Span, Urgency
 from heed.understanding.words import tone, urgency
 
 INTENTS = ("report", "question", "complaint", "suggestion", "praise", "appeal", "other")
-_INTENT_SURE_FROM = 0.6
 _QUESTION_MARK = 1.4
 _TOPIC_SPEAKS_FOR_REPORT = 1.0
 _DANGER_SPEAKS_FOR_REPORT = 2.0
@@ -17,7 +16,6 @@ _THANKS_SPEAK_FOR_PRAISE = 2.0
 _POLITENESS = 0.5
 _OTHER = 0.9
 
-_SENTIMENT_SURE_FROM = 0.6
 _DENIED_BEFORE = 3
 _SIGN = 1.0
 
@@ -29,7 +27,11 @@ _DENIED = 0.25
 _ABUSIVE_FROM = 0.6
 
 
-def intent(marked: Marked, about_a_topic: bool, in_danger: bool, only_thanks: bool) -> Label:
+Cues = tuple[dict[str, float], dict[str, tuple[Span, ...]]]
+"""Per label how much the cues found speak for it, and where they stand."""
+
+
+def intent(marked: Marked, about_a_topic: bool, in_danger: bool, only_thanks: bool) -> Cues:
     """What the message is for. A topic or a danger without any other cue leans to a report."""
     by_label: dict[str, list[Hit]] = {}
     scores = dict.fromkeys(INTENTS, 0.0)
@@ -43,8 +45,7 @@ def intent(marked: Marked, about_a_topic: bool, in_danger: bool, only_thanks: bo
         scores["praise"] += _THANKS_SPEAK_FOR_PRAISE
     elif len(by_label) > 1:
         scores["praise"] *= _POLITENESS
-    best, confidence = _best(scores, sharpness=1.4)
-    return Label(best, confidence, confidence >= _INTENT_SURE_FROM, marked.spans(by_label.get(best, ())))
+    return scores, {label: marked.spans(hits) for label, hits in by_label.items()}
 
 
 def _asks(text: str) -> bool:
@@ -55,16 +56,7 @@ def _asks(text: str) -> bool:
     return at > 0 and "Ͱ" <= text[at - 1] <= "Ͽ"
 
 
-def _best(scores: dict[str, float], sharpness: float) -> tuple[str, float]:
-    best = max(scores, key=scores.__getitem__)
-    top = scores[best]
-    total = 0.0
-    for score in scores.values():
-        total += math.exp(sharpness * (score - top))
-    return best, round(1 / total, 4)
-
-
-def sentiment(marked: Marked) -> Label:
+def sentiment(marked: Marked) -> Cues:
     """Negative, neutral or positive: for aggregates only."""
     sides: dict[str, list[Hit]] = {"negative": [], "positive": []}
     scores = {"negative": 0.0, "neutral": 0.9, "positive": 0.0}
@@ -75,8 +67,7 @@ def sentiment(marked: Marked) -> Label:
     for side, signs in (("positive", tone.POSITIVE_SIGNS), ("negative", tone.NEGATIVE_SIGNS)):
         if not signs.isdisjoint(marked.original):
             scores[side] += _SIGN * min(sum(character in signs for character in marked.original), 3)
-    label, confidence = _best(scores, sharpness=1.6)
-    return Label(label, confidence, confidence >= _SENTIMENT_SURE_FROM, marked.spans(sides.get(label, ())))
+    return scores, {side: marked.spans(hits) for side, hits in sides.items()}
 
 
 def _turned(label: str) -> str:

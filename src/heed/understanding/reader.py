@@ -5,17 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from functools import lru_cache
 
-from heed.understanding import judge, language, personal_data, places, thanks
+from heed.understanding import judge, language, learned, mixing, personal_data, places, thanks
 from heed.understanding.context import Context
+from heed.understanding.encoder import encoder
 from heed.understanding.lexicon import ANY_LANGUAGE, Cue, Hit, Lexicon, Token, cues_of, tokenize
 from heed.understanding.marks import Marked
+from heed.understanding.mixing import Chances
 from heed.understanding.reading import Model, Reading
 from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text, fold
 from heed.understanding.topics import Catalogue, covered_tokens
 from heed.understanding.words import intent, tone, urgency
 from heed.understanding.words import thanks as thanks_words
 
-MODEL = Model("heed-words", "1")
+MODEL = Model("heed", "2")
 CHUNK = 256
 """Texts per call on an executor."""
 
@@ -77,6 +79,8 @@ def warm_up(context: Context) -> None:
     """Loads in this process all that reading needs, so that the first message does not wait for it."""
     language.load(context.languages)
     _prepare(context)
+    if any(learned.head(context.models, task)[0] for task in learned.TASKS):
+        encoder()
 
 
 def read(texts: Sequence[Text | str], context: Context, executor: Executor | None = None) -> list[Reading]:
@@ -94,14 +98,20 @@ def read(texts: Sequence[Text | str], context: Context, executor: Executor | Non
 
 def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
     prepared = _prepare(context)
-    return [_read_one(text if isinstance(text, Text) else Text(text), prepared) for text in texts]
+    all_texts = [text if isinstance(text, Text) else Text(text) for text in texts]
+    all_marked = [_mark(text) for text in all_texts]
+    heard = mixing.chances(all_marked, context)
+    return [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, strict=True)]
 
 
-def _read_one(text: Text, prepared: _Prepared) -> Reading:
-    context = prepared.context
+def _mark(text: Text) -> Marked:
     original = text.text[:READ_LIMIT]
     folded = fold(original)
-    marked = Marked(original, folded, tokenize(folded))
+    return Marked(original, folded, tokenize(folded))
+
+
+def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared: _Prepared) -> Reading:
+    context, original = prepared.context, marked.original
     spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
     marked.hits = prepared.hits(marked.tokens, marked.languages)
     mentions = places.find(original)
@@ -110,13 +120,14 @@ def _read_one(text: Text, prepared: _Prepared) -> Reading:
     private = personal_data.find(whole, context, spoken.label)
     danger = judge.judge_urgency(marked)
     thanked = thanks.only_thanks(marked, covered_tokens(words), bool(private or mentions))
+    purpose = judge.intent(marked, bool(words), danger.kind is not None, thanked)
     return Reading(
         language=spoken,
-        intent=judge.intent(marked, bool(words), danger.kind is not None, thanked),
-        topic=prepared.catalogue.topic(marked, words),
-        sentiment=judge.sentiment(marked),
-        urgency=danger,
-        abuse=judge.judge_abuse(marked),
+        intent=mixing.label("intent", marked, spoken.label, purpose, heard),
+        topic=mixing.topic(marked, prepared.catalogue.topic(marked, words), heard),
+        sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
+        urgency=mixing.urgency(danger, heard),
+        abuse=mixing.abuse(judge.judge_abuse(marked), heard),
         places=mentions,
         personal_data=private,
         only_thanks=thanked,

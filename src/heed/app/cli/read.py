@@ -14,20 +14,15 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
+from heed.app.cli.json_lines import Line, Progress, dump, numbered, parse, text_of
+
 if TYPE_CHECKING:
-    from heed.understanding import Context, Text
+    from heed.understanding import Context, Reading, Text
 
 CHUNK = 500
 """Lines per call on a worker process."""
 _FEW = 1000
 """Up to so many lines, starting processes would take longer than reading."""
-
-
-class Line(NamedTuple):
-    """A line of the input by number, from 1."""
-
-    number: int
-    data: bytes
 
 
 class Outcome(NamedTuple):
@@ -38,18 +33,19 @@ class Outcome(NamedTuple):
     problem: str | None
 
 
-Handler = Callable[[dict[str, Any], "Text", "Context"], dict[str, Any]]
+Handler = Callable[["Text", "Reading"], dict[str, Any]]
 
 
 def add_parser(subparsers: Any) -> None:
     """Registers the verbs; each parser sets `run`, which takes the arguments and gives the exit status."""
     read = subparsers.add_parser("read", help="read messages: language, intent, topic, urgency, personal data")
     _add_common(read)
+    read.add_argument("--models", type=Path, metavar="DIR", help="folder with what 'heed learn' has learned")
     read.add_argument("--catalogue", type=Path, metavar="FILE", help="JSON list of topics: slug, names, keywords")
     read.set_defaults(run=partial(run, handler=_read_line))
     mask = subparsers.add_parser("mask", help="replace personal data in messages by its kind")
     _add_common(mask)
-    mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None)
+    mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None, models=None)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -83,7 +79,20 @@ def run(args: argparse.Namespace, handler: Handler) -> int:
 def _context(args: argparse.Namespace) -> "Context":
     from heed.understanding import Context
 
-    return Context(catalogue=_catalogue(args.catalogue) if args.catalogue else (), region=args.region.upper())
+    return Context(
+        catalogue=_catalogue(args.catalogue) if args.catalogue else (),
+        region=args.region.upper(),
+        models=_models(args.models) if args.models else "",
+    )
+
+
+def _models(folder: Path) -> str:
+    from heed.understanding import learned
+
+    found = learned.tasks_in(folder)
+    if not found:
+        raise ValueError(f"{folder}: no model here; 'heed learn TASK FILE --out {folder}' makes one")
+    return str(folder.resolve())
 
 
 def _catalogue(path: Path) -> list[Any]:
@@ -105,9 +114,9 @@ def _catalogue(path: Path) -> list[Any]:
 
 
 def _handle_all(source: Iterable[bytes], handler: Handler, context: "Context", jobs: int) -> int:
-    lines = (Line(number, data) for number, data in enumerate(source, start=1) if data.strip())
+    lines = numbered(source)
     handled = bad = 0
-    with _progress() as advance:
+    with Progress() as advance:
         for outcome in _outcomes(lines, handler, context, jobs):
             if outcome.output is None:
                 bad += 1
@@ -124,24 +133,11 @@ def _handle_all(source: Iterable[bytes], handler: Handler, context: "Context", j
     return 1 if bad and not handled else 0
 
 
-class _progress:
-    """A bar on standard error where that is a terminal."""
-
-    def __enter__(self) -> Callable[[], Any]:
-        from tqdm import tqdm
-
-        self._bar = tqdm(unit=" lines", disable=not sys.stderr.isatty(), file=sys.stderr)
-        return self._bar.update
-
-    def __exit__(self, *problem: object) -> None:
-        self._bar.close()
-
-
 def _outcomes(lines: Iterator[Line], handler: Handler, context: "Context", jobs: int) -> Iterator[Outcome]:
     """In the order of the lines. One process answers each line at once; more take the lines by the chunk."""
     if jobs == 1:
         for line in lines:
-            yield _handle(line, handler, context)
+            yield from _handle_chunk([line], handler, context)
         return
     first = list(islice(lines, _FEW))
     if len(first) < _FEW:
@@ -171,49 +167,31 @@ def _warm_up(context: "Context") -> None:
 
 
 def _handle_chunk(lines: Sequence[Line], handler: Handler, context: "Context") -> list[Outcome]:
-    return [_handle(line, handler, context) for line in lines]
+    """What became of the lines, in their order; the texts of all good ones are read together."""
+    from heed.understanding import read
 
-
-def _handle(line: Line, handler: Handler, context: "Context") -> Outcome:
-    try:
-        data = _parse(line)
-        output = {"id": data.get("id"), **handler(data, _text(data), context)}
-    except (ValueError, RecursionError) as error:
-        return Outcome(line.number, None, str(error))
-    return Outcome(line.number, _dump(output), None)
-
-
-def _dump(output: dict[str, Any]) -> str:
-    written = json.dumps(output, ensure_ascii=False)
-    try:
-        written.encode()
-    except UnicodeEncodeError:  # half a surrogate pair can only be written escaped
-        return json.dumps(output)
-    return written
-
-
-def _parse(line: Line) -> dict[str, Any]:
-    try:
-        data = json.loads(line.data.decode("utf-8-sig" if line.number == 1 else "utf-8"))
-    except UnicodeDecodeError as error:
-        raise ValueError(f"not UTF-8 at byte {error.start}; save the file as UTF-8") from error
-    except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON: {error.msg} at character {error.pos + 1}") from error
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
-    if not isinstance(data, dict):
-        raise ValueError('not an object like {"id": "1", "text": "…"}')
-    return data
+    outcomes: list[Outcome | None] = []
+    good: list[tuple[int, dict[str, Any], Text]] = []
+    for line in lines:
+        try:
+            data = parse(line)
+            good.append((len(outcomes), data, _text(data)))
+            outcomes.append(None)
+        except (ValueError, RecursionError) as error:
+            outcomes.append(Outcome(line.number, None, str(error)))
+    readings = read([text for _, _, text in good], context)
+    for (at, data, text), reading in zip(good, readings, strict=True):
+        output = {"id": data.get("id"), **handler(text, reading)}
+        outcomes[at] = Outcome(lines[at].number, dump(output), None)
+    return [outcome for outcome in outcomes if outcome is not None]
 
 
 def _text(data: dict[str, Any]) -> "Text":
     from heed.understanding import Text
 
-    if not isinstance(data.get("text"), str):
-        raise ValueError('"text" is missing' if "text" not in data else '"text" is not a text')
     language, written_at = data.get("lang"), data.get("ts")
     return Text(
-        data["text"],
+        text_of(data, "text"),
         language if isinstance(language, str) else None,
         _degrees(data, "lon", 180),
         _degrees(data, "lat", 90),
@@ -230,13 +208,11 @@ def _degrees(data: dict[str, Any], name: str, limit: int) -> float | None:
     return float(value)
 
 
-def _read_line(data: dict[str, Any], text: "Text", context: "Context") -> dict[str, Any]:
-    from heed.understanding import read
-
-    return read([text], context)[0].as_json()
+def _read_line(text: "Text", reading: "Reading") -> dict[str, Any]:
+    return reading.as_json()
 
 
-def _mask_line(data: dict[str, Any], text: "Text", context: "Context") -> dict[str, Any]:
-    from heed.understanding import mask, read
+def _mask_line(text: "Text", reading: "Reading") -> dict[str, Any]:
+    from heed.understanding import mask
 
-    return {"text": mask(text.text, read([text], context)[0])}
+    return {"text": mask(text.text, reading)}

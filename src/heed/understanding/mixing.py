@@ -1,0 +1,152 @@
+"""What the heads make of a text and what its cues say, put together into labels."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from heed.understanding import learned
+from heed.understanding.context import Context
+from heed.understanding.encoder import encoder
+from heed.understanding.heads import Head, features
+from heed.understanding.judge import Cues
+from heed.understanding.marks import Marked
+from heed.understanding.ngrams import grams
+from heed.understanding.reading import Abuse, Alternative, Label, Span, Topic, Urgency
+from heed.understanding.words import tone
+
+#: How much cues count beside the head that Heed ships; more in a language that the encoder does not know.
+_CUES = {"intent": 0.7, "sentiment": 0.3}
+_CUES_ALONE = {"intent": 1.4, "sentiment": 1.6}
+_NOT_ENCODED = frozenset({"el", "uk", "bg", "ro", "hu", "cs", "fi", "sv", "da"})
+_SURE_FROM = 0.6
+_MOST_ALTERNATIVES = 3
+_URGENT, _ABUSIVE = "urgent", "abusive"
+_URGENT_FROM, _ABUSIVE_FROM = 0.5, 0.6
+_LESS_THAN_CUES = 0.95
+
+Json = dict[str, Any]
+
+
+class Chances(NamedTuple):
+    """What one head makes of one text."""
+
+    head: Head
+    is_own: bool
+    of_labels: Sequence[float]
+
+    def best(self) -> tuple[int, float]:
+        at = max(range(len(self.of_labels)), key=self.of_labels.__getitem__)
+        return at, round(float(self.of_labels[at]), 4)
+
+    def of(self, label: str) -> float:
+        """The chance of a label; of a head that does not have it, of all but its first label."""
+        labels = self.head.labels
+        at = labels.index(label) if label in labels else -1
+        return float(self.of_labels[at]) if at >= 0 else 1 - float(self.of_labels[0])
+
+
+def chances(all_marked: Sequence[Marked], context: Context) -> list[dict[str, Chances]]:
+    """For each text what each head says of it, by task; nothing where there are no heads. One encoding serves all."""
+    found = {task: learned.head(context.models, task) for task in learned.TASKS}
+    in_use = {task: (head, own) for task, (head, own) in found.items() if head is not None}
+    if not in_use or not all_marked:
+        return [{} for _ in all_marked]
+    vectors = encoder().encode([marked.original for marked in all_marked])
+    seen = features(vectors, [grams(marked.tokens, signs_in(marked.original)) for marked in all_marked])
+    result: list[dict[str, Chances]] = [{} for _ in all_marked]
+    for task, (head, own) in in_use.items():
+        for of_text, row in zip(result, head.probabilities(seen).tolist(), strict=True):
+            of_text[task] = Chances(head, own, row)
+    return result
+
+
+def signs_in(text: str) -> list[str]:
+    """The emoji that speak for a mood: they count as words."""
+    if text.isascii():
+        return []
+    return sorted({sign for sign in text if sign in tone.POSITIVE_SIGNS or sign in tone.NEGATIVE_SIGNS})
+
+
+def label(task: str, marked: Marked, language: str, cues: Cues, heard: Mapping[str, Chances]) -> Label:
+    """The best label of `intent` or `sentiment`. A town's own head decides alone, and keeps its own labels."""
+    scores, spans = cues
+    of_head = heard.get(task)
+    if of_head is None:
+        return _by_scores({name: _CUES_ALONE[task] * score for name, score in scores.items()}, _SURE_FROM, spans)
+    if of_head.is_own:
+        at, confidence = of_head.best()
+        name = of_head.head.labels[at]
+        return Label(name, confidence, confidence >= of_head.head.sure_from, evidence(marked, of_head, at))
+    weight = _CUES_ALONE[task] if language in _NOT_ENCODED else _CUES[task]
+    names = of_head.head.labels
+    mixed = {
+        name: math.log(max(chance, 1e-9)) + weight * scores.get(name, 0.0)
+        for name, chance in zip(names, of_head.of_labels, strict=True)
+    }
+    result = _by_scores(mixed, of_head.head.sure_from, spans)
+    return result if result.evidence else _with_evidence(result, evidence(marked, of_head, names.index(result.label)))
+
+
+def _with_evidence(label: Label, spans: tuple[Span, ...]) -> Label:
+    return Label(label.label, label.confidence, label.sure, spans)
+
+
+def _by_scores(scores: Mapping[str, float], sure_from: float, spans: Mapping[str, tuple[Span, ...]]) -> Label:
+    best = max(scores, key=scores.__getitem__)
+    total = sum(math.exp(score - scores[best]) for score in scores.values())
+    confidence = round(1 / total, 4)
+    return Label(best, confidence, confidence >= sure_from, spans.get(best, ()))
+
+
+def evidence(marked: Marked, of_head: Chances, label: int) -> tuple[Span, ...]:
+    """Where the words stand that spoke most for a label."""
+    words = (marked.tokens[at] for at in of_head.head.evidence(marked.tokens, label))
+    return tuple(marked.folded.span(word.start, word.end) for word in words)
+
+
+def topic(marked: Marked, by_words: Topic | None, heard: Mapping[str, Chances]) -> Topic | None:
+    """The topic by the town's own head; by the catalogue's words where it has learned none."""
+    of_head = heard.get("topic")
+    if of_head is None:
+        return by_words
+    at, confidence = of_head.best()
+    labels = of_head.head.labels
+    order = sorted(range(len(labels)), key=lambda other: (-of_head.of_labels[other], other))
+    others = tuple(
+        Alternative(labels[i], round(float(of_head.of_labels[i]), 4)) for i in order[1 : 1 + _MOST_ALTERNATIVES]
+    )
+    sure = confidence >= of_head.head.sure_from
+    return Topic(labels[at], confidence, sure, evidence(marked, of_head, at), others)
+
+
+def urgency(by_cues: Urgency, heard: Mapping[str, Chances]) -> Urgency:
+    """Whatever finds danger is heeded: cues or head, the higher one counts."""
+    of_head = heard.get("urgency")
+    if of_head is None:
+        return by_cues
+    score = round(max(by_cues.score, _LESS_THAN_CUES * of_head.of(_URGENT)), 4)
+    if of_head.is_own:
+        at, confidence = of_head.best()
+        sure = confidence >= of_head.head.sure_from
+        return Urgency(score, by_cues.kind, of_head.head.labels[at], confidence, sure, by_cues.evidence)
+    urgent = score >= _URGENT_FROM
+    kind = by_cues.kind or ("people" if urgent else None)
+    confidence = score if urgent else round(1 - score, 4)
+    return Urgency(score, kind, _URGENT if urgent else "normal", confidence, abs(score - 0.5) >= 0.2, by_cues.evidence)
+
+
+def abuse(by_cues: Abuse, heard: Mapping[str, Chances]) -> Abuse:
+    """Insulting words count, and so does what is said without them."""
+    of_head = heard.get("abuse")
+    if of_head is None:
+        return by_cues
+    score = round(1 - (1 - of_head.of(_ABUSIVE)) * (1 - by_cues.score / 2), 4)
+    if of_head.is_own:
+        at, confidence = of_head.best()
+        sure = confidence >= of_head.head.sure_from
+        return Abuse(score, of_head.head.labels[at], confidence, sure, by_cues.evidence)
+    abusive = score >= _ABUSIVE_FROM
+    confidence = score if abusive else round(1 - score, 4)
+    return Abuse(score, _ABUSIVE if abusive else "clean", confidence, confidence >= 0.7, by_cues.evidence)
