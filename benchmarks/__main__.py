@@ -11,11 +11,13 @@ from pathlib import Path
 
 def names() -> Iterator[tuple[str, str]]:
     """Every benchmark here with the first line of what it says of itself. Nothing is imported for that."""
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    here = Path(__file__).parent
+    found = {path.stem: path for path in here.glob("*.py") if not path.stem.startswith("_")}
+    found |= {path.parent.name: path for path in here.glob("*/__init__.py")}
+    for name, path in sorted(found.items()):
         tree = ast.parse(path.read_text())
-        runs = any(isinstance(node, ast.FunctionDef) and node.name == "main" for node in tree.body)
-        if runs and not path.stem.startswith("_"):
-            yield path.stem, (ast.get_docstring(tree) or "").partition("\n")[0]
+        if any(isinstance(node, ast.FunctionDef) and node.name == "main" for node in tree.body):
+            yield name, (ast.get_docstring(tree) or "").partition("\n")[0]
 
 
 def main(arguments: list[str]) -> int:

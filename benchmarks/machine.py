@@ -13,17 +13,23 @@ from typing import Any
 import psycopg
 
 
-def describe() -> dict[str, Any]:
+def describe(with_database: bool = True) -> dict[str, Any]:
     """Processor, cores, memory (GB), versions, and the load of the last minute, which says who else was at work."""
+    database = {"postgresql": _postgresql()} if with_database else {}
     return {
         "processor": _processor(),
         "cores": len(os.sched_getaffinity(0)),
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
         "system": f"{platform.system()} {platform.release()}",
         "python": platform.python_version(),
-        "postgresql": _postgresql(),
-        "load": round(os.getloadavg()[0], 1),
+        **database,
+        "load": load(),
     }
+
+
+def load() -> float:
+    """How many processes wanted to work, on average over the last minute."""
+    return round(os.getloadavg()[0], 1)
 
 
 def _processor() -> str:
@@ -73,8 +79,8 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-def report(name: str, figures: dict[str, Any]) -> None:
+def report(name: str, figures: dict[str, Any], with_database: bool = True) -> None:
     """The machine in words, and everything again as one line of JSON, which is the last."""
-    machine = describe()
+    machine = describe(with_database)
     say("measured on: " + ", ".join(f"{key} {value}" for key, value in machine.items()))
     say(json.dumps({"benchmark": name, **figures, "machine": machine}, ensure_ascii=False))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import BadZipFile
 
 import numpy
 
@@ -138,7 +139,7 @@ def load(folder: Path, task: str) -> Head | None:
         with numpy.load(path, allow_pickle=False) as stored:
             about = json.loads(stored["about"].tobytes())
             arrays = {name: stored[name] for name in ("rows", "gram_weights", "vector_weights", "bias")}
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ValueError(f"{path}: not a model of Heed ({error}): learn it again with 'heed learn {task}'") from error
     if about.get("format") != _FORMAT or arrays["vector_weights"].shape != (DIMENSIONS, len(about["labels"])):
         raise ValueError(f"{path}: made by another version of Heed: learn it again with 'heed learn {task}'")

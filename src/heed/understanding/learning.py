@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -23,7 +23,7 @@ FEWEST = 2
 """Examples that a label needs; those of a rarer one are left out, and said."""
 
 _FOLDS = 5
-_STRENGTHS = (0.1, 0.3, 1.0)  # inverse of the regularisation, of which the best on held-back folds is taken
+STRENGTHS = (0.1, 0.3, 1.0)
 _SEED = 20
 _RIGHT = 0.95
 _FEWEST_TEXTS = 2  # that an n-gram occurs in to count
@@ -59,10 +59,16 @@ def _chunks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
         yield texts[start : start + _CHUNK]
 
 
-def learn(task: str, examples: Sequence[Example], say: Any = lambda text: None) -> Head:
+def learn(
+    task: str,
+    examples: Sequence[Example],
+    say: Callable[[str], Any] = lambda text: None,
+    strengths: Sequence[float] = STRENGTHS,
+) -> Head:
     """A head for the labels of the examples. The same examples in the same order give the same head.
 
-    `say` is told what is being done. `NotEnough` where fewer than two labels have two examples each.
+    `say` is told what is being done. `strengths`: inverses of the regularisation, of which the best on held-back
+    folds is taken. `NotEnough` where fewer than two labels have two examples each.
     """
     kept = _kept(examples, say)
     labels = tuple(sorted({example.label for example in kept}))
@@ -70,7 +76,7 @@ def learn(task: str, examples: Sequence[Example], say: Any = lambda text: None) 
     say(f"reading {len(kept):,} texts")
     used, seen = _stacked(see([example.text for example in kept]))
     folds = _folds(truth, [example.group for example in kept])
-    strength, held_back = _best(seen, truth, folds, len(labels), say)
+    strength, held_back = _best(seen, truth, folds, len(labels), strengths, say)
     temperature = _temperature(held_back, truth)
     chances = softmax(held_back / temperature)
     say("learning from all of them")
@@ -94,7 +100,7 @@ def learn(task: str, examples: Sequence[Example], say: Any = lambda text: None) 
     )
 
 
-def _kept(examples: Sequence[Example], say: Any) -> list[Example]:
+def _kept(examples: Sequence[Example], say: Callable[[str], Any]) -> list[Example]:
     counts = Counter(example.label for example in examples)
     rare = sorted(label for label, count in counts.items() if count < FEWEST)
     if rare:
@@ -138,10 +144,12 @@ def _folds(truth: Array, groups: Sequence[str]) -> Array:
     return folds
 
 
-def _best(seen: Any, truth: Array, folds: Array, labels: int, say: Any) -> tuple[float, Array]:
+def _best(
+    seen: Any, truth: Array, folds: Array, labels: int, strengths: Sequence[float], say: Callable[[str], Any]
+) -> tuple[float, Array]:
     """The strength with the lowest loss on held-back folds, and its logits there."""
     found = []
-    for strength in _STRENGTHS:
+    for strength in strengths:
         say(f"trying strength {strength} on {_FOLDS} folds")
         logits = numpy.zeros((len(truth), labels))
         for number in range(_FOLDS):

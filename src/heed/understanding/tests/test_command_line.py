@@ -10,10 +10,11 @@ import pytest
 SOURCE = Path(__file__).parents[3]
 START = """
 import argparse, sys
-from heed.app.cli import read
-verbs = argparse.ArgumentParser()
-read.add_parser(verbs.add_subparsers(required=True))
-arguments = verbs.parse_args()
+from heed.app.cli import learn, read
+parser = argparse.ArgumentParser()
+verbs = parser.add_subparsers(required=True)
+for module in (learn, read): module.add_parser(verbs)
+arguments = parser.parse_args()
 status = arguments.run(arguments)
 assert "django" not in sys.modules
 sys.exit(status)
