@@ -1,11 +1,14 @@
 """Understanding: text in, Reading out. Pure, without Django, network or database; usable as a library."""
 
 from heed.understanding.context import Context, TopicDescription
+from heed.understanding.gazetteer import Gazetteer
+from heed.understanding.gazetteer_files import read_gazetteer
 from heed.understanding.masking import mask
 from heed.understanding.reader import read, warm_up
 from heed.understanding.reading import (
     Abuse,
     Alternative,
+    Candidate,
     Label,
     Model,
     PersonalData,
@@ -21,7 +24,9 @@ __all__ = [
     "READ_LIMIT",
     "Abuse",
     "Alternative",
+    "Candidate",
     "Context",
+    "Gazetteer",
     "Label",
     "Model",
     "PersonalData",
@@ -33,5 +38,6 @@ __all__ = [
     "Urgency",
     "mask",
     "read",
+    "read_gazetteer",
     "warm_up",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from heed.understanding.gazetteer import Gazetteer
 from heed.understanding.text import word_set
 
 DEFAULT_LANGUAGES = (
@@ -67,7 +68,8 @@ class Context:
     language → kind ("people", "traffic", "property") → phrases, written as `lexicon` says. `fallback_topic` is the
     slug that a message with none of the catalogue's words gets, never surely; by default the one called "other" or
     "overig", else the first. `models` is a folder with heads that `learning.learn` made ("": only those that Heed
-    ships); its heads are read once, so changed ones belong into another folder.
+    ships); its heads are read once, so changed ones belong into another folder. `gazetteer` holds the town's places;
+    without it they are told by their form only.
     """
 
     catalogue: Sequence[TopicDescription] = ()
@@ -77,6 +79,7 @@ class Context:
     urgency_words: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     fallback_topic: str | None = None
     models: str = ""
+    gazetteer: Gazetteer | None = None
     fingerprint: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
@@ -105,7 +108,10 @@ class Context:
     def _fingerprint(self) -> str:
         topics = [[topic.slug, dict(topic.names), dict(topic.keywords), topic.parent] for topic in self.catalogue]
         words = {language: dict(kinds) for language, kinds in self.urgency_words.items()}
-        everything = [topics, self.languages, self.own_handles, self.region, words, self.fallback_topic, self.models]
+        everything: list[Any] = [topics, self.languages, self.own_handles, self.region, words, self.fallback_topic]
+        everything.append(self.models)
+        if self.gazetteer is not None:
+            everything.append(self.gazetteer.fingerprint)
         return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
 
     def __eq__(self, other: object) -> bool:

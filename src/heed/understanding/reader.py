@@ -30,6 +30,7 @@ class _Prepared:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.catalogue = Catalogue(context)
+        self.places = places.Finder(context.gazetteer)
         by_language: dict[str, list[Cue]] = defaultdict(list)
         for cue in _all_cues(context):
             by_language[cue.language].append(cue)
@@ -114,8 +115,9 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared
     context, original = prepared.context, marked.original
     spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
     marked.hits = prepared.hits(marked.tokens, marked.languages)
-    mentions = places.find(original)
-    words = prepared.catalogue.find(marked, mentions)
+    mentions = prepared.places.find(text, folded, marked.tokens, marked.languages)
+    # a building may be the subject too ("the library is closed"), a street only says where
+    words = prepared.catalogue.find(marked, [place for place in mentions if place.kind != "landmark"])
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])
     private = personal_data.find(whole, context, spoken.label)
     danger = judge.judge_urgency(marked)

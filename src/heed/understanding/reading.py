@@ -123,8 +123,23 @@ class Abuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place of the gazetteer that a mention may mean."""
+
+    name: str
+    district: str
+    longitude: float | None
+    latitude: float | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A place that the text mentions; `longitude` and `latitude` (degrees, WGS 84) are None while unresolved."""
+    """A place that the text mentions; `longitude` and `latitude` (degrees, WGS 84) are None while unresolved.
+
+    Where resolved, `street` and `district` (its slug) are as the gazetteer writes them, and the place lies within
+    `radius` metres of the coordinate. Where not `sure`, `candidates` are what it may be, best first.
+    """
 
     start: int
     end: int
@@ -134,6 +149,10 @@ class Place:
     latitude: float | None
     confidence: float
     sure: bool
+    street: str = ""
+    district: str = ""
+    radius: float | None = None
+    candidates: tuple[Candidate, ...] = ()
 
     def as_json(self) -> Json:
         return {
@@ -145,12 +164,30 @@ class Place:
             "lat": self.latitude,
             "confidence": self.confidence,
             "sure": self.sure,
+            "street": self.street,
+            "district": self.district,
+            "radius": self.radius,
+            "candidates": [
+                {
+                    "name": one.name,
+                    "district": one.district,
+                    "lon": one.longitude,
+                    "lat": one.latitude,
+                    "confidence": one.confidence,
+                }
+                for one in self.candidates
+            ],
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Place":
         where = (data["start"], data["end"], data["text"], data["kind"])
-        return cls(*where, data["lon"], data["lat"], data["confidence"], data["sure"])
+        how = (data.get("street", ""), data.get("district", ""), data.get("radius"))
+        candidates = tuple(
+            Candidate(one["name"], one["district"], one["lon"], one["lat"], one["confidence"])
+            for one in data.get("candidates", ())
+        )
+        return cls(*where, data["lon"], data["lat"], data["confidence"], data["sure"], *how, candidates)
 
 
 @dataclass(frozen=True, slots=True)
