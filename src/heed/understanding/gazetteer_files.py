@@ -139,7 +139,7 @@ def _shapes(where: str, geometry: Any) -> _Shapes:
             return _Shapes(rings=(_ring(_list(at)[0]),))
         if kind == "MultiPolygon":
             return _Shapes(rings=tuple(_ring(_list(part)[0]) for part in _list(at)))
-    except (TypeError, ValueError, IndexError, OverflowError) as error:
+    except (TypeError, ValueError, LookupError, OverflowError) as error:
         raise ValueError(f"{where}: its coordinates cannot be used: {error}; write [longitude, latitude]") from error
     raise ValueError(f"{where}: geometry {kind!r} is not known; use Point, LineString, Polygon or a Multi of these")
 

@@ -17,10 +17,11 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from heed.app.cli.json_lines import Line, Progress, dump, numbered, parse, text_of
 
 if TYPE_CHECKING:
-    from heed.understanding import Context, Reading, Text
+    from heed.understanding import Context, Gazetteer, Reading, Text
 
 CHUNK = 500
 """Lines per call on a worker process."""
+_MOST_PROBLEMS = 20
 _FEW = 1000
 """Up to so many lines, starting processes would take longer than reading."""
 
@@ -42,10 +43,17 @@ def add_parser(subparsers: Any) -> None:
     _add_common(read)
     read.add_argument("--models", type=Path, metavar="DIR", help="folder with what 'heed learn' has learned")
     read.add_argument("--catalogue", type=Path, metavar="FILE", help="JSON list of topics: slug, names, keywords")
+    read.add_argument(
+        "--gazetteer",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="the town's places, GeoJSON or CSV; may be given more than once",
+    )
     read.set_defaults(run=partial(run, handler=_read_line))
     mask = subparsers.add_parser("mask", help="replace personal data in messages by its kind")
     _add_common(mask)
-    mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None, models=None)
+    mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None, gazetteer=None, models=None)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -83,6 +91,7 @@ def _context(args: argparse.Namespace) -> "Context":
         catalogue=_catalogue(args.catalogue) if args.catalogue else (),
         region=args.region.upper(),
         models=_models(args.models) if args.models else "",
+        gazetteer=read_gazetteer_files(args.gazetteer) if args.gazetteer else None,
     )
 
 
@@ -93,6 +102,18 @@ def _models(folder: Path) -> str:
     if not found:
         raise ValueError(f"{folder}: no model here; 'heed learn TASK FILE --out {folder}' makes one")
     return str(folder.resolve())
+
+
+def read_gazetteer_files(paths: Sequence[Path]) -> "Gazetteer":
+    """The gazetteer in these files; what could not be read in them is told on standard error."""
+    from heed.understanding import read_gazetteer
+
+    parsed = read_gazetteer((str(path), path.read_bytes()) for path in paths)
+    for problem in parsed.problems[:_MOST_PROBLEMS]:
+        print(problem, file=sys.stderr)
+    if len(parsed.problems) > _MOST_PROBLEMS:
+        print(f"… and {len(parsed.problems) - _MOST_PROBLEMS} more", file=sys.stderr)
+    return parsed.gazetteer
 
 
 def _catalogue(path: Path) -> list[Any]:

@@ -22,7 +22,7 @@ class Finder:
         """The places of the text in order and without overlap. `folded` and `tokens` are of `text.text` or its start."""
         if not tokens:
             return ()
-        shown = mentions.shown(text.text, folded.offsets)
+        shown = mentions.shown(text.text, folded.offsets, len(folded.text))
         found = mentions.find(shown, tokens, languages, self._index)
         if not found:
             return ()

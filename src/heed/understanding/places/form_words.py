@@ -32,11 +32,11 @@ STREET_BEFORE_ANY_CASE = _set("rue calle plaza piazza ul rua avenida paseo οδ�
 LANDMARK_BEFORE = _set(
     "basisschool school schooltje verpleeghuis verzorgingstehuis kerk gymnasium grundschule kita schule café cafe "
     "restaurant hotel zwembad sporthal buurthuis speeltuin park station bibliotheek crèche kinderdagverblijf bushalte "
-    "halte haltestelle πάρκο πάρκου γέφυρα σχολείο νοσοκομείο στάση ecole école parc gare parque colegio parco"
+    "halte haltestelle πάρκο πάρκου γέφυρα σχολείο νοσοκομείο στάση κέντρο ecole école parc gare parque colegio parco"
 )
 LANDMARK_BEHIND = _set(
     "park school library centre center church hospital primary museum bridge cemetery station exchange stadium gardens "
-    "pool camii parkı ilkokulu ortaokulu lisesi hastanesi köprüsü kütüphanesi müzesi istasyonu"
+    "pool camii parkı ilkokulu ortaokulu lisesi hastanesi köprüsü kütüphanesi müzesi istasyonu σχολείο γυμνάσιο λύκειο"
 )
 LANDMARK_BEHIND_CASES = re.compile(
     r"^(?:camii|camisi|parki|ilkokulu|ortaokulu|lisesi|hastanesi|koprusu|kutuphanesi|muzesi|istasyonu)n\w{1,6}$"
@@ -51,11 +51,14 @@ GENERIC_CASES = re.compile(r"^(hastane|istasyon|kutuphane)(?:y|n|d|t)\w{0,6}$")
 PREPOSITIONS = _set(
     "bij naast tegenover achter voor langs aan op in nabij rond rondom vlakbij om van naar tussen tot vanaf buiten "
     "at near opposite behind outside beside by next to from on along around of in front past between off "
-    "bei am beim vor hinter neben gegenüber an im nahe zum zur auf vom unter um "
+    "bei am beim hinterm vorm vor hinter neben gegenüber an im nahe zum zur auf vom unter um "
     "près devant derrière face à au rue en frente junto cerca przy obok naprzeciw "
     "στον στην στο στη δίπλα απέναντι κοντά μπροστά πίσω από έξω του της τον την"
 )
-POSTPOSITIONS = re.compile(r"^(?:onun|karsisin|yanin|arkasin|cevresin|yakinin|koses|kavsag|tarafin|civarin)\w*$")
+SHOPS = _set("spar jumbo lidl aldi plus coop dirk hema kruidvat action etos rewe edeka netto rossmann penny tesco asda "
+             "sainsburys morrisons carrefour migros bim şok a101 σκλαβενίτης")  # fmt: skip
+"""Chains whose shops people name to say where; with a capital and behind a preposition only."""
+POSTPOSITIONS = re.compile(r"^(?:onun|karsisin|yanin|arkasin|cevresin|yakinin|koses|kavsag|tarafin|civarin|durag)\w*$")
 ARTICLES = _set("de het 't een the der die das den dem le la el il lo των το τον την του της")
 PARTICLES = _set("van de der den von dem zu ter ten la le du des del della los las el της του των το al")
 SMALL = _set(
@@ -86,7 +89,11 @@ NO_NAMES = _set(
     halbweg busweg wanderweg reitweg hierweg durchweg langsweg vorweg
     """
 )
-NUMERALS = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
+NO_NAME_ENDING = re.compile(
+    r"(?:parkplatz|spielplatz|sportplatz|stellplatz|bahnhof|friedhof|schulhof|supermarkt|baumarkt|milieustraat|snelweg"
+    r"|fietspad|voetpad|wandelpad|schoolplein|zwembad|basisschool|parkeerplaats|winkelstraat|hauptstrase)$"
+)
+NUMERALS = re.compile(r"\d{1,3}(?:st|nd|rd|th|ο|η|ου)$")
 CROSSING_BEFORE = _set(
     "hoek kruising kruispunt splitsing corner intersection junction crossroads crossing ecke kreuzung einmündung "
     "angle croisement intersezione esquina cruce incrocio angolo róg skrzyżowanie esquina cruzamento "

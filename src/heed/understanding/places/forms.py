@@ -8,6 +8,7 @@ from heed.understanding.gazetteer import LANDMARK, STREET
 from heed.understanding.lexicon import Token
 from heed.understanding.places import form_words as words
 
+_ALSO_SURNAMES = frozenset(("dijk", "weg", "laan", "steeg", "gracht", "plein"))
 _LONGEST = 4
 """Words of a name before or behind the word that tells what it is."""
 
@@ -31,6 +32,7 @@ class Role(NamedTuple):
     before: str = ""
     generic: bool = False
     cut: int = 0
+    shop: bool = False
 
 
 @lru_cache(1 << 15)
@@ -52,14 +54,15 @@ def role(word: str) -> Role | None:
     if (cased := words.GENERIC_CASES.match(word)) is not None:
         generic, cut = True, len(word) - cased.end(1)
     joined, lower = "", False
-    if word not in words.NO_NAMES:
+    shop = word in words.SHOPS
+    if word not in words.NO_NAMES and not words.NO_NAME_ENDING.search(word):
         if words.STREET_ENDING.search(word):
             joined, lower = STREET, words.LOWER_ENDING.search(word) is not None
         elif words.LANDMARK_ENDING.search(word):
             joined = LANDMARK
-    if not (joined or behind or before or generic):
+    if not (joined or behind or before or generic or shop):
         return None
-    return Role(joined, lower, behind, before, generic, cut)
+    return Role(joined, lower, behind, before, generic, cut, shop)
 
 
 def _cut(word: str, *stems: str) -> int:
@@ -93,6 +96,8 @@ class Forms:
             return form
         if meant.before and (form := self._before(at, meant.before)):
             return form
+        if meant.shop and self.is_capital(at) and self._after_preposition(at):
+            return Form(at, at, LANDMARK, 0, False)
         return self._generic(at, meant) if meant.generic else None
 
     def _joined(self, at: int, meant: Role) -> Form | None:
@@ -104,16 +109,21 @@ class Forms:
 
     def _behind(self, at: int, meant: Role) -> Form | None:
         """ "Mill Road", "2nd Street", "Heron Park", "Bağdat Caddesi"."""
-        if not self.is_capital(at) and (not self.linked(at) or self.begins_sentence(at - 1)):
+        word = self.tokens[at].word
+        car_park = word == "park" and self._before_is(at, "car")
+        if not self.is_capital(at) and not car_park:
+            if meant.behind == LANDMARK or not self.linked(at) or self.begins_sentence(at - 1):
+                return None
+        if word in _ALSO_SURNAMES and self._before_is(at, "van", "der", "den", "de", "von"):
             return None
         if self._after_is(at, "light", "lights", "lamp", "lamps", "sign", "signs"):
             return None
-        first = at
+        first = at - 1 if car_park else at
         while first and at - first < _LONGEST and self.linked(first) and self._is_part(first - 1):
             first -= 1
         while first < at and (self.tokens[first].word in words.SMALL or self.tokens[first].word in words.PARTICLES):
             first += 1
-        return Form(first, at, meant.behind, meant.cut) if first < at else None
+        return Form(first, at, meant.behind, meant.cut) if first < at - car_park else None
 
     def _before(self, at: int, kind: str) -> Form | None:
         """ "rue de la Paix", "Calle Mayor", "λεωφόρο Ποσειδώνος", "basisschool De Wiekslag"."""
@@ -201,6 +211,9 @@ class Forms:
             return True
         between = self.text[self.tokens[at - 1].end : self.tokens[at].start]
         return any(sign in between for sign in ".!?\n:…")
+
+    def _before_is(self, at: int, *before: str) -> bool:
+        return at > 0 and self.tokens[at - 1].word in before
 
     def _after_is(self, at: int, *following: str) -> bool:
         return at + 1 < len(self.tokens) and self.tokens[at + 1].word in following

@@ -1,21 +1,24 @@
 """The names of a gazetteer made ready to be found in a row of words. Built once, then only read."""
 
+import re
 import zlib
+from array import array
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from heed.understanding.gazetteer import DISTRICT, POSTCODE, STREET, Entry, Gazetteer
-from heed.understanding.lexicon import Token, tokenize
+from heed.understanding.lexicon import Token
 from heed.understanding.places import spelling, spots
 from heed.understanding.places.form_words import STREET_ENDING
 from heed.understanding.places.spots import Spot
-from heed.understanding.text import fold, fold_word, word_set
+from heed.understanding.text import fold_word, word_set
 
 _WORDS_KEPT = 1 << 15
 _LONGEST_WORD = 40
+_WORD = re.compile(r"[^\W_]+")
 _SPLIT = word_set("straat laan weg plein kade gracht singel dijk pad hof steeg markt park strasse strase platz allee str")
 _LINKS = frozenset((" ", "-", ".", ". ", "'", "", "/", "  "))
 _FUZZY_FROM = 6
@@ -62,7 +65,7 @@ class Index:
         spoken: dict[str, str] = {}
         for number, entry in enumerate(self.entries):
             for written in (entry.name, *entry.spellings) if entry.kind != POSTCODE else ():
-                words = [token.word for token in tokenize(fold(written))]
+                words = _words(written)
                 for key, is_bare, is_typed in _forms(words, entry.kind):
                     mine = collected.setdefault((key, is_bare), [])
                     if not mine or mine[-1] != number:
@@ -74,7 +77,6 @@ class Index:
                 for word in words:
                     spoken[word] = spelling.canonical(word)
         self._by_postcode: dict[str, list[int]] = {}
-        self._by_stem: dict[str, list[int]] = {}
         self._districts: dict[str, str] = {}
         for number, entry in enumerate(self.entries):
             self._note(number, entry)
@@ -146,8 +148,6 @@ class Index:
         if entry.kind == POSTCODE or entry.postcode:
             code = entry.name if entry.kind == POSTCODE else entry.postcode
             self._by_postcode.setdefault(_postcode(code), []).append(number)
-        if entry.kind == STREET and (stem := _stem(entry.name)):
-            self._by_stem.setdefault(stem, []).append(number)
         if entry.kind == DISTRICT:
             for name in (entry.slug, entry.name, *entry.spellings):
                 self._districts.setdefault(fold_word(name), entry.slug or entry.name)
@@ -159,6 +159,14 @@ class Index:
         if found is None and len(code) == 6:
             found = self._by_postcode.get(code[:4])
         return found or ()
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, entry in enumerate(self.entries):
+            if entry.kind == STREET and (stem := _stem(entry.name)):
+                found.setdefault(stem, []).append(number)
+        return found
 
     def akin(self, written: str) -> Sequence[int]:
         """Streets that are called alike but for their kind: Torenstraat, where Torenlaan is written."""
@@ -175,13 +183,17 @@ class Index:
         return self._middles[entry]
 
 
+def _words(name: str) -> list[str]:
+    return _WORD.findall(fold_word(name))
+
+
 def _postcode(written: str) -> str:
     return "".join(written.split()).lower()
 
 
 def _stem(name: str) -> str:
     """ "toren" of Torenstraat 12, "mill" of Mill Road."""
-    words = [word for token in tokenize(fold(name)) if not (word := token.word)[0].isdigit()]
+    words = [word for word in _words(name) if not word[0].isdigit()]
     if not words:
         return ""
     short = [spelling.canonical(word) for word in words]
@@ -240,26 +252,28 @@ class _Fuzzy:
     def __init__(self, spoken: dict[str, str]) -> None:
         self._spoken = [word for word in spoken if len(word) >= _FUZZY_FROM and word.isalpha()]
         self._canonical = [spoken[word] for word in self._spoken]
-        keys: list[int] = []
-        owners: list[int] = []
-        for number, word in enumerate(self._spoken):
+        keys = array("I")
+        sizes = array("I")
+        for word in self._spoken:
             rests = _rests(word)
-            keys += rests
-            owners += [number] * len(rests)
-        order = np.argsort(np.array(keys, dtype=np.uint32), kind="stable")
-        self._keys = np.array(keys, dtype=np.uint32)[order]
-        self._owners = np.array(owners, dtype=np.uint32)[order]
+            keys.extend(rests)
+            sizes.append(len(rests))
+        unsorted = np.frombuffer(keys, dtype=np.uint32) if keys else np.zeros(0, np.uint32)
+        order = np.argsort(unsorted, kind="stable")
+        self._keys = unsorted[order]
+        self._owners = np.repeat(np.arange(len(sizes), dtype=np.uint32), sizes)[order]
 
     def find(self, word: str) -> Iterator[_Known]:
         """The words that are nearest, all of them where several are."""
         if len(word) < _FUZZY_FROM or not word.isalpha() or not len(self._keys):
             return
         rests = np.array(_rests(word), dtype=np.uint32)
-        first = np.searchsorted(self._keys, rests, side="left")
-        last = np.searchsorted(self._keys, rests, side="right")
-        if not (last > first).any():
+        first = np.searchsorted(self._keys, rests)
+        known = self._keys.take(first, mode="clip") == rests
+        if not known.any():
             return
-        owners = {int(one) for a, b in zip(first, last, strict=True) for one in self._owners[a:b]}
+        last = np.searchsorted(self._keys, rests[known], side="right")
+        owners = {int(one) for a, b in zip(first[known], last, strict=True) for one in self._owners[a:b]}
         near: list[tuple[int, str]] = []
         most = spelling.allowed_errors(len(word))
         for owner in owners:
@@ -275,7 +289,12 @@ class _Fuzzy:
 
 
 def _rests(word: str) -> list[int]:
+    """The numbers of a word and of what is left without one of its letters, each once."""
     crc = zlib.crc32
-    rests = {crc((word[:at] + word[at + 1 :]).encode("utf-8", "surrogatepass")) for at in range(len(word))}
-    rests.add(crc(word.encode("utf-8", "surrogatepass")))
-    return sorted(rests)
+    data = word.encode("utf-8", "surrogatepass")
+    if len(data) == len(word):
+        rests = {crc(data[:at] + data[at + 1 :]) for at in range(len(data))}
+    else:
+        rests = {crc((word[:at] + word[at + 1 :]).encode("utf-8", "surrogatepass")) for at in range(len(word))}
+    rests.add(crc(data))
+    return list(rests)

@@ -1,5 +1,6 @@
 """Which stretches of a text are places: names of the gazetteer and forms, with house numbers, put together."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -38,11 +39,8 @@ def find(text: str, tokens: Sequence[Token], languages: frozenset[str], index: I
     found = _in_order(found)
     if any(character.isdigit() for character in text):
         _number(text, found)
-        spans = [(mention.start, mention.end) for mention in found]
-        for start, end in numbers.postcodes(text):
-            if all(end <= other or start >= until for other, until in spans):
-                found.append(_of_postcode(tokens, start, end))
-        found.sort(key=lambda mention: mention.start)
+        codes = [_of_postcode(tokens, start, end) for start, end in numbers.postcodes(text)]
+        found = _beside(found, codes) if codes else found
     return _crossings(text, tokens, found) if len(found) > 1 else found
 
 
@@ -52,28 +50,58 @@ def _of_form(forms: Forms, form: Form) -> Mention:
 
 
 def _of_postcode(tokens: Sequence[Token], start: int, end: int) -> Mention:
-    inside = [at for at, token in enumerate(tokens) if start <= token.start < end]
-    first, last = (inside[0], inside[-1]) if inside else (0, 0)
+    first = bisect_left(tokens, start, key=_start)
+    last = max(first, bisect_left(tokens, end, key=_start) - 1)
     return Mention(start, end, first, last, POSTCODE)
+
+
+def _beside(found: list[Mention], codes: Sequence[Mention]) -> list[Mention]:
+    """The mentions and those post codes that overlap with none."""
+    starts = [mention.start for mention in found]
+    free = []
+    for code in codes:
+        at = bisect_left(starts, code.end)
+        if not at or found[at - 1].end <= code.start:
+            free.append(code)
+    return sorted([*found, *free], key=lambda mention: mention.start)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _together(forms: Forms, index: Index | None, hits: Sequence[Hit], by_form: Sequence[Form]) -> list[Mention]:
     """Names that are known, and forms where none is. A form that is longer than a vague name is something else."""
     assert index is not None
     found: list[Mention] = []
+    covering: dict[int, list[Form]] = {}
+    for form in by_form:
+        for at in range(form.first, form.last + 1):
+            covering.setdefault(at, []).append(form)
     for hit in hits:
         kind = index.entries[hit.name.entries[0]].kind
-        longer = [form for form in by_form if _covers(form, hit)]
-        if (hit.name.bare or not hit.name.typed) and any(form.kind == STREET or kind != STREET for form in longer):
-            continue
-        announced = _is_announced(forms, hit)
+        first, last = hit.first, hit.last
+        longer = next((form for form in covering.get(hit.first, ()) if _covers(form, hit)), None)
+        if longer and (hit.name.bare or not hit.name.typed) and (longer.kind == STREET or kind != STREET):
+            if not _only_says_kind(forms, longer, hit):
+                continue
+            first, last = longer.first, longer.last
+        announced = _is_announced(forms, hit) or first < hit.first
         if _is_meant(forms, hit, kind, announced):
             tokens = forms.tokens
-            span = tokens[hit.first].start, tokens[hit.last].end - hit.cut
-            found.append(Mention(*span, hit.first, hit.last, kind, hit, announced=announced))
+            span = tokens[first].start, tokens[last].end - hit.cut
+            found.append(Mention(*span, first, last, kind, hit, announced=announced))
     taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
     free = [form for form in by_form if taken.isdisjoint(range(form.first, form.last + 1))]
     return [*found, *(_of_form(forms, form) for form in free)]
+
+
+def _only_says_kind(forms: Forms, form: Form, hit: Hit) -> bool:
+    """ "οδό Αγίας Παρασκευής" where the street is known as Αγία Παρασκευή: it says the kind, and is no other name."""
+    extra = [forms.tokens[at].word for at in (*range(form.first, hit.first), *range(hit.last + 1, form.last + 1))]
+    return form.last == hit.last and all(
+        word in words.STREET_BEFORE or word in words.LANDMARK_BEFORE or word in words.PARTICLES for word in extra
+    )
 
 
 def _covers(form: Form, hit: Hit) -> bool:
@@ -116,7 +144,7 @@ def _is_meant(forms: Forms, hit: Hit, kind: str, announced: bool) -> bool:
         return capital and hit.similarity >= 0.95
     if capital:
         return hit.similarity >= 0.95 or length >= 7
-    return hit.similarity == 1.0 and (length >= 8 or (announced and length >= 5))
+    return hit.similarity >= 0.95 and (length >= 8 or (announced and length >= 5))
 
 
 def _stands_free(forms: Forms, hit: Hit, announced: bool) -> bool:
@@ -221,9 +249,9 @@ def _announcing(
     return announced, behind, cut
 
 
-def shown(original: str, offsets: tuple[int, ...] | None) -> str:
+def shown(original: str, offsets: tuple[int, ...] | None, length: int) -> str:
     """The text as written, at the offsets of its folded form."""
-    return original if offsets is None else "".join([original[at] for at in offsets])
+    return original[:length] if offsets is None else "".join([original[at] for at in offsets])
 
 
 __all__ = ["ADDRESS", "CROSSING", "LANDMARK", "POSTCODE", "STREET", "Mention", "find", "shown"]

@@ -18,7 +18,7 @@ _UNTYPED, _BARE, _ALONE = 0.92, 0.85, 0.7
 _SAME_SPOT = 150.0
 _MEET = 130.0
 """Metres between two streets that are taken to meet, where lines or many points of them are known."""
-_PERHAPS_MEET = 600.0
+_PERHAPS_MEET = 1_500.0
 _NEAR_MESSAGE = 400.0
 _NEAR_OTHER = 300.0
 _WIDE = 200.0
@@ -111,7 +111,7 @@ class Resolver:
             fit *= 0.9
         if self.at is not None:
             near = spots.nearest(entry, self.at)
-            fit *= 0.4 + 0.6 * math.exp(-(near[0] if near else 3000.0) / 1500)
+            fit *= 0.2 + 0.8 * math.exp(-(near[0] if near else 3000.0) / 700)
         return fit
 
     def _is_in(self, entry: Entry) -> bool:

@@ -44,13 +44,13 @@ _JOINED_STREET = re.compile(r"(?<=\w\w\w)(?:straat|strasse|strase|str)$")
 _GREEK = re.compile("[α-ω]")
 _GREEK_ENDING = re.compile("(?<=[α-ω]{3})(?:εωσ|ιου|ουσ|οσ|ου|ον|οι|ων|ησ|ασ|εσ|ω|ο|η|α|ι)$")
 
-_ENDINGS = (
+_ENDINGS = word_set(
     # Turkish: with its apostrophe a word of its own, without it part of the name
     "ndaki ndeki ndan nden nda nde daki deki taki teki dan den tan ten da de ta te nin nun in un ya ye yi yu na ne a e i u"
     # German, Dutch and English: genitive and plural
     " es s jes"
-).split()
-_LONGEST_FIRST = sorted(set(_ENDINGS), key=lambda ending: (-len(ending), ending))
+)
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 _SHORTEST_STEM = 5
 
 TYPES_BEHIND = word_set(
@@ -76,12 +76,10 @@ def canonical(word: str) -> str:
 
 
 def stems(word: str) -> list[str]:
-    """What is left of a word without an ending that a case may have given it, the longest ending off last."""
-    found = []
-    for ending in reversed(_LONGEST_FIRST):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            found.append(word[: -len(ending)])
-    return found
+    """What is left of a word without an ending that a case may have given it, the shortest ending off first."""
+    length = len(word)
+    most = min(_LONGEST_ENDING, length - _SHORTEST_STEM)
+    return [word[:-size] for size in range(1, most + 1) if word[-size:] in _ENDINGS]
 
 
 def distance(one: str, other: str, most: int) -> int:
