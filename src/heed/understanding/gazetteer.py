@@ -3,10 +3,13 @@
 import hashlib
 import json
 import math
+import re
 import zlib
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
+
+from heed.understanding.text import fold_word
 
 Point = tuple[float, float]
 Path = tuple[Point, ...]
@@ -16,6 +19,8 @@ TOWN, REGION, COUNTRY = "town", "region", "country"
 WIDE_KINDS = frozenset({TOWN, REGION, COUNTRY})
 _WIDE_FROM = 200
 _VERSION = 1
+_PLAIN = 8
+"""Fields of an entry before its shapes."""
 
 
 def metres(one: Point, other: Point) -> float:
@@ -121,6 +126,16 @@ class Gazetteer:
         lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
         return min(lons), min(lats), max(lons), max(lats)
 
+    def districts_as_geojson(self) -> dict[str, Any]:
+        """The districts with a border, as a FeatureCollection with `slug` and `name`."""
+        features = []
+        for entry in self.entries:
+            if entry.kind == DISTRICT and entry.rings:
+                shape = {"type": "MultiPolygon", "coordinates": [[list(map(list, ring))] for ring in entry.rings]}
+                properties = {"slug": slug_of(entry), "name": entry.name}
+                features.append({"type": "Feature", "properties": properties, "geometry": shape})
+        return {"type": "FeatureCollection", "features": features}
+
     @cached_property
     def _areas(self) -> tuple[Any, list[Entry]]:
         from shapely import Polygon, STRtree
@@ -129,27 +144,32 @@ class Gazetteer:
         return STRtree([area for area, _ in areas]), [entry for _, entry in areas]
 
     def district_at(self, lon: float, lat: float) -> str:
-        """Slug (or else name) of the district whose border holds the point; "" outside all."""
+        """Slug of the district whose border holds the point; "" outside all."""
         from shapely import Point as Spot
 
         tree, entries = self._areas
         if not entries:
             return ""
         found = sorted(tree.query(Spot(lon, lat), predicate="intersects"))
-        return (entries[found[0]].slug or entries[found[0]].name) if found else ""
+        return slug_of(entries[found[0]]) if found else ""
+
+
+def slug_of(entry: Entry) -> str:
+    """The slug of a place, made of its name where the file gives none."""
+    return entry.slug or "-".join(re.findall(r"[^\W_]+", fold_word(entry.name)))
 
 
 def _as_list(entry: Entry) -> list[Any]:
     """Without the empty fields at the end, which most entries have."""
     row = list(entry)
-    while row and row[-1] == ():
+    while len(row) > _PLAIN and row[-1] == ():
         row.pop()
     return row
 
 
 def _from_list(row: list[Any]) -> Entry:
     name, kind, lon, lat, spellings, slug, district, postcode, *shapes = row
-    paths, rings, points, numbers, ranges = (*shapes, *([()] * (5 - len(shapes))))
+    paths, rings, points, numbers, ranges = [*shapes, (), (), (), (), ()][:5]
     return Entry(
         name,
         kind,

@@ -124,7 +124,11 @@ def _shapes(where: str, geometry: Any) -> _Shapes:
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind == "GeometryCollection" and isinstance(geometry.get("geometries"), list):
         parts = [_shapes(where, part) for part in geometry["geometries"][:50] if part != geometry]
-        return _Shapes(*(tuple(one for part in parts for one in part[at]) for at in range(3)))
+        return _Shapes(
+            tuple(one for part in parts for one in part.points),
+            tuple(one for part in parts for one in part.paths),
+            tuple(one for part in parts for one in part.rings),
+        )
     at = geometry.get("coordinates") if isinstance(geometry, dict) else None
     try:
         if kind == "Point":
@@ -231,9 +235,7 @@ def _spellings(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if 0 < len(text) <= _LONGEST_NAME))
 
 
-def _place(
-    where: str, values: Mapping[str, Any], spellings: tuple[str, ...], shapes: _Shapes, default: str
-) -> _Place:
+def _place(where: str, values: Mapping[str, Any], spellings: tuple[str, ...], shapes: _Shapes, default: str) -> _Place:
     name = values.get("name")
     name = " ".join(name.split()) if isinstance(name, str) else ""
     if not name or len(name) > _LONGEST_NAME or not any(map(str.isalnum, name)):

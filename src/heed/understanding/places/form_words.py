@@ -1,4 +1,4 @@
-"""Words by which a place is told without a gazetteer: kinds of streets and buildings, and what stands before a place."""
+"""Words that tell a place without a gazetteer: kinds of streets and buildings, and what stands before them."""
 
 import re
 
@@ -101,10 +101,7 @@ CROSSING_BEFORE = _set(
 )
 CROSSING_BEHIND = re.compile(r"^(?:koses\w*|kavsag\w*|kesisim\w*|kreuzung|corner|intersection|junction)$")
 CROSSING_FILLER = _set("van de het of the von der den du des de la del della di z ul and en the at met mit των της του")
-JOINERS = frozenset(
-    fold_word(one)
-    for one in "/ - – & + @ en and und et y e i ile και ve x × at met mit with z μ σε و with/".split()
-)
+JOINERS = _set("/ - – & + @ en and und et y e i ile και ve x × at met mit with z μ σε و")
 """What stands between two streets that meet."""
 BARE_JOINERS = frozenset(("/", "&", "@", "ile", "x", "×", "+"))
 """Those that mean a crossing by themselves."""

@@ -111,9 +111,9 @@ class Forms:
         """ "Mill Road", "2nd Street", "Heron Park", "Bağdat Caddesi"."""
         word = self.tokens[at].word
         car_park = word == "park" and self._before_is(at, "car")
-        if not self.is_capital(at) and not car_park:
-            if meant.behind == LANDMARK or not self.linked(at) or self.begins_sentence(at - 1):
-                return None
+        doubtful = meant.behind == LANDMARK or not self.linked(at) or self.begins_sentence(at - 1)
+        if doubtful and not self.is_capital(at) and not car_park:
+            return None
         if word in _ALSO_SURNAMES and self._before_is(at, "van", "der", "den", "de", "von"):
             return None
         if self._after_is(at, "light", "lights", "lamp", "lamps", "sign", "signs"):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from heed.understanding.gazetteer import DISTRICT, POSTCODE, STREET, Entry, Gazetteer
+from heed.understanding.gazetteer import DISTRICT, POSTCODE, STREET, Entry, Gazetteer, slug_of
 from heed.understanding.lexicon import Token
 from heed.understanding.places import spelling, spots
 from heed.understanding.places.form_words import STREET_ENDING
@@ -19,7 +19,9 @@ from heed.understanding.text import fold_word, word_set
 _WORDS_KEPT = 1 << 15
 _LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
-_SPLIT = word_set("straat laan weg plein kade gracht singel dijk pad hof steeg markt park strasse strase platz allee str")
+_SPLIT = word_set(
+    "straat laan weg plein kade gracht singel dijk pad hof steeg markt park strasse strase platz allee str"
+)
 _LINKS = frozenset((" ", "-", ".", ". ", "'", "", "/", "  "))
 _FUZZY_FROM = 6
 _JOINED_FROM = 8
@@ -150,7 +152,7 @@ class Index:
             self._by_postcode.setdefault(_postcode(code), []).append(number)
         if entry.kind == DISTRICT:
             for name in (entry.slug, entry.name, *entry.spellings):
-                self._districts.setdefault(fold_word(name), entry.slug or entry.name)
+                self._districts.setdefault(fold_word(name), slug_of(entry))
 
     def of_postcode(self, written: str) -> Sequence[int]:
         """Entries that have this post code; a Dutch one without its letters where only that is known."""

@@ -229,9 +229,7 @@ def _crossing(text: str, tokens: Sequence[Token], one: Mention, other: Mention) 
     return Mention(*span, CROSSING, parts=(one, other))
 
 
-def _announcing(
-    text: str, tokens: Sequence[Token], one: Mention, other: Mention
-) -> tuple[int | None, int | None, int]:
+def _announcing(text: str, tokens: Sequence[Token], one: Mention, other: Mention) -> tuple[int | None, int | None, int]:
     """The tokens before and behind two streets that say that they meet ("hoek", "köşesi"), and letters to cut off."""
     first = one.first - 1
     while first >= 0 and one.first - first <= 3 and tokens[first].word in words.CROSSING_FILLER:

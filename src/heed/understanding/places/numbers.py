@@ -16,12 +16,11 @@ _NAMED = r"(?:huisnummer|nummer|hausnummer|number|numara|numaralı|no|nr|num|α�
 _BEHIND = re.compile(
     rf"(?:[ ]|,[ ])(?:{_AT_HEIGHT}|{_NAMED})?(?P<number>{_RANGE})(?!\w)(?![.,:/]\d)(?![ ]?[%€$°])", re.IGNORECASE
 )
-_BEFORE = re.compile(
-    r"(?:^|(?<=[\s(\"'#“,;:/-]))(?P<number>\d{1,5}[A-Za-z]?(?:[ ]?[-–&/][ ]?\d{1,5}[A-Za-z]?)?),?[ ]$"
-)
+_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'#“,;:/-]))(?P<number>\d{1,5}[A-Za-z]?(?:[ ]?[-–&/][ ]?\d{1,5}[A-Za-z]?)?),?[ ]$")
 _UNITS = word_set(
     fold_word(
-        """weken week dagen dag keer maal jaar jaren uur uren minuten meter meters m km euro lampen lantaarns palen bomen
+        """weken week dagen dag keer maal jaar jaren uur uren minuten meter meters m km euro lampen
+    lantaarns palen bomen
     tegels mensen auto's autos gaten kuilen maanden maand times days day weeks weeks' hours hour minutes years year
     months month lamps lights people cars trees pm am feet ft mph tage tagen wochen jahre jahren stunden mal laternen
     leute autos monate uhr gün hafta saat yıl kez kere lamba kişi tane metre ay μέρες ημέρες εβδομάδες ώρες φορές χρόνια

@@ -4,11 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from heed.understanding.gazetteer import DISTRICT, LANDMARK, POSTCODE, STREET, Entry, Point, metres
+from heed.understanding.gazetteer import DISTRICT, LANDMARK, POSTCODE, STREET, Entry, Point, metres, slug_of
 from heed.understanding.places import spots
 from heed.understanding.places.index import Index
 from heed.understanding.places.mentions import ADDRESS, CROSSING, Mention
 from heed.understanding.places.spots import Spot
+from heed.understanding.places.wide import Found
 from heed.understanding.reading import Candidate, Place
 from heed.understanding.text import Folded, fold_word
 
@@ -50,6 +51,21 @@ def unresolved(original: str, folded: Folded, mentions: Sequence[Mention]) -> tu
         worth = _FORM.get(mention.kind, 0.6) if mention.announced else 0.6
         found.append(Place(start, end, original[start:end], mention.kind, None, None, worth, worth >= SURE_FROM))
     return tuple(found)
+
+
+def of_the_world(original: str, folded: Folded, found: Sequence[Found]) -> tuple[Place, ...]:
+    """Towns, regions and countries as places: sure where only one has the name."""
+    places = []
+    for one in found:
+        start, end = folded.span(one.start, one.end)
+        same = [entry for entry in one.entries if entry.kind == one.kind]
+        lon, lat = (same[0].lon, same[0].lat) if len(same) == 1 else (None, None)
+        candidates = [Candidate(entry.name, "", entry.lon, entry.lat, round(0.9 / len(same), 4)) for entry in same]
+        worth = 0.9 if len(same) == 1 else 0.6
+        few = tuple(candidates[:_MOST_CANDIDATES]) if len(same) > 1 else ()
+        sure = lon is not None
+        places.append(Place(start, end, original[start:end], one.kind, lon, lat, worth, sure, candidates=few))
+    return tuple(places)
 
 
 class Resolver:
@@ -222,7 +238,7 @@ class Resolver:
         if spot is None or one.best is None:
             return ""
         if one.mention.kind == DISTRICT:
-            return one.best.slug or one.best.name
+            return slug_of(one.best)
         found = self.index.gazetteer.district_at(*spot.point)
         return found or self.index.district_slug(one.best.district)
 

@@ -46,7 +46,8 @@ _GREEK_ENDING = re.compile("(?<=[α-ω]{3})(?:εωσ|ιου|ουσ|οσ|ου|ο�
 
 _ENDINGS = word_set(
     # Turkish: with its apostrophe a word of its own, without it part of the name
-    "ndaki ndeki ndan nden nda nde daki deki taki teki dan den tan ten da de ta te nin nun in un ya ye yi yu na ne a e i u"
+    "ndaki ndeki ndan nden nda nde daki deki taki teki dan den tan ten da de ta te nin nun in un ya "
+    "ye yi yu na ne a e i u"
     # German, Dutch and English: genitive and plural
     " es s jes"
 )

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from heed.understanding.gazetteer import STREET, Entry, Path, Point, metres
@@ -67,7 +68,7 @@ def _densest(points: Sequence[Point]) -> Point:
 def _centroid(ring: Path) -> Point:
     area = lon = lat = 0.0
     x0, y0 = ring[0]
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         cross = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
         area += cross
         lon += (x1 + x2 - 2 * x0) * cross
@@ -78,13 +79,13 @@ def _centroid(ring: Path) -> Point:
 
 
 def _length(path: Path) -> float:
-    return sum(metres(one, other) for one, other in zip(path, path[1:], strict=False))
+    return sum(metres(one, other) for one, other in pairwise(path))
 
 
 def along(path: Path, share: float) -> Point:
     """The point at this share (0-1) of a line's length."""
     left = _length(path) * share
-    for one, other in zip(path, path[1:], strict=False):
+    for one, other in pairwise(path):
         step = metres(one, other)
         if step >= left and step > 0:
             part = left / step
@@ -152,7 +153,7 @@ def nearest(entry: Entry, to: Point) -> tuple[float, Point] | None:
 
 def _points_near(entry: Entry, to: Point) -> Iterator[Point]:
     for path in lines(entry):
-        for one, other in zip(path, path[1:], strict=False):
+        for one, other in pairwise(path):
             yield _on_segment(one, other, to)
     yield from entry.all_points
 

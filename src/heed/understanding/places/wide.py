@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from heed.understanding.gazetteer import COUNTRY, REGION, TOWN, Gazetteer
+from heed.understanding.gazetteer import COUNTRY, LANDMARK, REGION, STREET, TOWN, Entry, Gazetteer
 from heed.understanding.text import fold_word, word_set
 
 WEIGHTS = Path(__file__).parents[1] / "weights" / "places.json.gz"
@@ -30,6 +30,9 @@ _KINDS_OF_PLACE = word_set(
     "ave rd st blvd center centre sea ocean gulf peninsula province region north south east west northern southern "
     "eastern western central upper lower new san santa fort mount saint las los el la port"
 )
+_REGIONS = word_set("county counties state states district province region island islands coast")
+_STREETS = word_set("road street ave avenue rd st blvd highway")
+_LANDMARKS = word_set("park hospital school airport bridge dam church university river lake bay beach mountain center")
 _BEFORE_PLACE = word_set(
     "in at near from to of across through around outside inside over into for hit hits hitting via toward towards"
 )
@@ -160,7 +163,7 @@ def features(tokens: Sequence[Token], names: Names) -> list[list[str]]:
 
 
 class Tagger:
-    """A linear model of labels for the tokens of a text: one score per feature and label, and one per pair of labels."""
+    """A linear model of labels for the tokens of a text: a score per feature and label, and one per pair of labels."""
 
     def __init__(self, weights: dict[str, Scores], following: Sequence[Scores]) -> None:
         self.weights, self.following = weights, following
@@ -218,3 +221,56 @@ def spans(tokens: Sequence[Token], labels: Sequence[int]) -> list[tuple[int, int
         elif label == 2 and found and found[-1][1] == at - 1:
             found[-1] = (found[-1][0], at)
     return found
+
+
+class Found(NamedTuple):
+    """A mention of the wide world, with the entries of the gazetteer that have its name."""
+
+    start: int
+    end: int
+    kind: str
+    entries: tuple[Entry, ...]
+
+
+class World:
+    """Finds places of a wide gazetteer in texts."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._entries = gazetteer.entries
+        self._names = Names(gazetteer)
+        self._tagger = Tagger.load()
+
+    def find(self, text: str) -> list[Found]:
+        """The mentions in order and without overlap."""
+        tokens = tokens_of(text)
+        if not tokens:
+            return []
+        if self._tagger is None:
+            written = [token.text for token in tokens]
+            words = [fold_word(one) for one in written]
+            marks = self._names.marks(words, written)
+            labels = [
+                2 if mark[:1] == "I" else int(bool(mark) and written[at][:1].isupper()) for at, mark in enumerate(marks)
+            ]
+        else:
+            labels = self._tagger.labels(features(tokens, self._names))
+        return [self._found(text, tokens[first].start, tokens[last].end) for first, last in spans(tokens, labels)]
+
+    def _found(self, text: str, start: int, end: int) -> Found:
+        words = _words(text[start:end])
+        keys = (" ".join(words), " ".join(words).removesuffix("s"))
+        numbers = next((found for key in keys if (found := self._names.entries.get(key))), [])
+        entries = tuple(self._entries[number] for number in numbers)
+        return Found(start, end, _kind(words, entries), entries)
+
+
+def _kind(words: Sequence[str], entries: Sequence[Entry]) -> str:
+    for kind in (COUNTRY, REGION, TOWN):
+        if any(entry.kind == kind for entry in entries):
+            return kind
+    last = words[-1] if words else ""
+    if last in _REGIONS:
+        return REGION
+    if last in _STREETS:
+        return STREET
+    return LANDMARK if last in _LANDMARKS else TOWN

@@ -42,7 +42,13 @@ def test_csv_is_read():
 
 def test_semicolons_other_names_of_columns_and_a_byte_order_mark():
     entry = parsed("\ufeffStraat;Longitude;Latitude;Wijk\nTorenstraat;5,1;52,1;oost\n").gazetteer.entries[0]
-    assert (entry.name, entry.kind, entry.lon, entry.lat, entry.district) == ("Torenstraat", "street", 5.1, 52.1, "oost")
+    assert (entry.name, entry.kind, entry.lon, entry.lat, entry.district) == (
+        "Torenstraat",
+        "street",
+        5.1,
+        52.1,
+        "oost",
+    )
 
 
 def test_every_geometry_of_geojson():
@@ -79,7 +85,7 @@ def test_every_geometry_of_geojson():
         (b"", 'one must be "name"'),
         (geojson([feature("Torenstraat", "street", {"type": "Circle"})]), "feature 1 .Torenstraat.: geometry 'Circle'"),
         (geojson([feature("Torenstraat", "street", {"type": "Point", "coordinates": ["x"]})]), "longitude, latitude"),
-        (geojson([{"type": "Feature"}]), "feature 1: has no \"properties\""),
+        (geojson([{"type": "Feature"}]), 'feature 1: has no "properties"'),
         (geojson([feature("Torenstraat", "address", point(5, 52))]), "an address needs a street and a number"),
     ],
 )

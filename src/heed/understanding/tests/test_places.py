@@ -154,7 +154,8 @@ def test_an_unknown_street_has_candidates_and_no_coordinate(places_of):
 @pytest.mark.parametrize(
     "text",
     [
-        "spar je energie", "de A7 bij km 3,4", "lijn 4 rijdt niet", "Thames is a river? No: themes are", "de toren is stuk",
+        "spar je energie", "de A7 bij km 3,4", "lijn 4 rijdt niet", "Thames is a river? No: themes are",
+        "de toren is stuk",
         "Fietspad is stuk", "weide met koeien",
     ],
 )  # fmt: skip
@@ -179,8 +180,10 @@ def test_json_and_pickle_lead_back(places_of):
 
 FRAGMENTS = st.sampled_from(
     [
-        "Torenstraat", "torenstr", "Weidelaan", "hoek", "van de", "en", "/", "&", "ile", "köşesi", "12", "12a", "1511 KL",
-        "Dorpsstraat", "Oostwijk", "Lange", "Gracht", "langegracht", "Thames", "St", "St.", "corner of", "Spar", ",", ".",
+        "Torenstraat", "torenstr", "Weidelaan", "hoek", "van de", "en", "/", "&", "ile", "köşesi", "12",
+        "12a", "1511 KL",
+        "Dorpsstraat", "Oostwijk", "Lange", "Gracht", "langegracht", "Thames", "St", "St.", "corner of",
+        "Spar", ",", ".",
         "\n", "\u200b", "e\u0301", "İ", "ß", "\ud800", "οδό", "Αγίας", "Παρασκευής", "straat", "bibliotheek", "'da",
         "Johan van Oldenbarneveltstraat", "Mill Road", "شارع", "rue de la", "#", "@jan", "https://x.y",
     ]
