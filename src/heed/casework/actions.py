@@ -161,7 +161,7 @@ def note_deletions(message_ids: Sequence[int]) -> None:
             _add_event(link.case, "message_deleted", None, message=link.message_id)
             changes: dict[str, Any] = {}
             if link.joining == Joining.OPENED:
-                changes = {"title": "", "lon": None, "lat": None, "address": ""}
+                changes = {"title": "", "lon": None, "lat": None, "address": "", "place_is_read": False}
             _touch(link.case, **changes)
 
 
@@ -263,6 +263,7 @@ def _split(message: Message, was: Case) -> Case:
 
 def _new_case(message: Unplaced, topic: Topic | None, department: Department, catalogue: Catalogue) -> Case:
     """A case that begins with this message, with the promise of its topic. Not saved yet."""
+    spot = placing.spot(message)
     return Case(
         topic=topic,
         department=department,
@@ -270,10 +271,11 @@ def _new_case(message: Unplaced, topic: Topic | None, department: Department, ca
         language=message.language,
         channel=message.channel,
         urgency=message.urgency,
-        lon=message.lon,
-        lat=message.lat,
-        address=message.address,
-        district=catalogue.district(message.lon, message.lat),
+        lon=spot.lon,
+        lat=spot.lat,
+        address=spot.address,
+        place_is_read=spot.is_read,
+        district=catalogue.district(spot.lon, spot.lat),
         opened_at=message.received_at,
         promised_at=catalogue.promise(topic, message.received_at),
         changed_at=message.received_at,

@@ -55,6 +55,7 @@ class Case(models.Model):
     lat = models.FloatField(null=True)
     address = models.CharField(max_length=300, blank=True)
     district = models.CharField(max_length=80, blank=True)
+    place_is_read = models.BooleanField(default=False, help_text="concluded from the words, not given by the sender")
     opened_at = models.DateTimeField()
     promised_at = models.DateTimeField(help_text="the deadline told to the resident")
     answered_at = models.DateTimeField(null=True, help_text="last answer by a person that the network took")
@@ -151,3 +152,19 @@ class Task(models.Model):
 
     def __str__(self) -> str:
         return f"task {self.pk} of case {self.case_id}"
+
+
+class GazetteerFile(models.Model):
+    """The names of the town's places, as imported last: one row per schema."""
+
+    content = models.BinaryField(help_text="what understanding.Gazetteer packs")
+    fingerprint = models.CharField(max_length=64)
+    files = models.JSONField(default=list, help_text="names of the files that it came from")
+    places = models.PositiveIntegerField()
+    imported_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="one_gazetteer_per_schema")]
+
+    def __str__(self) -> str:
+        return f"{self.places} places"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,10 @@ from heed.inbox.unplaced import Unplaced
 from heed.staff import queries as staff
 from heed.staff.models import Department, Town
 from heed.staff.working_time import Unit, WorkingCalendar
+from heed.understanding import Place
+
+#: Kinds of places at which a case may be, those first that say most exactly where.
+_EXACT_FIRST = ("address", "crossing", "landmark", "postcode", "street")
 
 #: Promised where no topic is sure: an answer by the back office.
 DEFAULT_TARGET = (5, Unit.WORKING_DAYS)
@@ -65,6 +70,37 @@ class Catalogue:
     def sure_topic(self, message: Unplaced) -> Topic | None:
         """The topic that was read, where the reading is sure of it; otherwise a person decides."""
         return self.topics.get(message.topic) if message.topic_is_sure else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a case is. `is_read` says that this was concluded from the words, and not given by the sender."""
+
+    lon: float | None
+    lat: float | None
+    address: str
+    is_read: bool = False
+
+
+def spot(message: Unplaced) -> Spot:
+    """Where the matter of a message is: what the sender gave, else the most exact place that was surely read."""
+    given = Spot(message.lon, message.lat, message.address)
+    if message.lon is not None or message.address or message.places == "[]":
+        return given
+    private = [(found["start"], found["end"]) for found in json.loads(message.personal_data)]
+    sure = [
+        place
+        for place in map(Place.from_json, json.loads(message.places))
+        if place.sure
+        and place.longitude is not None
+        and place.kind in _EXACT_FIRST
+        and not any(place.start < end and start < place.end for start, end in private)
+    ]
+    if not sure:
+        return given
+    best = min(sure, key=lambda place: (_EXACT_FIRST.index(place.kind), place.radius or 0.0, place.start))
+    name = best.street if best.kind == "street" and best.street else best.text
+    return Spot(best.longitude, best.latitude, " ".join(name.split())[:300], True)
 
 
 def present_cases(messages: Sequence[Unplaced]) -> tuple[dict[int, Case], dict[tuple[int, UUID], Case]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import BooleanField, Value
+from django.db.models import BooleanField, TextField, Value
+from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce
 
@@ -19,7 +20,8 @@ from heed.inbox.models import Conversation, Message, MessageState
 @dataclass(frozen=True, slots=True)
 class Unplaced:
     """A message with its contact, its thread, and what was read in it. `topic` is "" where nothing was read yet;
-    `topic_is_sure` says whether it may be acted upon; `urgency` is 0 to 1."""
+    `topic_is_sure` says whether it may be acted upon; `urgency` is 0 to 1; `places` and `personal_data` are as the
+    reading has them, in JSON."""
 
     pk: int
     account_id: int
@@ -45,6 +47,8 @@ class Unplaced:
     topic_is_sure: bool
     urgency: float
     only_thanks: bool
+    places: str
+    personal_data: str
 
     @property
     def is_private(self) -> bool:
@@ -52,7 +56,7 @@ class Unplaced:
 
 
 _IS_SURE = KeyTextTransform("sure", KeyTransform("topic", "reading__content"))
-_COLUMNS = (
+_COLUMNS: tuple[str | Combinable, ...] = (
     "pk",
     "account_id",
     "account__channel",
@@ -67,6 +71,10 @@ _COLUMNS = (
     Coalesce(Cast(_IS_SURE, BooleanField()), False),
     Coalesce("reading__urgency", 0.0),
     Coalesce("reading__only_thanks", False),
+    *(
+        Coalesce(KeyTextTransform(name, "reading__content"), Value("[]", TextField()))
+        for name in ("places", "personal_data")
+    ),
 )
 
 

@@ -19,6 +19,7 @@ from heed.answers import actions as answers
 from heed.answers import queries as outbox
 from heed.bulk import Among
 from heed.casework import actions as casework
+from heed.casework import gazetteer
 from heed.casework.models import Topic
 from heed.casework.placing import Catalogue
 from heed.channels.contract import Batch, Returned
@@ -126,19 +127,22 @@ def read(message_ids: Sequence[int], executor: Executor | None = None) -> None:
 
 
 def context() -> understanding.Context:
-    """What understanding needs to know of the town, built again only when the catalogue changed."""
+    """What understanding needs to know of the town, built again only when its catalogue or gazetteer changed."""
     as_text = {name: Cast(name, TextField()) for name in ("names", "keywords")}
     topics = Topic.objects.filter(is_active=True).order_by("slug").values_list("slug", *as_text.values())
-    return _context(tuple(topics))
+    return _context(tuple(topics), gazetteer.fingerprint())
 
 
 @lru_cache(maxsize=4)
-def _context(described: tuple[tuple[str, str, str], ...]) -> understanding.Context:
-    """`described`: slug, names and keywords of each topic, as JSON."""
+def _context(described: tuple[tuple[str, str, str], ...], fingerprint: str) -> understanding.Context:
+    """`described`: slug, names and keywords of each topic, as JSON; `fingerprint`: of the gazetteer."""
     catalogue = tuple(
         understanding.TopicDescription.from_json(
             {"slug": slug, "names": json.loads(names), "keywords": json.loads(keywords)}
         )
         for slug, names, keywords in described
     )
-    return understanding.Context(catalogue=tuple(topic for topic in catalogue if topic.keywords))
+    return understanding.Context(
+        catalogue=tuple(topic for topic in catalogue if topic.keywords),
+        gazetteer=gazetteer.load(fingerprint) if fingerprint else None,
+    )

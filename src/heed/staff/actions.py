@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time
+from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
@@ -186,3 +187,8 @@ def add_closing_day(day: date, reason: str) -> ClosingDay:
 
 def remove_closing_day(closing_day_id: int) -> None:
     ClosingDay.objects.filter(pk=closing_day_id).delete()
+
+
+def save_districts(districts: Mapping[str, Any]) -> None:
+    """The town's districts, a GeoJSON FeatureCollection with `slug` and `name`; they take the place of those before."""
+    Town.objects.update(districts=dict(districts))

@@ -15,6 +15,7 @@ from heed.app.demo.havenstad import catalogue
 from heed.app.demo.havenstad.messages import PastMessage, past_messages
 from heed.app.demo.havenstad.shape import ResidentMessage
 from heed.casework import actions as casework
+from heed.casework import gazetteer
 from heed.casework.models import Case, Topic
 from heed.casework.status import Status
 from heed.channels.contract import Author, Batch, Incoming, Place, Visibility
@@ -22,6 +23,7 @@ from heed.inbox import actions as inbox
 from heed.inbox.models import Account, Message
 from heed.journey import way
 from heed.staff.models import ClosingDay, Department, OfficeHours, Person, Role, Town
+from heed.understanding import read_gazetteer
 
 PASSWORD = "havenstad-demo"
 HANDLES = {
@@ -80,10 +82,16 @@ def make_town() -> Town:
             )
     for closing in hours["closing_days"]:
         ClosingDay.objects.create(day=closing["date"], reason=closing["name"]["nl"])
+    make_gazetteer()
     make_departments()
     make_topics()
     make_people()
     return town
+
+
+def make_gazetteer() -> None:
+    files = [(path.name, path.read_bytes()) for path in catalogue.gazetteer_files()]
+    gazetteer.replace(read_gazetteer(files).gazetteer, [name for name, _ in files])
 
 
 def make_departments() -> None:

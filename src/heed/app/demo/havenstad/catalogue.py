@@ -92,6 +92,11 @@ def streets() -> tuple[Street, ...]:
 
 
 @cache
+def gazetteer_files() -> tuple[Path, ...]:
+    """The files that a town imports as its gazetteer."""
+    return FOLDER / "streets.csv", FOLDER / "districts.geojson"
+
+
 def departments() -> tuple[Department, ...]:
     return tuple(Department(**row) for row in _read_json("departments.json"))
 
