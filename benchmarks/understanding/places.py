@@ -20,7 +20,7 @@ from heed.app.demo.havenstad import catalogue
 from heed.understanding import Gazetteer, Place, Text, read_gazetteer
 from heed.understanding.gazetteer import COUNTRY, REGION, TOWN, Entry, metres
 from heed.understanding.lexicon import tokenize
-from heed.understanding.places import Finder, training, wide
+from heed.understanding.places import Finder, spots, training, wide
 from heed.understanding.text import fold
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -169,14 +169,106 @@ def newport_gazetteer(issues: Iterable[dict[str, Any]]) -> Gazetteer:
 
 
 def _newport(known: Sequence[dict[str, Any]], asked: Sequence[dict[str, Any]], with_address: bool) -> dict[str, int]:
-    from heed.understanding.places import spots
-
     gazetteer = newport_gazetteer(known)
     finder = Finder(gazetteer)
     streets = {entry.name: entry for entry in gazetteer.entries}
     counts = dict.fromkeys(("named", "within", "possible", "sure", "sure_within"), 0)
     for issue in asked:
-        kinds = ("straat", "laan", "weg", "plein", "kade", " Road", " Street")
+        said = [issue["address"] if with_address else "", issue["summary"], issue["description"]]
+        places = [p for p in _places(finder, "\n".join(part for part in said if part)) if p.longitude is not None]
+        if not places:
+            continue
+        truth = (issue["lng"], issue["lat"])
+        best = min(places, key=lambda place: (not place.sure, _rank(place), place.radius or 0.0, place.start))
+        near = metres((best.longitude or 0.0, best.latitude or 0.0), truth) <= WITHIN
+        entries = [streets[name] for place in places for name in place.street.split(" / ") if name in streets]
+        reached = (spots.nearest(entry, truth) for entry in entries)
+        counts["named"] += 1
+        counts["within"] += near
+        counts["possible"] += near or any(found is not None and found[0] <= WITHIN for found in reached)
+        counts["sure"] += best.sure
+        counts["sure_within"] += best.sure and near
+    return counts
+
+
+def _rank(place: Place) -> int:
+    return _EXACT_FIRST.index(place.kind) if place.kind in _EXACT_FIRST else len(_EXACT_FIRST)
+
+
+# --- Messages labelled by hand
+
+
+def town_messages(path: Path) -> dict[str, Any]:
+    """Spans found in messages to Havenstad, with its gazetteer and without; where people live is no place there."""
+    files = [(file.name, file.read_bytes()) for file in catalogue.gazetteer_files()]
+    figures = {}
+    for name, gazetteer in (("with_gazetteer", read_gazetteer(files).gazetteer), ("without", None)):
+        finder = Finder(gazetteer)
+        right = wrong = missed = 0
+        for text, places, homes in _labelled(path):
+            told = {
+                (place.start, place.end)
+                for place in _places(finder, text)
+                if not any(place.start < end and start < place.end for start, end in homes)
+            }
+            right, wrong = right + len(told & places), wrong + len(told - places)
+            missed += len(places - told)
+        figures[name] = _scores(right, wrong, missed)
+        print(f"places, messages, {name}: {figures[name]}", flush=True)
+    return figures
+
+
+def _labelled(path: Path) -> Iterator[tuple[str, set[tuple[int, int]], list[tuple[int, int]]]]:
+    """Text, spans of places, and spans of addresses where somebody lives."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        marked = json.loads(line)["text"]
+        text, at = "", 0
+        places: set[tuple[int, int]] = set()
+        homes: list[tuple[int, int]] = []
+        for mark in _MARK.finditer(marked):
+            text += marked[at : mark.start()]
+            span = (len(text), len(text) + len(mark[3]))
+            text, at = text + mark[3], mark.end()
+            if mark[1] == "place":
+                places.add(span)
+            elif mark[2] == "address":
+                homes.append(span)
+        yield text + marked[at:], places, homes
+
+
+# --- Speed
+
+
+def speed(shared: Path) -> dict[str, Any]:
+    """Milliseconds of processor time per text, seconds and MB to make a gazetteer ready. `first` is with words that
+    were not met before, `then` the same texts again: a worker that runs for a while is in between."""
+    lines = (shared / "text" / "topic_newhaven.jsonl").read_text(encoding="utf-8").splitlines()[:2_000]
+    texts = [json.loads(line)["text"] for line in lines]
+    prepared = [(Text(text), fold(text)) for text in texts]
+    ready = [(text, folded, tokenize(folded)) for text, folded in prepared]
+    figures: dict[str, Any] = {"characters_per_text": round(sum(map(len, texts)) / len(texts))}
+    for size in (5_000, 50_000):
+        entries = _made_up(size)
+        before, start = _memory(), time.process_time()
+        finder = Finder(Gazetteer(entries))
+        made = {"seconds_to_make": round(time.process_time() - start, 2), "mb": round(_memory() - before)}
+        for name in ("first", "then"):
+            start = time.process_time()
+            for text, folded, tokens in ready:
+                finder.find(text, folded, tokens)
+            made[f"ms_{name}"] = round(1000 * (time.process_time() - start) / len(ready), 3)
+        figures[str(size)] = made
+        print(f"places, {size} names: {made} (to reach: 0.15 ms with 5,000; 3 s and 120 MB with 50,000)", flush=True)
+    return figures
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _made_up(size: int) -> list[Entry]:
+    chance = random.Random(1)
+    kinds = ("straat", "laan", "weg", "plein", "kade", " Road", " Street")
     names = [
         "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 5))).capitalize() + chance.choice(kinds)
         for _ in range(size)

@@ -115,7 +115,7 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared
     context, original = prepared.context, marked.original
     spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
     marked.hits = prepared.hits(marked.tokens, marked.languages)
-    mentions = prepared.places.find(text, folded, marked.tokens, marked.languages)
+    mentions = prepared.places.find(text, marked.folded, marked.tokens, marked.languages)
     # a building may be the subject too ("the library is closed"), a street only says where
     words = prepared.catalogue.find(marked, [place for place in mentions if place.kind != "landmark"])
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])

@@ -24,6 +24,7 @@ _SPLIT = word_set(
 )
 _LINKS = frozenset((" ", "-", ".", ". ", "'", "", "/", "  "))
 _FUZZY_FROM = 6
+_KEPT = 4
 _JOINED_FROM = 8
 """Letters of a name of several words from which on it may be written as one: "langegracht"."""
 
@@ -254,6 +255,9 @@ class _Fuzzy:
     def __init__(self, spoken: dict[str, str]) -> None:
         self._spoken = [word for word in spoken if len(word) >= _FUZZY_FROM and word.isalpha()]
         self._canonical = [spoken[word] for word in self._spoken]
+        # one error leaves the first or the last letters as they are: a quick look spares most words the search
+        self._beginnings = frozenset(word[:_KEPT] for word in self._spoken)
+        self._ends = frozenset(word[-_KEPT:] for word in self._spoken)
         keys = array("I")
         sizes = array("I")
         for word in self._spoken:
@@ -267,7 +271,9 @@ class _Fuzzy:
 
     def find(self, word: str) -> Iterator[_Known]:
         """The words that are nearest, all of them where several are."""
-        if len(word) < _FUZZY_FROM or not word.isalpha() or not len(self._keys):
+        if len(word) < _FUZZY_FROM or not (word[:_KEPT] in self._beginnings or word[-_KEPT:] in self._ends):
+            return
+        if not word.isalpha():
             return
         rests = np.array(_rests(word), dtype=np.uint32)
         first = np.searchsorted(self._keys, rests)
