@@ -15,13 +15,17 @@ STREET_ENDING = re.compile(
 )
 LOWER_ENDING = re.compile(r"(?<=\w\w\w)(?:straat|laan|gracht|singel|strase|strasse)$")
 LANDMARK_ENDING = re.compile(
-    r"(?<=\w\w\w)(?:park|brug|burcht|kerk|school|bad|museum|ziekenhuis|molen|sluis|brucke|kirche|schule|klinikum|halle|bos)$"
+    r"(?<=\w\w\w)(?:park|brug|burcht|kerk|school|bad|museum|ziekenhuis|molen|sluis|brucke|kirche"
+    r"|schule|klinikum|halle|bos)$"
 )
 STREET_BEHIND = _set(
     "street st avenue ave road rd lane ln drive dr boulevard blvd court ct terrace square sq way crescent close grove "
-    "mews caddesi cad cadde sokak sokağı sok bulvarı meydanı straße strasse platz allee straat laan weg plein kade "
+    "view mews caddesi cad cadde sokak sokağı sok bulvarı meydanı straße strasse platz allee straat "
+    "laan weg plein kade "
     "gracht dijk singel steeg"
 )
+ALSO_WORDS = _set("way close grove court ct place square terrace drive dr crescent view row walk mews hof weg dijk pad")
+"""Kinds of streets that are words of the language too: with a capital only."""
 STREET_BEHIND_CASES = re.compile(r"^(?:caddesi|sokagi|bulvari|meydani)n\w{1,6}$")
 STREET_BEFORE = _set(
     "rue avenue calle plaza place via piazza viale corso ul rua avenida avda paseo praça quai chemin impasse "
@@ -93,7 +97,9 @@ NO_NAME_ENDING = re.compile(
     r"(?:parkplatz|spielplatz|sportplatz|stellplatz|bahnhof|friedhof|schulhof|supermarkt|baumarkt|milieustraat|snelweg"
     r"|fietspad|voetpad|wandelpad|schoolplein|zwembad|basisschool|parkeerplaats|winkelstraat|hauptstrase)$"
 )
-NUMERALS = re.compile(r"\d{1,3}(?:st|nd|rd|th|ο|η|ου)$")
+GERMAN_BEFORE = _set("am im zum zur an auf unter hinter in bei")
+"""With a capital, a name and a house number they are a street: "Am Markt 5"."""
+NUMERALS = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|de|ste|ο|η|ου)$")
 CROSSING_BEFORE = _set(
     "hoek kruising kruispunt splitsing corner intersection junction crossroads crossing ecke kreuzung einmündung "
     "angle croisement intersezione esquina cruce incrocio angolo róg skrzyżowanie esquina cruzamento "

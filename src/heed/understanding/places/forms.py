@@ -33,6 +33,7 @@ class Role(NamedTuple):
     generic: bool = False
     cut: int = 0
     shop: bool = False
+    german: bool = False
 
 
 @lru_cache(1 << 15)
@@ -60,9 +61,10 @@ def role(word: str) -> Role | None:
             joined, lower = STREET, words.LOWER_ENDING.search(word) is not None
         elif words.LANDMARK_ENDING.search(word):
             joined = LANDMARK
-    if not (joined or behind or before or generic or shop):
+    german = word in words.GERMAN_BEFORE
+    if not (joined or behind or before or generic or shop or german):
         return None
-    return Role(joined, lower, behind, before, generic, cut, shop)
+    return Role(joined, lower, behind, before, generic, cut, shop, german)
 
 
 def _cut(word: str, *stems: str) -> int:
@@ -94,6 +96,8 @@ class Forms:
             return form
         if meant.behind and (form := self._behind(at, meant)):
             return form
+        if meant.german:
+            return self._german(at)
         if meant.before and (form := self._before(at, meant.before)):
             return form
         if meant.shop and self.is_capital(at) and self._after_preposition(at):
@@ -102,6 +106,9 @@ class Forms:
 
     def _joined(self, at: int, meant: Role) -> Form | None:
         if self.is_capital(at):
+            word = self.tokens[at].word
+            if word.endswith("wall") and self.languages and "de" not in self.languages:
+                return None  # an English word
             return Form(self._extended(at), at, meant.joined)
         if meant.lower and (self._number_follows(at) or self._after_preposition(at)):
             return Form(at, at, meant.joined, 0, self._number_follows(at))
@@ -111,7 +118,9 @@ class Forms:
         """ "Mill Road", "2nd Street", "Heron Park", "Bağdat Caddesi"."""
         word = self.tokens[at].word
         car_park = word == "park" and self._before_is(at, "car")
-        doubtful = meant.behind == LANDMARK or not self.linked(at) or self.begins_sentence(at - 1)
+        doubtful = (
+            meant.behind == LANDMARK or word in words.ALSO_WORDS or not self.linked(at) or self.begins_sentence(at - 1)
+        )
         if doubtful and not self.is_capital(at) and not car_park:
             return None
         if word in _ALSO_SURNAMES and self._before_is(at, "van", "der", "den", "de", "von"):
@@ -146,6 +155,17 @@ class Forms:
             name += 1
         return Form(at, name, kind) if name > last else None
 
+    def _german(self, at: int) -> Form | None:
+        """ "Am Markt 5", "An der Alten Mühle 12"."""
+        if not self.is_capital(at) or self.begins_sentence(at):
+            return None
+        last = at
+        while last + 1 < len(self.tokens) and last - at < _LONGEST and self.linked(last + 1):
+            if not (self.is_capital(last + 1) or self.tokens[last + 1].word in ("der", "den", "dem")):
+                break
+            last += 1
+        return Form(at, last, STREET) if last > at and self.is_capital(last) and self._number_follows(last) else None
+
     def _generic(self, at: int, meant: Role) -> Form | None:
         cased = meant.cut > 0
         if cased or self._after_preposition(at) or self._before_postposition(at):
@@ -160,6 +180,8 @@ class Forms:
             hyphened = self.text[self.tokens[before].end : self.tokens[first].start] == "-"
             if hyphened and self.is_capital(before):
                 first = before
+            elif self.linked(first) and words.NUMERALS.match(self.tokens[before].word):
+                return before
             elif not self.linked(first):
                 break
             elif self.is_capital(before) and not self.begins_sentence(before) and self._may_extend(before):

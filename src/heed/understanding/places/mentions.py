@@ -11,6 +11,8 @@ from heed.understanding.places import numbers
 from heed.understanding.places.forms import Form, Forms
 from heed.understanding.places.index import Hit, Index
 
+_ABBREVIATION = 4
+"""Letters up to which a dot behind a word may stand for the rest of it: "Sok."."""
 ADDRESS, CROSSING = "address", "crossing"
 
 
@@ -240,7 +242,9 @@ def _announcing(text: str, tokens: Sequence[Token], one: Mention, other: Mention
         behind += 1  # 'in, 'un
     if behind >= len(tokens) or not words.CROSSING_BEHIND.match(tokens[behind].word):
         return announced, None, 0
-    if any(sign in text[other.end : tokens[behind].start] for sign in ".!?\n"):
+    between = text[other.end : tokens[behind].start]
+    short = tokens[other.last].end - tokens[other.last].start <= _ABBREVIATION
+    if any(sign in (between.removeprefix(".") if short else between) for sign in ".!?\n"):
         return announced, None, 0
     word = tokens[behind].word
     cut = next((len(word) - len(stem) for stem in ("kosesi", "kavsagi") if word.startswith(stem)), 0)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heed.understanding import Context, Place, Text, read
-from heed.understanding.gazetteer import metres
+from heed.understanding import Context, Gazetteer, Place, Text, read
+from heed.understanding.gazetteer import Entry, metres
 from heed.understanding.lexicon import tokenize
-from heed.understanding.places import Finder
+from heed.understanding.places import Finder, find
 from heed.understanding.tests.gazetteers import town
 from heed.understanding.text import fold
 
@@ -22,11 +22,11 @@ def finder():
 
 @pytest.fixture(scope="module")
 def places_of(finder):
-    def find(text: str, lon: float | None = None, lat: float | None = None) -> tuple[Place, ...]:
+    def find_here(text: str, lon: float | None = None, lat: float | None = None) -> tuple[Place, ...]:
         folded = fold(text)
         return finder.find(Text(text, None, lon, lat), folded, tokenize(folded))
 
-    return find
+    return find_here
 
 
 def where(place: Place) -> tuple[float, float]:
@@ -161,6 +161,53 @@ def test_an_unknown_street_has_candidates_and_no_coordinate(places_of):
 )  # fmt: skip
 def test_words_that_are_no_places(places_of, text):
     assert not [place for place in places_of(text) if place.sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "kind"),
+    [
+        ("Nid-de-poule rue de la République 12", "rue de la République 12", "address"),
+        ("un bache en la calle Mayor 5", "calle Mayor 5", "address"),
+        ("una buca in Via Garibaldi 10", "Via Garibaldi 10", "address"),
+        ("Dziura na ul. Długiej 7", "ul. Długiej 7", "address"),
+        ("Há um buraco na Rua Augusta, 25", "Rua Augusta, 25", "address"),
+        ("هناك حفرة في شارع النيل", "شارع النيل", "street"),
+        ("λεωφόρος Κηφισίας 25", "λεωφόρος Κηφισίας 25", "address"),
+        ("die Laterne Am Markt 5", "Am Markt 5", "address"),
+        ("in der Käthe-Kollwitz-Straße", "Käthe-Kollwitz-Straße", "street"),
+        ("in de Johan van Oldenbarneveltstraat", "Johan van Oldenbarneveltstraat", "street"),
+        ("in de 1e Kerkstraat", "1e Kerkstraat", "street"),
+        ("Bağdat Cad. ile Lale Sok. köşesinde", "Bağdat Cad. ile Lale Sok. köşesi", "crossing"),
+        ("at the corner of Station Road and Elm Grove", "corner of Station Road and Elm Grove", "crossing"),
+        ("bij basisschool De Wiekslag", "basisschool De Wiekslag", "landmark"),
+        ("near Heron Park", "Heron Park", "landmark"),
+        ("istasyonda kimse yok", "istasyon", "landmark"),
+    ],
+)
+def test_forms_of_many_languages_without_a_gazetteer(text, mention, kind):
+    found = [(place.text, place.kind) for place in find(text)]
+    assert (mention, kind) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In London close to me",
+        "The Dutch way",
+        "If the busker plays Wonderwall one more time I am leaving this town",
+        "Auf dem Parkplatz",
+    ],
+)
+def test_words_that_only_look_like_streets(text):
+    assert read([text], Context())[0].places == ()
+
+
+def test_a_wide_gazetteer_tells_towns_from_words():
+    names = ["Nice", "Reading", "Beira", "Houston", "Athens"]
+    entries = [Entry(name, "town", number, number) for number, name in enumerate(names)]
+    entries += [Entry(f"Xanadu{number}", "town", 1.0, 1.0) for number in range(300)]
+    found = find("Nice to hear from you. Floods in Houston, please help", Gazetteer(entries))
+    assert [(place.text, place.kind, place.longitude, place.sure) for place in found] == [("Houston", "town", 3, True)]
 
 
 def test_json_of_before_is_still_read():
