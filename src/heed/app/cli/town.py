@@ -123,6 +123,9 @@ def run_create(arguments: argparse.Namespace) -> int:
         _print_link(administrator)
     else:
         print("Nobody can log in yet: heed town create was given no --administrator.", file=sys.stderr)
+    print(
+        "No message can be put on the map yet: bring in your streets with heed gazetteer import FILE.", file=sys.stderr
+    )
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from heed.understanding.gazetteer import DISTRICT, POSTCODE, STREET, Entry, Gazetteer, slug_of
+from heed.understanding.gazetteer import DISTRICT, POSTCODE, STREET, Entry, Gazetteer, Path, Point, slug_of
 from heed.understanding.lexicon import Token
 from heed.understanding.places import spelling, spots
 from heed.understanding.places.form_words import STREET_ENDING
@@ -17,6 +17,7 @@ from heed.understanding.places.spots import Spot
 from heed.understanding.text import fold_word, word_set
 
 _WORDS_KEPT = 1 << 15
+_MEETINGS_KEPT = 1 << 12
 _LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
 _SPLIT = word_set(
@@ -83,7 +84,10 @@ class Index:
         self._districts: dict[str, str] = {}
         for number, entry in enumerate(self.entries):
             self._note(number, entry)
-        self._middles: dict[Entry, Spot | None] = {}
+        # by the identity of entries, which live as long as this does: to hash a long line takes longer than all else
+        self._middles: dict[int, Spot | None] = {}
+        self._lines: dict[int, tuple[Path, ...]] = {}
+        self._meetings: dict[tuple[int, int], Spot | None] = {}
         self._starts: dict[str, list[Name]] = {}
         for (key, is_bare), numbers in collected.items():
             name = Name(key, tuple(numbers), is_bare, key in typed)
@@ -181,9 +185,26 @@ class Index:
 
     def middle(self, entry: Entry) -> Spot | None:
         """`spots.middle`, worked out once."""
-        if entry not in self._middles:
-            self._middles[entry] = spots.middle(entry)
-        return self._middles[entry]
+        key = id(entry)
+        if key not in self._middles:
+            self._middles[key] = spots.middle(entry)
+        return self._middles[key]
+
+    def nearest(self, entry: Entry, to: Point) -> tuple[float, Point] | None:
+        """`spots.nearest`, with the lines of streets worked out once."""
+        key = id(entry)
+        if key not in self._lines:
+            self._lines[key] = spots.lines(entry)
+        return spots.nearest(entry, to, self._lines[key])
+
+    def meeting(self, one: Entry, other: Entry) -> Spot | None:
+        """`spots.meeting`, kept for the pairs asked for last."""
+        key = (id(one), id(other))
+        if key not in self._meetings:
+            if len(self._meetings) >= _MEETINGS_KEPT:
+                self._meetings.clear()
+            self._meetings[key] = spots.meeting(one, other)
+        return self._meetings[key]
 
 
 def _words(name: str) -> list[str]:

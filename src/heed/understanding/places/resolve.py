@@ -25,6 +25,8 @@ _NEAR_OTHER = 300.0
 _WIDE = 200.0
 """Metres: of a street that stretches further, its middle does not tell where the matter is."""
 _MOST_CANDIDATES = 4
+_MOST_NEIGHBOURS = 30
+"""Mentions that the others are compared with; a message that names more is no report."""
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ class Resolver:
             return
         one.confidence = one.entries[0][0]
         if len(one.entries) > 1 and one.mention.kind != POSTCODE:
-            here, there = spots.middle(one.entries[0][1]), spots.middle(one.entries[1][1])
+            here, there = self.index.middle(one.entries[0][1]), self.index.middle(one.entries[1][1])
             if not (here and there and metres(here.point, there.point) <= _SAME_SPOT):
                 one.confidence *= 1 - 0.6 * (one.entries[1][0] / one.entries[0][0]) ** 3
 
@@ -126,7 +128,7 @@ class Resolver:
         if mention.number and entry.numbers and not spots.of_number(entry, mention.number):
             fit *= 0.9
         if self.at is not None:
-            near = spots.nearest(entry, self.at)
+            near = self.index.nearest(entry, self.at)
             fit *= 0.2 + 0.8 * math.exp(-(near[0] if near else 3000.0) / 700)
         return fit
 
@@ -144,7 +146,7 @@ class Resolver:
             one.spot = spots.of_number(entry, one.mention.number)
             one.fixed = one.spot is not None
         if one.spot is None and self.at is not None and entry.kind == STREET:
-            near = spots.nearest(entry, self.at)
+            near = self.index.nearest(entry, self.at)
             if near is not None and near[0] <= _NEAR_MESSAGE:
                 one.spot, one.fixed = Spot(_rounded(near[1]), round(near[0], 1)), True
         if one.spot is None:
@@ -154,7 +156,7 @@ class Resolver:
 
     def _middle(self, one: _Meant) -> Spot | None:
         if one.mention.kind == POSTCODE and len(one.entries) > 1:
-            middles = [spot for _, entry in one.entries if (spot := spots.middle(entry))]
+            middles = [spot for _, entry in one.entries if (spot := self.index.middle(entry))]
             return spots.among([spot.point for spot in middles]) if middles else None
         return self.index.middle(one.best) if one.best else None
 
@@ -168,7 +170,7 @@ class Resolver:
                 one.confidence = min(0.5, known.confidence)
             return
         one.entries = [*first.entries[:1], *second.entries[:1]]
-        spot = spots.meeting(first.best, second.best)
+        spot = self.index.meeting(first.best, second.best)
         if spot is None:
             return
         worth = min(first.confidence, second.confidence)
@@ -185,7 +187,8 @@ class Resolver:
         for one in meant:
             if one.fixed or one.spot is None or one.best is None or one.mention.kind not in (STREET, ADDRESS):
                 continue
-            near = [spot for other in meant if other is not one for spot in self._near(one.best, other)]
+            others = (other for other in meant[:_MOST_NEIGHBOURS] if other is not one)
+            near = [spot for other in others for spot in self._near(one.best, other)]
             if near:
                 moved.append((one, min(near, key=lambda spot: spot.radius)))
         for one, spot in moved:
@@ -193,13 +196,13 @@ class Resolver:
             one.confidence = min(1.0, one.confidence + 0.08)
 
     def _near(self, street: Entry, other: _Meant) -> list[Spot]:
-        if other.best is None or other.spot is None or other.best == street or other.mention.kind == DISTRICT:
+        if other.best is None or other.spot is None or other.best is street or other.mention.kind == DISTRICT:
             return []
         if other.fixed or other.best.kind != STREET:
-            near = spots.nearest(street, other.spot.point)
+            near = self.index.nearest(street, other.spot.point)
             small = other.spot.radius <= _NEAR_OTHER
             return [Spot(_rounded(near[1]), round(near[0], 1))] if near and small and near[0] <= _NEAR_OTHER else []
-        spot = spots.meeting(street, other.best)
+        spot = self.index.meeting(street, other.best)
         return [spot] if spot is not None and 2 * (spot.radius - spots.ROAD) <= _MEET else []
 
     def _place(self, original: str, folded: Folded, one: _Meant) -> Place:

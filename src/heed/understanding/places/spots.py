@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -124,7 +123,6 @@ def _between(known: Sequence[tuple[int, float, float]], number: int) -> Spot | N
     return Spot(only[1:], 30.0 + _PER_NUMBER * abs(only[0] - number)) if only else None
 
 
-@lru_cache(1 << 14)
 def lines(entry: Entry) -> tuple[Path, ...]:
     """The lines of a street; where only points of it are known, the line that these make from end to end."""
     if entry.paths or entry.rings or entry.kind != STREET:
@@ -141,18 +139,19 @@ def lines(entry: Entry) -> tuple[Path, ...]:
     return (tuple(point for _, point in sorted(zip(at, points, strict=True))),)
 
 
-def nearest(entry: Entry, to: Point) -> tuple[float, Point] | None:
-    """The point of a place that is nearest to another point, and how far that is in metres."""
+def nearest(entry: Entry, to: Point, along_lines: Sequence[Path] | None = None) -> tuple[float, Point] | None:
+    """The point of a place that is nearest to another point, and how far that is in metres. `along_lines` are its
+    `lines`, where they are known already."""
     best: tuple[float, Point] | None = None
-    for point in _points_near(entry, to):
+    for point in _points_near(entry, to, lines(entry) if along_lines is None else along_lines):
         far = metres(point, to)
         if best is None or far < best[0]:
             best = (far, point)
     return best
 
 
-def _points_near(entry: Entry, to: Point) -> Iterator[Point]:
-    for path in lines(entry):
+def _points_near(entry: Entry, to: Point, along_lines: Sequence[Path]) -> Iterator[Point]:
+    for path in along_lines:
         for one, other in pairwise(path):
             yield _on_segment(one, other, to)
     yield from entry.all_points
@@ -169,16 +168,15 @@ def _on_segment(one: Point, other: Point, to: Point) -> Point:
     return one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part
 
 
-@lru_cache(1 << 12)
 def meeting(one: Entry, other: Entry) -> Spot | None:
     """Where two streets come nearest to each other; half the gap between them and a little is the radius."""
     some, others = lines(one), lines(other)
     if some and others and (crossed := _crossed(some, others)) is not None:
         return Spot(crossed, round(max(_gap(one, crossed), _gap(other, crossed)) / 2 + ROAD, 1))
     best: tuple[float, Point, Point] | None = None
-    for here, there in ((one, other), (other, one)):
+    for here, along_lines, there in ((one, some, other), (other, others, one)):
         for point in list(there.all_points)[:_MOST_POINTS]:
-            near = nearest(here, point)
+            near = nearest(here, point, along_lines)
             if near is not None and (best is None or near[0] < best[0]):
                 best = (near[0], near[1], point)
     if best is None:

@@ -274,7 +274,8 @@ def test_alone_as_in_a_batch(texts):
 
 
 PIECES = [
-    "Torenstraat ", "hoek Torenstraat/", "Torenstraat en ", "Thames & ", "Dorpsstraat 1 ", "Lange ", "1511 KL ", "A-",
+    "Torenstraat, Weidelaan, Molenweg 3, Dorpsstraat ", "Torenstraat ", "hoek Torenstraat/",
+    "Torenstraat en ", "Thames & ", "Dorpsstraat 1 ", "Lange ", "1511 KL ", "A-",
     "van Aa", "St ", "Straat", "12 ", "Abcdefghijk ", "bij de ",
 ]  # fmt: skip
 
