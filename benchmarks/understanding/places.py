@@ -24,6 +24,7 @@ from heed.understanding.places import Finder, spots, training, wide
 from heed.understanding.text import fold
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
+MESSAGES = Path(__file__).parents[2] / "tests" / "data" / "messages" / "tuning.jsonl"
 FOLDS = 5
 WITHIN = 200.0
 _CONTINENTS = "Africa,Asia,Europe,North America,South America,Oceania,Antarctica"
@@ -32,16 +33,16 @@ _SYLLABLES = ("ba", "bo", "dor", "ek", "ha", "ja", "kas", "la", "mo", "nie", "po
 _EXACT_FIRST = ("address", "crossing", "landmark", "street", "postcode", "district")
 
 
-def measure(messages: Path | None = None, shared: Path = SHARED) -> dict[str, Any]:
+def measure(messages: Path = MESSAGES, shared: Path = SHARED) -> dict[str, Any]:
     """All figures. `messages` are labelled ones with `[[place:kind|text]]` marks. Takes some five minutes."""
     figures: dict[str, Any] = {"speed": speed(shared), "newport": newport(shared), "world": world(shared)}
-    if messages is not None:
+    if messages.is_file():
         figures["messages"] = town_messages(messages)
     return figures
 
 
 def main(arguments: Sequence[str]) -> int:
-    figures = measure(Path(arguments[0]) if arguments else None)
+    figures = measure(Path(arguments[0]) if arguments else MESSAGES)
     print(json.dumps({"benchmark": "places", **figures}, ensure_ascii=False))
     return 0
 
