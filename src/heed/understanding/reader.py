@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
 from heed.understanding import judge, language, learned, mixing, personal_data, places, thanks
 from heed.understanding.context import Context
+from heed.understanding.described import Descriptions
 from heed.understanding.encoder import encoder
 from heed.understanding.lexicon import ANY_LANGUAGE, Cue, Hit, Lexicon, Token, cues_of, tokenize
 from heed.understanding.marks import Marked
@@ -37,6 +39,16 @@ class _Prepared:
         self._anywhere = by_language.pop(ANY_LANGUAGE, [])
         self._lexicons = {name: Lexicon(cues + self._anywhere) for name, cues in by_language.items()}
         self._without_language = Lexicon(self._anywhere)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        return Descriptions(self.context.catalogue)
+
+    def near(self, vectors: Any) -> list[list[float] | None]:
+        """For each text how near it comes to each topic; None without a catalogue."""
+        if not self.context.catalogue:
+            return [None] * len(vectors)
+        return list(self._descriptions.near(vectors).tolist())
 
     def hits(self, tokens: Sequence[Token], languages: frozenset[str]) -> dict[str, list[Hit]]:
         """The cues of the languages, by task."""
@@ -80,8 +92,8 @@ def warm_up(context: Context) -> None:
     """Loads in this process all that reading needs, so that the first message does not wait for it."""
     language.load(context.languages)
     _prepare(context)
-    if any(learned.head(context.models, task)[0] for task in learned.TASKS):
-        encoder()
+    if mixing.heads_in_use(context):
+        _read_chunk(["Goedemorgen"], context)
 
 
 def read(texts: Sequence[Text | str], context: Context, executor: Executor | None = None) -> list[Reading]:
@@ -101,8 +113,12 @@ def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
     prepared = _prepare(context)
     all_texts = [text if isinstance(text, Text) else Text(text) for text in texts]
     all_marked = [_mark(text) for text in all_texts]
-    heard = mixing.chances(all_marked, context)
-    return [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, strict=True)]
+    if not all_marked or not mixing.heads_in_use(context):
+        return [_read_one(text, marked, {}, None, prepared) for text, marked in zip(all_texts, all_marked, strict=True)]
+    vectors = encoder().encode([marked.original for marked in all_marked])  # one encoding serves all tasks
+    heard = mixing.chances(all_marked, vectors, context)
+    near = prepared.near(vectors) if not learned.head(context.models, "topic")[0] else [None] * len(all_marked)
+    return [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, near, strict=True)]
 
 
 def _mark(text: Text) -> Marked:
@@ -111,7 +127,9 @@ def _mark(text: Text) -> Marked:
     return Marked(original, folded, tokenize(folded))
 
 
-def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared: _Prepared) -> Reading:
+def _read_one(
+    text: Text, marked: Marked, heard: Mapping[str, Chances], near: Sequence[float] | None, prepared: _Prepared
+) -> Reading:
     context, original = prepared.context, marked.original
     spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
     marked.hits = prepared.hits(marked.tokens, marked.languages)
@@ -126,7 +144,7 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared
     return Reading(
         language=spoken,
         intent=mixing.label("intent", marked, spoken.label, purpose, heard),
-        topic=mixing.topic(marked, prepared.catalogue.topic(marked, words), heard),
+        topic=mixing.topic(marked, prepared.catalogue.topic(marked, words, near), heard),
         sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
         urgency=mixing.urgency(danger, heard),
         abuse=mixing.abuse(judge.judge_abuse(marked), heard),
