@@ -15,7 +15,7 @@ from heed.understanding.text import fold_word, word_set
 
 SURE_FROM = 0.6
 _SHARPNESS = 1.1
-_WORDS, _MOST_WORDS, _SHARPNESS_OF_BOTH, _SURE_OF_BOTH = 0.05, 12.0, 13.0, 0.7  # set on our tuning messages
+_SHARPNESS_OF_MEANING, _NEAR_ENOUGH = 13.0, 0.3  # set on our tuning messages
 _NOTHING_FITS = 1.0
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3
@@ -87,17 +87,15 @@ class Catalogue:
         return _longest(_outside(found, marked, mentions) if found and mentions else found)
 
     def topic(self, marked: Marked, found: Sequence[Found], near: Sequence[float] | None = None) -> Topic | None:
-        """The best topic; without any of its words the fallback, never surely. None without a catalogue.
+        """The best topic by its words; without any the nearest in meaning, never surely. None without a catalogue.
 
-        `near`: how near the text comes to each topic in meaning, which then counts beside the words.
+        `near`: how near the text comes to each topic in meaning.
         """
         if not self.slugs:
             return None
         scores = self._scores(marked, found)
-        if near is not None:
-            return self._by_meaning_too(marked, found, scores, near)
         if not scores:
-            return Topic(self.slugs[self._fallback], round(1 / (len(self.slugs) + 1), 4), False)
+            return self._by_meaning(near or ())
         ranked = sorted(scores, key=lambda topic: (-scores[topic], not self._is_leaf[topic], topic))
         chances = _chances([scores[topic] for topic in ranked])
         best = ranked[0]
@@ -107,18 +105,16 @@ class Catalogue:
             self.slugs[best], chances[0], chances[0] >= SURE_FROM, self._spans(marked, found, best), alternatives
         )
 
-    def _by_meaning_too(
-        self, marked: Marked, found: Sequence[Found], scores: dict[int, float], near: Sequence[float]
-    ) -> Topic:
-        together = [likeness + _WORDS * min(scores.get(topic, 0.0), _MOST_WORDS) for topic, likeness in enumerate(near)]
-        raised = [math.exp(_SHARPNESS_OF_BOTH * (score - max(together))) for score in together]
-        ranked = sorted(range(len(together)), key=lambda topic: (-together[topic], not self._is_leaf[topic], topic))
-        chances = [round(raised[topic] / sum(raised), 4) for topic in ranked[: 1 + _MOST_ALTERNATIVES]]
-        best = ranked[0]
+    def _by_meaning(self, near: Sequence[float]) -> Topic:
+        """The nearest topic where one is near, else the fallback; a person decides in either case."""
+        ranked = sorted(range(len(near)), key=lambda topic: (-near[topic], topic))
+        if not ranked or near[ranked[0]] < _NEAR_ENOUGH:
+            return Topic(self.slugs[self._fallback], round(1 / (len(self.slugs) + 1), 4), False)
+        raised = [math.exp(_SHARPNESS_OF_MEANING * (near[topic] - near[ranked[0]])) for topic in ranked]
+        chances = [round(value / sum(raised), 4) for value in raised[: 1 + _MOST_ALTERNATIVES]]
         others = zip(ranked[1:], chances[1:], strict=False)
         alternatives = tuple(Alternative(self.slugs[topic], chance) for topic, chance in others)
-        sure = chances[0] >= _SURE_OF_BOTH and best in scores
-        return Topic(self.slugs[best], chances[0], sure, self._spans(marked, found, best), alternatives)
+        return Topic(self.slugs[ranked[0]], chances[0], False, (), alternatives)
 
     @staticmethod
     def _spans(marked: Marked, found: Sequence[Found], topic: int) -> tuple[Span, ...]:

@@ -97,10 +97,8 @@ def test_intent_shows_its_words(reading_of):
     assert "zou mooi zijn" in words(text, reading_of(text).intent.evidence)
 
 
-def test_no_cue_is_other_and_not_sure(reading_of):
-    reading = reading_of("Vandaag is het dinsdag")
-    assert reading.intent.label == "other"
-    assert not reading.intent.sure
+def test_what_says_nothing_is_not_sure(reading_of):
+    assert not reading_of("Vandaag is het dinsdag").intent.sure
 
 
 @pytest.mark.parametrize(
@@ -135,7 +133,7 @@ def test_two_topics_are_best_and_alternative(reading_of):
 
 
 def test_a_street_name_is_no_topic(reading_of):
-    assert reading_of("We live at 12 Station Road").topic.label == "other"
+    assert not reading_of("We live at 12 Station Road").topic.evidence
 
 
 def test_without_a_word_of_the_catalogue_the_fallback_is_never_sure(reading_of):
@@ -191,7 +189,9 @@ def test_abuse_is_flagged_with_its_words(reading_of, text):
 
 
 def test_anger_alone_is_no_abuse(reading_of):
-    assert reading_of("Schandalig dat er al weken niets gebeurt!").abuse.score == 0
+    reading = reading_of("Schandalig dat er al weken niets gebeurt!")
+    assert reading.abuse.label == "clean"
+    assert reading.abuse.score < 0.5
 
 
 @pytest.mark.parametrize(
