@@ -9,11 +9,14 @@ from typing import NamedTuple
 from training.names.numbers import Numbers
 from training.names.orgs import Organisations
 from training.names.people import People
-from training.names.streets import Places
+from training.names.streets import Mixed
 
 LANGUAGES = ("nl", "en", "de", "fr", "es", "el", "it", "pl", "pt", "tr", "ar")
 TEMPLATES = Path(__file__).parent / "templates"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"\{(\w+)\}")
+_STREWN = ("{p}", "{f}", "{m}", "{a}", "{o}", "{st}", "{t}", "{l}", "({p})", "{p},", "{f}:", "- {p}", "{a}.", "{f},")
+_STREWN_WEIGHTS = (5, 5, 3, 4, 3, 2, 1, 1, 1, 2, 1, 1, 1, 1)
 _LABEL_OF = {
     "p": "person", "f": "person", "l": "person", "a": "address", "pa": "place", "st": "place", "t": "place", "o": "organisation",
     "ph": "phone", "em": "email", "ib": "iban", "id": "national_id", "pl": "plate", "bd": "birth_date", "h": "account_handle", "cc": "card",
@@ -59,15 +62,19 @@ class Writer:
     """Writes messages of one language; `held_back` draws names, streets and towns that training never sees."""
 
     def __init__(self, language: str, seed: int, held_back: bool = False, plain: list[str] | None = None) -> None:
+        from training.names.words import words_that_name_nobody
+
         self.language = language
         self._chance = chance = random.Random(f"{language} {seed} {held_back}")
         self._templates = templates_of(language)
-        self._plain = plain or []
+        self._plain, self._rate = plain or [], 0.0
+        self._words = words_that_name_nobody(language)
         people = People(language, chance, held_back)
-        places = Places(language, people, chance, held_back)
+        places = Mixed(language, people, chance, held_back)
         organisations = Organisations(language, people, places, chance)
         numbers = Numbers(language, chance)
         self._faker = numbers.faker
+        places.faker = None if held_back else numbers.faker
         self._makers = {
             "p": people.whole, "f": people.first, "l": people.last, "a": places.home, "pa": places.line, "st": places.street, "t": places.town,
             "o": organisations.organisation, "ph": numbers.phone, "em": numbers.email, "ib": numbers.iban, "id": numbers.national,
@@ -82,13 +89,16 @@ class Writer:
     def message(self) -> Message:
         """A letter, a chat line, a form or a sentence that holds nothing."""
         written, roll = Written(), self._chance.random()
-        if roll < 0.3:
+        self._rate = self._chance.choice((0, 0.05, 0.15, 0.35))
+        if roll < 0.25:
             self._letter(written)
-        elif roll < 0.62:
+        elif roll < 0.5:
             self._fill(written, self._one("say"))
-        elif roll < 0.72:
+        elif roll < 0.58:
             self._form(written)
-        elif roll < 0.85:
+        elif roll < 0.76:
+            self._strewn(written)
+        elif roll < 0.87:
             self._fill(written, self._one("plain"))
         else:
             self._nothing(written)
@@ -125,6 +135,17 @@ class Writer:
             written.add(joint if number else "")
             self._fill(written, line)
 
+    def _strewn(self, written: Written) -> None:
+        """A sentence with people, homes and firms anywhere in it: names are to be known by themselves as well."""
+        words = (self._chance.choice(self._plain) if self._plain else self._one("plain")).replace("{", "").replace("}", "").split(" ")
+        places = {self._chance.randrange(len(words) + 1) for _ in range(self._chance.randint(1, 3))}
+        for at in range(len(words) + 1):
+            if at in places:
+                written.add(" " if at and not written.text.endswith(" ") else "")
+                self._fill(written, self._chance.choices(_STREWN, _STREWN_WEIGHTS)[0])
+            if at < len(words):
+                written.add((" " if at else "") + self._varied(words[at]))
+
     def _nothing(self, written: Written) -> None:
         if self._plain:
             written.add(" ".join(self._chance.sample(self._plain, min(2, len(self._plain)))))
@@ -134,14 +155,33 @@ class Writer:
     def _fill(self, written: Written, template: str) -> None:
         at = 0
         for slot in _SLOT.finditer(template):
-            written.add(template[at : slot.start()])
+            written.add(self._varied(template[at : slot.start()]))
             at = slot.end()
             name = slot.group(1)
             if name == "m":
                 written.add(self._one("titles") + " ")
                 name = "l" if self._chance.random() < 0.75 else "p"
             written.add(self._makers[name](), _LABEL_OF.get(name))
-        written.add(template[at:])
+        written.add(self._varied(template[at:]))
+
+    def _varied(self, text: str) -> str:
+        """Some words replaced by others of the language, so that a sentence is not known by its words."""
+        if self._rate == 0:
+            return text
+        return _LETTERS.sub(lambda match: self._other_word(match.group()), text)
+
+    def _other_word(self, word: str) -> str:
+        chance = self._chance
+        if chance.random() > self._rate or len(word) < 3 or word.isupper():
+            return word
+        other = chance.choice(self._words)
+        if len(other) > 3 and chance.random() < 0.25:
+            other += chance.choice(self._words)
+        if chance.random() < 0.1:
+            at = chance.randrange(len(other))
+            other = other[:at] + chance.choice(other) + other[at + 1 :]
+        capital = word[0].isupper() or (chance.random() < (0.5 if self.language == "de" else 0.03))
+        return other.capitalize() if capital else other
 
     def _roughened(self, message: Message) -> Message:
         """Sometimes without capitals, all in capitals, without accents, or with a typing error; lengths stay."""

@@ -8,6 +8,7 @@ from heed.understanding.personal_data.tagger import windows
 
 WIDTH, HIDDEN = 32, 64
 _WINDOW = 5
+_DROPPED = 0.2
 
 
 class Network:
@@ -27,6 +28,7 @@ class Network:
         }  # fmt: skip
         self._moments = {name: (numpy.zeros_like(value), numpy.zeros_like(value)) for name, value in self.weights.items()}
         self._steps = 0
+        self._chance = chance
 
     def step(self, features: Any, starts: Any, pieces: Any, labels: Any, weight: Any, rate: float) -> float:
         """One step on a row of pieces. `features`, `starts`: the buckets of each kind of piece one after another;
@@ -37,6 +39,7 @@ class Network:
         hidden = numpy.maximum(first @ self.weights["w1"] + self.weights["b1"], 0)
         second = windows(hidden)
         upper = numpy.maximum(second @ self.weights["w2"] + self.weights["b2"], 0)
+        upper *= (self._chance.random(upper.shape, "float32") > _DROPPED) / numpy.float32(1 - _DROPPED)
         scores = upper @ self.weights["w3"] + self.weights["b3"]
         scores -= scores.max(axis=1, keepdims=True)
         chances = numpy.exp(scores)

@@ -3,7 +3,7 @@
 import random
 
 from training.names.people import People
-from training.names.streets import Places
+from training.names.streets import Mixed
 
 _WITH_NAME = {
     "nl": "Bakkerij {l}|Garage {l}|{l} BV|{l} B.V.|{l} & Zn.|{l} en Zonen|Slagerij {l}|{l} Groep|Notariskantoor {l}|{l}-{l}|{l} {l}|{l}, {l} en {l}|Bouwbedrijf {l}|{l} Advocaten|{l} NV|Fietsenmaker {l}|basisschool {l}|{l} VOF",
@@ -36,13 +36,16 @@ _FIXED = {
 class Organisations:
     """Draws names of firms, schools and public bodies."""
 
-    def __init__(self, language: str, people: People, places: Places, chance: random.Random) -> None:
+    def __init__(self, language: str, people: People, places: Mixed, chance: random.Random) -> None:
         self._people, self._places, self._chance = people, places, chance
         self._with_name = _WITH_NAME[language].split("|")
         self._fixed = _FIXED[language].split("|")
 
     def organisation(self) -> str:
-        if self._chance.random() < 0.3:
+        roll = self._chance.random()
+        if roll > 0.75 and self._places.faker:
+            return str(self._places.faker.company())
+        if roll < 0.3:
             return self._chance.choice(self._fixed)
         name = self._chance.choice(self._with_name)
         while "{l}" in name:

@@ -2,6 +2,7 @@
 
 import random
 from importlib import import_module
+from typing import Any
 
 from training.names.people import People, is_held_back
 
@@ -181,6 +182,40 @@ class Places:
         elif self._language in ("el", "es") and roll > 0.88:
             rest = f"{self.town()}, {self.postcode()}"
         return line + joint + rest
+
+
+class Mixed:
+    """Mostly places of the language, some of other countries (of the Dutch above all), some as Faker gives them."""
+
+    def __init__(self, language: str, people: People, chance: random.Random, held_back: bool) -> None:
+        self._chance = chance
+        self._own = Places(language, people, chance, held_back)
+        self._others = [Places(of, People(of, chance, held_back), chance, held_back) for of in ("nl", "nl", "nl", "de", "en", "fr", "tr")]
+        self.faker: Any = None
+
+    def _one(self) -> Places:
+        return self._own if self._chance.random() < 0.8 else self._chance.choice(self._others)
+
+    def town(self) -> str:
+        if self.faker and self._chance.random() < 0.3:
+            return str(self.faker.city())
+        return self._one().town()
+
+    def street(self) -> str:
+        if self.faker and self._chance.random() < 0.15:
+            return str(self.faker.street_name())
+        return self._one().street()
+
+    def line(self) -> str:
+        if self.faker and self._chance.random() < 0.3:
+            return str(self.faker.street_address())
+        return self._one().line()
+
+    def home(self) -> str:
+        if self.faker and self._chance.random() < 0.35:
+            joint = self._chance.choice(("\n", ", ", " ", ", "))
+            return str(self.faker.address()).replace("\n", joint)
+        return self._one().home()
 
 
 def _towns_of(language: str) -> list[str]:

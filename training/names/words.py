@@ -4,13 +4,14 @@ import json
 import re
 import zlib
 from collections import Counter
+from functools import lru_cache
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy
 
-from heed.understanding.personal_data.tagger import HELD_BACK
+from heed.understanding.personal_data.tokens import COMMON, FIRST, HELD_BACK, LAST, SEEN, TOWN
 from heed.understanding.text import fold_word
 from training.names import people, streets
 from training.names.messages import LANGUAGES, templates_of
@@ -18,14 +19,14 @@ from training.names.messages import LANGUAGES, templates_of
 TEXTS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text"
 """Where the public sets lie that ordinary words are counted in; see the model card for their licences."""
 
-FIRST, LAST, TOWN, SEEN, COMMON = 1, 2, 8, 16, 32
-"""Bits of what the lists say of a word; `HELD_BACK` is the bit in between."""
-
+_SLOT = re.compile(r"\{\w+\}")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _SETS = {
     "argument_cimt_CDB.jsonl": 12000, "sentiment_umsab.jsonl": 20000, "similarity_stsb_nl.jsonl": 3000, "similarity_stsb_en.jsonl": 3000,
     "similarity_stsb_de.jsonl": 3000, "similarity_stsb_fr.jsonl": 3000, "similarity_stsb_es.jsonl": 3000,
 }  # fmt: skip
+_COMMON_AMONG = 12_000
+_SEEN_AMONG = 30_000
 _COMMON_FROM = 4
 
 
@@ -59,9 +60,13 @@ def word_lists() -> tuple[Any, Any]:
         for town in {*streets._split(streets._TOWNS[language]), *streets._towns_of(language)}:
             for word in _WORD.findall(fold_word(town)):
                 bits[word] = bits.get(word, 0) | TOWN
-    for word, count in _small_words().items():
-        if count >= 2 or word not in bits:
-            bits[word] = bits.get(word, 0) | (COMMON if count >= _COMMON_FROM else SEEN)
+    small = _written_small()
+    for language in LANGUAGES:
+        for rank, word in enumerate(ordinary_words(language)):
+            folded = fold_word(word)
+            # in lists without capitals "jan" and "andrew" are ordinary words too: a name counts only where texts write it small
+            if not bits.get(folded, 0) & (FIRST | LAST) or small[folded] >= _COMMON_FROM:
+                bits[folded] = bits.get(folded, 0) | (COMMON if rank < _COMMON_AMONG else SEEN)
     by_hash: dict[int, int] = {}
     for word, of_word in bits.items():
         number = zlib.crc32(word.encode())
@@ -70,16 +75,31 @@ def word_lists() -> tuple[Any, Any]:
     return hashes, numpy.array([by_hash[int(number)] for number in hashes], "uint8")
 
 
-def _small_words() -> Counter[str]:
-    """How often a word is written small in ordinary texts and templates."""
+def _written_small() -> Counter[str]:
+    """How often a word is written small in ordinary texts and in the templates."""
     counted: Counter[str] = Counter()
     for _, text in ordinary_texts():
-        counted.update(fold_word(word) for word in _WORD.findall(text) if word.islower() or not word[0].isupper())
+        counted.update(fold_word(word) for word in _WORD.findall(text) if not word[0].isupper())
     for language in LANGUAGES:
         for lines in templates_of(language).values():
             for line in lines:
-                counted.update({fold_word(word): _COMMON_FROM for word in _WORD.findall(line) if word.islower()})
+                counted.update({fold_word(word): _COMMON_FROM for word in _WORD.findall(_SLOT.sub("", line)) if word.islower()})
     return counted
+
+
+@lru_cache
+def ordinary_words(language: str) -> list[str]:
+    """The words of a language, the most frequent first (wordfreq, CC BY-SA 4.0)."""
+    from wordfreq import top_n_list
+
+    return [word for word in top_n_list(language, _SEEN_AMONG, wordlist="small") if _WORD.fullmatch(word)]
+
+
+@lru_cache
+def words_that_name_nobody(language: str) -> list[str]:
+    """Ordinary words that are in no list of names."""
+    known = {fold_word(name) for of in LANGUAGES for part in people.of_language(of) for name in part}
+    return [word for word in ordinary_words(language) if len(word) > 2 and fold_word(word) not in known]
 
 
 def plain_sentences(hashes: Any, about: Any, most: int = 4000) -> dict[str, list[str]]:

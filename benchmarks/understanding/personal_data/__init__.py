@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from heed.understanding.context import Context
 from heed.understanding.personal_data import KINDS, find
-from heed.understanding.personal_data.tagger import HELD_BACK, Tagger, tagger
+from heed.understanding.personal_data.tagger import Tagger, tagger
 from heed.understanding.text import fold
 
 LANGUAGES = ("nl", "en", "de", "fr", "es", "el")
@@ -143,7 +143,7 @@ def speed(samples: list[Sample], context: Context) -> float:
 def measure() -> dict[str, Any]:
     """All figures; printed as a table per set, and returned."""
     context = Context()
-    held_back = Tagger(dict(_weights()), without=HELD_BACK)
+    held_back = tagger(all_names=False)
     made, report = made_up(), {}
     for name, samples, names in (("made_up", made, held_back), ("presidio_en", presidio(), held_back), ("labelled", labelled(), tagger())):
         if samples:
@@ -154,19 +154,7 @@ def measure() -> dict[str, Any]:
     return report
 
 
-def _weights() -> Any:
-    import numpy
-
-    from heed.understanding.personal_data.tagger import WEIGHTS
-
-    return numpy.load(WEIGHTS)
-
-
 def _print(name: str, samples: list[Sample], figures: dict[str, Any]) -> None:
     print(f"\n{name}: {len(samples)} texts\n{'':16} {'F2':>7} {'recall':>7} {'prec.':>7} {'found':>7} {'spans':>6}")
     for group, of in figures.items():
         print(f"{group:16} {of['f2']:7.3f} {of['recall']:7.3f} {of['precision']:7.3f} {of['spans_found']:7.3f} {of['spans']:6}")
-
-
-if __name__ == "__main__":
-    measure()

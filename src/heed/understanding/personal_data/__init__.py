@@ -51,7 +51,7 @@ def find(
 
 def by_rule(text: Written) -> list[Spot]:
     """Everything but names and homes, in order and without overlap."""
-    found: list[Spot] = []
+    found = text.found
     if "@" in text.folded:
         add_where_free(found, emails(text))
     add_where_free(found, handles(text))

@@ -29,13 +29,16 @@ _DATE = re.compile(
     rf"|{_DAY} ?([-./]) ?{_DAY} ?\1 ?(?:{_YEAR}|\d\d)|{_DAY} {_DAY} {_YEAR}|{_YEAR}([-./]){_DAY}\2{_DAY}|{_DAY}[01]\d{_YEAR}|{_YEAR}[01]\d[0-3]\d)"
     r"(?!\w)(?![-./]\d)"
 )
+_BORN = re.compile(r"\bne(?= (?:le|en|au?) )")
+"""French for born; without the word behind it "ne" only denies."""
+
 _NEAR, _SOON = 46, 12
 _STOP = re.compile(r"[;!?\n]\s*\S+[^:]*$|\.\s+[^\W\d]{3,}.*$")
 
 
 def births(text: Written) -> Iterator[Spot]:
     """Dates soon after a word of birth, or just before one ("14.02.1991 doğumlu")."""
-    cues = text.places_of(Cue.BIRTH)
+    cues = text.places_of(Cue.BIRTH) + [match.span() for match in _BORN.finditer(text.folded)]
     for match in _DATE.finditer(text.folded) if cues else ():
         near = [(start, end) for start, end in cues if match.start() - _NEAR <= end <= match.start()]
         between = text.folded[near[-1][1] : match.start()] if near else ""

@@ -7,6 +7,7 @@ from heed.understanding.personal_data.tokens import Piece, pieces
 from heed.understanding.personal_data.written import Spot, Written
 
 _KINDS = {LABELS.index("PER"): "person", LABELS.index("ADR"): "address"}
+_ADDRESS, _PLACE = LABELS.index("ADR"), LABELS.index("LOC")
 _AT_ONCE = 4_000
 """Characters given to the tagger at once; longer texts are cut at a space."""
 
@@ -23,7 +24,10 @@ def names_and_homes(text: Written, known: Sequence[Spot], tagger: Tagger) -> Ite
     for start, end in _stretches(text.cased):
         found = pieces(text.cased, known, start, end)
         if found:
-            yield from _spots(text, found, tagger.labels(found))
+            labels = tagger.labels(found)
+            if _ADDRESS in labels:
+                labels = _whole_addresses(labels)
+            yield from _spots(text, found, labels)
 
 
 def _stretches(cased: str) -> Iterator[tuple[int, int]]:
@@ -34,6 +38,20 @@ def _stretches(cased: str) -> Iterator[tuple[int, int]]:
         yield start, end
         start = end
     yield start, len(cased)
+
+
+def _whole_addresses(labels: Sequence[int]) -> list[int]:
+    """Streets and towns called after people belong to the address that they stand in."""
+    whole, first = list(labels), 0
+    for at in range(len(labels) + 1):
+        if at < len(labels) and labels[at]:
+            continue
+        row = labels[first:at]
+        if _ADDRESS in row:
+            begins = next(number for number, label in enumerate(row) if label in (_ADDRESS, _PLACE))
+            whole[first + begins : at] = [_ADDRESS] * (at - first - begins)
+        first = at + 1
+    return whole
 
 
 def _spots(text: Written, found: Sequence[Piece], labels: Sequence[int]) -> Iterator[Spot]:
@@ -52,7 +70,7 @@ def _runs(found: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
     """Without pieces that are personal data of another kind."""
     first = 0
     for at, piece in enumerate(found):
-        if piece.form[0] == "\x00":
+        if piece[0][0] == "\x00":
             yield found[first:at]
             first = at + 1
     yield found[first:]
@@ -62,20 +80,30 @@ def _trimmed(text: Written, run: Sequence[Piece], kind: str) -> Iterator[Spot]:
     first, last = 0, len(run) - 1
     while first <= last and not _begins(text, run[first], kind):
         first += 1
-    while last >= first and not (run[last].form.isalnum() or (run[last].form == "." and last and len(run[last - 1].form) == 1)):
+    while last >= first and not _ends(run, last):
         last -= 1
     if first > last:
         return
-    start, end = run[first].start, run[last].end
     words = run[first : last + 1]
-    if kind == "address" and not any(piece.form[0].isdigit() for piece in words):
+    if kind == "address" and not any(form[0].isdigit() for form, _, _ in words):
         return
-    if sum(len(piece.form) for piece in words if piece.form[0].isalpha()) >= _SMALLEST:
-        yield start, end, kind
+    if sum(len(form) for form, _, _ in words if form[0].isalpha()) >= _SMALLEST:
+        yield words[0][1], words[-1][2], kind
+
+
+def _ends(run: Sequence[Piece], last: int) -> bool:
+    """Nothing ends with a sign, but for the full stop of an initial."""
+    form = run[last][0]
+    return form.isalnum() or (form == "." and last > 0 and len(run[last - 1][0]) == 1)
 
 
 def _begins(text: Written, piece: Piece, kind: str) -> bool:
     """A name or an address does not begin with a sign or a title."""
-    if not piece.form.isalnum():
+    form, start, end = piece
+    if not form.isalnum():
         return False
-    return kind != "person" or text.folded[piece.start : piece.end] not in _TITLES
+    if kind != "person":
+        return True
+    # of "t.n.v. Anna" the letters do not belong to the name
+    abbreviated = len(form) == 1 and form.islower() and text.cased[end : end + 1] == "."
+    return not abbreviated and text.folded[start:end] not in _TITLES

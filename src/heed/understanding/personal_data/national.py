@@ -38,10 +38,10 @@ def _check(module: str) -> Callable[[str], bool]:
 def national_ids(text: Written) -> Iterator[Spot]:
     """National numbers in the text; a stretch may come twice, the first time as it is best delimited."""
     for match in _SPECIAL.finditer(text.folded):
-        if _is_special(match.lastgroup or "", match.group(), text.cased[match.start() : match.end()], text, match.start()):
+        if text.is_free(*match.span()) and _is_special(match.lastgroup or "", match.group(), text.cased[match.start() : match.end()], text, match.start()):
             yield match.start(), match.end(), "national_id"
     for match in _DIGITS.finditer(text.folded):
-        if _is_number(match.group(), text, match.start()):
+        if text.is_free(*match.span()) and _is_number(match.group(), text, match.start()):
             yield match.start(), match.end(), "national_id"
     if text.speaks_of(Cue.NATIONAL):
         yield from _announced(text)
@@ -49,6 +49,8 @@ def national_ids(text: Written) -> Iterator[Spot]:
 
 def _announced(text: Written) -> Iterator[Spot]:
     for match in _AFTER_NAME.finditer(text.folded):
+        if not text.is_free(*match.span()):
+            continue
         digits = sum(map(str.isdigit, match.group()))
         if digits >= 6 and not _date_like(match.group()) and text.said(Cue.NATIONAL, match.start()):
             yield match.start(), match.end(), "national_id"

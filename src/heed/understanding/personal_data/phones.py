@@ -38,13 +38,18 @@ def phones(text: Written) -> Iterator[Spot]:
             # to check them all would take minutes; in a text of nothing but numbers each is taken for one
             yield match.start(), match.end(), "phone"
             continue
-        if _DATE.match(match.group()):
+        if not _may_be_free(text, match) or _DATE.match(match.group()):
             continue
         if text.named(Cue.ORDER, match.start()) and not match.group().startswith(("06", "+")):
             continue
         announced = text.said(Cue.PHONE, match.start(), 5)
         for start, end in _numbers_in(match.group(), regions, announced):
             yield match.start() + start, match.start() + end, "phone"
+
+
+def _may_be_free(text: Written, match: re.Match[str]) -> bool:
+    """Not where another kind of number was found; a row that is only partly taken is looked at."""
+    return text.is_free(match.start(), match.start() + 1) or text.is_free(match.end() - 1, match.end())
 
 
 def _numbers_in(written: str, regions: tuple[str, ...], announced: bool) -> list[tuple[int, int]]:

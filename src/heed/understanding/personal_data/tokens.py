@@ -3,23 +3,21 @@
 import re
 import zlib
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from heed.understanding.personal_data.written import Spot
 
 BUCKETS = 1 << 15
+FIRST, LAST, HELD_BACK, TOWN, SEEN, COMMON = 1, 2, 4, 8, 16, 32
+"""Bits of what the word lists say: name lists, names that training never saw, towns, words of ordinary language."""
+
 EDGE = "\x00edge"
 """Stands before the first and after the last piece."""
 
 _PIECE = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|[^\W\d_]{1,40}|\d{1,24}|\n[\s]{0,40}|[^\w\s]|_")
 
 
-class Piece(NamedTuple):
-    """A word, number or sign; `form` is as it is written, or the kind of personal data that it was found to be."""
-
-    form: str
-    start: int
-    end: int
+Piece = tuple[str, int, int]
+"""A word, number or sign, with its start and end; it is as written, or the kind of personal data it was found to be."""
 
 
 def pieces(cased: str, known: Sequence[Spot], start: int = 0, end: int | None = None) -> list[Piece]:
@@ -29,7 +27,7 @@ def pieces(cased: str, known: Sequence[Spot], start: int = 0, end: int | None = 
     for spot in known:
         if spot[1] > at and spot[0] < end:
             _split(cased, at, max(at, spot[0]), found)
-            found.append(Piece("\x00" + spot[2], spot[0], spot[1]))
+            found.append(("\x00" + spot[2], spot[0], spot[1]))
             at = spot[1]
     _split(cased, at, end, found)
     return found
@@ -42,7 +40,7 @@ def _split(cased: str, start: int, end: int, found: list[Piece]) -> None:
             form = "\n"
         elif form[:4] in ("http", "www."):
             form = "\x00link"
-        found.append(Piece(form, match.start(), match.end()))
+        found.append((form, *match.span()))
 
 
 def shape(form: str) -> str:
@@ -69,8 +67,10 @@ def features(form: str, word: str, about: int, hashed: Callable[[str], int] | No
     if kind[0] in "ds":
         return [number(f"h={kind}"), number("w=" + (word if len(word) < 5 else kind))]
     length = min(len(word), 9)
+    # a word that is not common is known by its form only: so is every name, whether training saw it or not
+    itself = "w=" + word if about & COMMON or len(word) < 3 else "w"
     return [
-        number("w=" + word), number("h=" + kind), number(f"hl={kind}{length}"),
+        number(itself), number("h=" + kind), number(f"hl={kind}{length}"),
         number("p2=" + word[:2]), number("p3=" + word[:3]), number("p4=" + word[:4]),
         number("s2=" + word[-2:]), number("s3=" + word[-3:]), number("s4=" + word[-4:]), number("s5=" + word[-5:]),
         number(f"a={about}"), number(f"ah={about}{kind}"), number(f"c={word[-1:]}{kind}"),

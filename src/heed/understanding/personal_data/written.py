@@ -28,6 +28,7 @@ class Written:
     region: str
     own: frozenset[str] = frozenset()
     digits: int = 0
+    found: list[Spot] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _ends: list[int] = field(default_factory=list)
     _cues: list[int] = field(default_factory=list)
@@ -40,6 +41,11 @@ class Written:
                 self._starts.append(match.start())
                 self._ends.append(match.end())
                 self._cues.append(cues_of(word if "." not in word else word.replace(".", "")))
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether nothing that was found so far overlaps with the stretch."""
+        at = bisect_right(self.found, start, key=_start_of)
+        return (at == 0 or self.found[at - 1][1] <= start) and (at == len(self.found) or end <= self.found[at][0])
 
     def has_letters(self) -> bool:
         return _LETTER.search(self.folded) is not None
@@ -82,6 +88,10 @@ class Written:
     def places_of(self, cue: int) -> list[tuple[int, int]]:
         """Where the words stand that speak of it."""
         return [(start, end) for start, end, of in zip(self._starts, self._ends, self._cues, strict=True) if of & cue]
+
+
+def _start_of(spot: Spot) -> int:
+    return spot[0]
 
 
 def written(original: str, folded: Folded, language: str, region: str, own: tuple[str, ...] = ()) -> Written:
