@@ -84,7 +84,12 @@ class Writer:
 
     def use_fakers_own(self) -> None:
         """Takes whole names, addresses and firms as Faker gives them, as another's generator might."""
-        self._makers |= {"p": self._faker.name, "a": self._faker.address, "o": self._faker.company, "l": self._faker.last_name}
+        self._makers |= {
+            "p": self._faker.name,
+            "a": self._faker.address,
+            "o": self._faker.company,
+            "l": self._faker.last_name,
+        }
 
     def message(self) -> Message:
         """A letter, a chat line, a form or a sentence that holds nothing."""
@@ -129,7 +134,9 @@ class Writer:
             self._fill(written, self._one("sign"))
 
     def _form(self, written: Written) -> None:
-        lines = self._chance.sample(self._templates["form"], min(self._chance.randint(2, 6), len(self._templates["form"])))
+        lines = self._chance.sample(
+            self._templates["form"], min(self._chance.randint(2, 6), len(self._templates["form"]))
+        )
         joint = self._chance.choice(("\n", "\n", ", ", "; ", " "))
         for number, line in enumerate(lines):
             written.add(joint if number else "")
@@ -137,7 +144,12 @@ class Writer:
 
     def _strewn(self, written: Written) -> None:
         """A sentence with people, homes and firms anywhere in it: names are to be known by themselves as well."""
-        words = (self._chance.choice(self._plain) if self._plain else self._one("plain")).replace("{", "").replace("}", "").split(" ")
+        words = (
+            (self._chance.choice(self._plain) if self._plain else self._one("plain"))
+            .replace("{", "")
+            .replace("}", "")
+            .split(" ")
+        )
         places = {self._chance.randrange(len(words) + 1) for _ in range(self._chance.randint(1, 3))}
         for at in range(len(words) + 1):
             if at in places:

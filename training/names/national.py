@@ -59,7 +59,10 @@ def greek(chance: random.Random) -> str:
 
     if chance.random() < 0.5:
         return _passing(vat.is_valid, lambda: "1" + _digits(chance, 8))
-    return _passing(amka.is_valid, lambda: f"{chance.randint(1, 28):02}{chance.randint(1, 12):02}{chance.randint(30, 99):02}" + _digits(chance, 5))
+    return _passing(
+        amka.is_valid,
+        lambda: f"{chance.randint(1, 28):02}{chance.randint(1, 12):02}{chance.randint(30, 99):02}" + _digits(chance, 5),
+    )
 
 
 def british(chance: random.Random) -> str:

@@ -26,7 +26,9 @@ class Network:
             "w2": start(_WINDOW * HIDDEN, HIDDEN), "b2": numpy.zeros(HIDDEN, "float32"),
             "w3": start(HIDDEN, labels) * 0.3, "b3": numpy.zeros(labels, "float32"),
         }  # fmt: skip
-        self._moments = {name: (numpy.zeros_like(value), numpy.zeros_like(value)) for name, value in self.weights.items()}
+        self._moments = {
+            name: (numpy.zeros_like(value), numpy.zeros_like(value)) for name, value in self.weights.items()
+        }
         self._steps = 0
         self._chance = chance
 
@@ -51,7 +53,19 @@ class Network:
         self._back(wrong, upper, second, hidden, first, pieces, features, starts, len(of_kind), rate)
         return loss
 
-    def _back(self, wrong: Any, upper: Any, second: Any, hidden: Any, first: Any, pieces: Any, features: Any, starts: Any, kinds: int, rate: float) -> None:  # noqa: E501
+    def _back(
+        self,
+        wrong: Any,
+        upper: Any,
+        second: Any,
+        hidden: Any,
+        first: Any,
+        pieces: Any,
+        features: Any,
+        starts: Any,
+        kinds: int,
+        rate: float,
+    ) -> None:
         slopes = {"w3": upper.T @ wrong, "b3": wrong.sum(axis=0)}
         at_upper = (wrong @ self.weights["w3"].T) * (upper > 0)
         slopes["w2"], slopes["b2"] = second.T @ at_upper, at_upper.sum(axis=0)
@@ -70,7 +84,7 @@ class Network:
         mean, square = self._moments[name]
         mean[rows] = 0.9 * mean[rows] + 0.1 * slope
         square[rows] = 0.999 * square[rows] + 0.001 * slope * slope
-        size = rate * (1 - 0.999 ** self._steps) ** 0.5 / (1 - 0.9**self._steps)
+        size = rate * (1 - 0.999**self._steps) ** 0.5 / (1 - 0.9**self._steps)
         self.weights[name][rows] -= size * mean[rows] / (numpy.sqrt(square[rows]) + 1e-8)
 
 

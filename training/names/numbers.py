@@ -86,11 +86,25 @@ class Numbers:
 
     def ticket(self) -> str:
         pattern = self._chance.choice(
-            ("HV-####", "@@-####-######", "######", "#######", "@@@#####", "20##-#####", "Z-####/##", "INC#######", "#####-##", "TCK-######", "@##-####")
+            (
+                "HV-####",
+                "@@-####-######",
+                "######",
+                "#######",
+                "@@@#####",
+                "20##-#####",
+                "Z-####/##",
+                "INC#######",
+                "#####-##",
+                "TCK-######",
+                "@##-####",
+            )
         )
         return self.filled(pattern)
 
     def price(self) -> str:
         amount = self._chance.choice((self._chance.randint(2, 99), self._chance.randint(20, 3000)))
         cents = self._chance.choice((",-", ",50", ".95", "", ",00"))
-        return self._chance.choice((f"€ {amount}{cents}", f"{amount}{cents} euro", f"{amount} €", f"£{amount}", f"{amount},45 €"))
+        return self._chance.choice(
+            (f"€ {amount}{cents}", f"{amount}{cents} euro", f"{amount} €", f"£{amount}", f"{amount},45 €")
+        )

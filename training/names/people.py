@@ -11,7 +11,22 @@ LOCALES = {
     "es": ("es_ES", "es_MX"), "el": ("el_GR",), "it": ("it_IT",), "pl": ("pl_PL",), "pt": ("pt_PT", "pt_BR"), "tr": ("tr_TR",),
     "ar": ("ar_SA", "ar_AA", "ar_PS"),
 }  # fmt: skip
-OTHERS = ("ro_RO", "cs_CZ", "hr_HR", "hu_HU", "sv_SE", "da_DK", "no_NO", "fi_FI", "en_IN", "id_ID", "sk_SK", "sl_SI", "lt_LT", "vi_VN")
+OTHERS = (
+    "ro_RO",
+    "cs_CZ",
+    "hr_HR",
+    "hu_HU",
+    "sv_SE",
+    "da_DK",
+    "no_NO",
+    "fi_FI",
+    "en_IN",
+    "id_ID",
+    "sk_SK",
+    "sl_SI",
+    "lt_LT",
+    "vi_VN",
+)
 """Further lists, so that names of newcomers are known in every language."""
 _LATIN_ABROAD = ("tr", "pl", "it", "es", "en", "nl", "de", "fr", "pt")
 # names of many residents that have no list of Faker's in Latin letters
@@ -41,7 +56,9 @@ def _of_locale(locale: str) -> Names:
         provider = import_module(f"faker.providers.person.{locale}").Provider
     except ModuleNotFoundError:
         return Names([], [])
-    first = _words(provider, ("first_names", "first_names_male", "first_names_female", "male_first_names", "female_first_names"))
+    first = _words(
+        provider, ("first_names", "first_names_male", "first_names_female", "male_first_names", "female_first_names")
+    )
     last = _words(provider, ("last_names", "last_names_male", "last_names_female", "family_names", "unisex_last_names"))
     return Names(first, last)
 
@@ -58,7 +75,8 @@ def of_language(language: str) -> Names:
     """All first and last names of a language, those of newcomers apart."""
     lists = [_of_locale(locale) for locale in LOCALES[language]]
     return Names(
-        sorted({name for names in lists for name in names.first}), sorted({name for names in lists for name in names.last})
+        sorted({name for names in lists for name in names.first}),
+        sorted({name for names in lists for name in names.last}),
     )
 
 
@@ -81,7 +99,9 @@ class People:
     def _names(self, language: str) -> Names:
         if language not in self._lists:
             names = of_newcomers() if language == "" else of_language(language)
-            self._lists[language] = Names(*([name for name in part if is_held_back(name) is self._held_back] for part in names))
+            self._lists[language] = Names(
+                *([name for name in part if is_held_back(name) is self._held_back] for part in names)
+            )
         return self._lists[language]
 
     def _origin(self) -> str:
@@ -109,7 +129,11 @@ class People:
         if origin == "" and roll < 0.1:
             return f"{self._chance.choice(_BEFORE_ARABIC)}{self._chance.choice(' -')}{name}"
         if self._language == "nl" and roll > 0.9:
-            return self._chance.choice(("van der", "de", "van", "van den", "ten", "van de", "den", "Van", "De")) + " " + name
+            return (
+                self._chance.choice(("van der", "de", "van", "van den", "ten", "van de", "den", "Van", "De"))
+                + " "
+                + name
+            )
         if self._language == "de" and roll > 0.97:
             return "von " + name
         return name
@@ -124,7 +148,11 @@ class People:
         if roll < 0.82:
             return f"{first[0]}. {last}" if roll < 0.78 else f"{first[0]}.{self.first(origin)[0]}. {last}"
         if roll < 0.87:
-            return f"{first} {self.first(origin)[0]}. {last}" if roll < 0.85 else f"{first} {self._chance.choice('ABDEJKLMPRS')} {last}"
+            return (
+                f"{first} {self.first(origin)[0]}. {last}"
+                if roll < 0.85
+                else f"{first} {self._chance.choice('ABDEJKLMPRS')} {last}"
+            )
         if roll < 0.91:
             return f"{first} {self.first(origin)} {last}"
         if roll < 0.95:

@@ -98,7 +98,11 @@ class Places:
             if " " in stem:
                 return f"{stem}{end}" if self._language == "nl" else f"{stem.replace(' ', '-')}-{end.capitalize()}"
             if self._language == "de" and chance.random() < 0.08:
-                return chance.choice(("Am ", "An der ", "Im ", "Zum ")) + stem + chance.choice(("berg", "tal", "hof", "feld"))
+                return (
+                    chance.choice(("Am ", "An der ", "Im ", "Zum "))
+                    + stem
+                    + chance.choice(("berg", "tal", "hof", "feld"))
+                )
             return stem + end
         kind = chance.choice(_KINDS[self._language])
         if self._language in ("en", "tr"):
@@ -148,12 +152,20 @@ class Places:
         """Street and number in the order of the country."""
         street, number, chance = self.street(), self.number(), self._chance
         if self._language == "en":
-            flat = chance.choice((f"Flat {chance.randint(1, 60)}, ", f"Apt. {chance.randint(1, 900)} ", f"Unit {chance.randint(1, 99)} "))
+            flat = chance.choice(
+                (f"Flat {chance.randint(1, 60)}, ", f"Apt. {chance.randint(1, 900)} ", f"Unit {chance.randint(1, 99)} ")
+            )
             line = f"{number} {street}"
             if chance.random() < 0.15:
                 line = flat + line
             elif chance.random() < 0.12:
-                line += " " + chance.choice((f"Apt. {chance.randint(1, 999)}", f"Suite {chance.randint(1, 999)}", f"Flat {chance.randint(1, 90)}"))
+                line += " " + chance.choice(
+                    (
+                        f"Apt. {chance.randint(1, 999)}",
+                        f"Suite {chance.randint(1, 999)}",
+                        f"Flat {chance.randint(1, 90)}",
+                    )
+                )
             return line
         if self._language == "fr":
             return f"{number}{chance.choice((', ', ' ', ' '))}{street}"
@@ -162,7 +174,14 @@ class Places:
         joint = chance.choice((", ", ", ", " ", " nº ", ", nº ")) if self._language in ("es", "pt", "it") else " "
         line = f"{street}{joint}{number}"
         if self._language == "es" and chance.random() < 0.25:
-            line += chance.choice((f", {chance.randint(1, 9)}º {chance.choice('ABCD')}", f" Piso {chance.randint(1, 9)}", f", {chance.randint(1, 9)}", f" Puerta {chance.randint(1, 9)} "[:-1]))
+            line += chance.choice(
+                (
+                    f", {chance.randint(1, 9)}º {chance.choice('ABCD')}",
+                    f" Piso {chance.randint(1, 9)}",
+                    f", {chance.randint(1, 9)}",
+                    f" Puerta {chance.randint(1, 9)} "[:-1],
+                )
+            )
         return line
 
     def home(self) -> str:
@@ -176,7 +195,7 @@ class Places:
             return f"{line}, {self.town()}"
         if self._language == "en":
             return f"{line}{joint}{self.town()}{chance.choice((', ', ' ', chr(10)))}{self.postcode()}"
-        rest = f"{self.postcode()} {self.town()}" if self._language != "tr" else f"{self.postcode()} {self.town()}"
+        rest = f"{self.postcode()} {self.town()}"
         if roll > 0.95:
             rest = f"{self.town()} {self.postcode()}" if roll < 0.98 else self.postcode()
         elif self._language in ("el", "es") and roll > 0.88:
@@ -190,7 +209,10 @@ class Mixed:
     def __init__(self, language: str, people: People, chance: random.Random, held_back: bool) -> None:
         self._chance = chance
         self._own = Places(language, people, chance, held_back)
-        self._others = [Places(of, People(of, chance, held_back), chance, held_back) for of in ("nl", "nl", "nl", "de", "en", "fr", "tr")]
+        self._others = [
+            Places(of, People(of, chance, held_back), chance, held_back)
+            for of in ("nl", "nl", "nl", "de", "en", "fr", "tr")
+        ]
         self.faker: Any = None
 
     def _one(self) -> Places:

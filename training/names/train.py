@@ -26,7 +26,19 @@ _FORGET = 0.35
 _HIDE = 0.05
 """How often a piece is hidden, so that its label is learned from what stands around it."""
 
-_REGION = {"nl": "NL", "en": "GB", "de": "DE", "fr": "FR", "es": "ES", "el": "GR", "it": "IT", "pl": "PL", "pt": "PT", "tr": "TR", "ar": "NL"}
+_REGION = {
+    "nl": "NL",
+    "en": "GB",
+    "de": "DE",
+    "fr": "FR",
+    "es": "ES",
+    "el": "GR",
+    "it": "IT",
+    "pl": "PL",
+    "pt": "PT",
+    "tr": "TR",
+    "ar": "NL",
+}
 
 
 class Kinds:
@@ -120,7 +132,9 @@ def leaps_of(rows: list[tuple[list[int], list[int]]], strength: float = 0.4) -> 
     for _, labels in rows:
         numpy.add.at(counts, (labels[:-1], labels[1:]), 1)
     together = counts / counts.sum()
-    return strength * numpy.log(together / together.sum(1, keepdims=True) / together.sum(0, keepdims=True)).clip(-4, 1.5)
+    return strength * numpy.log(together / together.sum(1, keepdims=True) / together.sum(0, keepdims=True)).clip(
+        -4, 1.5
+    )
 
 
 def save(network: Network, hashes: Any, about: Any, leaps: Any) -> None:
@@ -132,7 +146,13 @@ def save(network: Network, hashes: Any, about: Any, leaps: Any) -> None:
     numbers = numpy.round(table / scale).clip(-127, 127).astype("int8")
     WEIGHTS.parent.mkdir(exist_ok=True)
     numpy.savez_compressed(
-        WEIGHTS, table=numbers, scale=scale.astype("float32"), hashes=hashes, about=about, leaps=leaps.astype("float32"), **small
+        WEIGHTS,
+        table=numbers,
+        scale=scale.astype("float32"),
+        hashes=hashes,
+        about=about,
+        leaps=leaps.astype("float32"),
+        **small,
     )
     print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB")
 

@@ -4,8 +4,8 @@ import json
 import re
 import zlib
 from collections import Counter
-from functools import lru_cache
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,10 @@ def ordinary_texts() -> Iterator[tuple[str, str]]:
                 row = json.loads(line)
                 for field in ("text", "a", "b", "sentence1", "sentence2"):
                     if isinstance(row.get(field), str):
-                        yield row.get("lang", name[-8:-6] if "stsb" in name else "de" if "cimt" in name else ""), row[field]
+                        yield (
+                            row.get("lang", name[-8:-6] if "stsb" in name else "de" if "cimt" in name else ""),
+                            row[field],
+                        )
 
 
 def word_lists() -> tuple[Any, Any]:
@@ -83,7 +86,9 @@ def _written_small() -> Counter[str]:
     for language in LANGUAGES:
         for lines in templates_of(language).values():
             for line in lines:
-                counted.update({fold_word(word): _COMMON_FROM for word in _WORD.findall(_SLOT.sub("", line)) if word.islower()})
+                counted.update(
+                    {fold_word(word): _COMMON_FROM for word in _WORD.findall(_SLOT.sub("", line)) if word.islower()}
+                )
     return counted
 
 
@@ -104,7 +109,9 @@ def words_that_name_nobody(language: str) -> list[str]:
 
 def plain_sentences(hashes: Any, about: Any, most: int = 4000) -> dict[str, list[str]]:
     """Language → sentences of ordinary texts that hold no name that the lists know after their first word."""
-    known = {int(number) for number, bits in zip(hashes, about, strict=True) if bits & (FIRST | LAST) and not bits & COMMON}
+    known = {
+        int(number) for number, bits in zip(hashes, about, strict=True) if bits & (FIRST | LAST) and not bits & COMMON
+    }
     sentences: dict[str, list[str]] = {}
     for language, text in ordinary_texts():
         mine = sentences.setdefault(language, [])

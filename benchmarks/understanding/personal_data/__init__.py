@@ -27,8 +27,8 @@ LABELLED = Path(os.environ.get("HEED_LABELLED_MESSAGES", "benchmarks/understandi
 
 _MARK = re.compile(r"\[\[(\w+):(\w+)\|([^\]]*)\]\]")
 _PRESIDIO = {
-    "PERSON": "person", "STREET_ADDRESS": "address", "PHONE_NUMBER": "phone", "EMAIL_ADDRESS": "email", "IBAN_CODE": "iban",
-    "US_SSN": "national_id", "CREDIT_CARD": "card",
+    "PERSON": "person", "STREET_ADDRESS": "address", "PHONE_NUMBER": "phone", "EMAIL_ADDRESS": "email",
+    "IBAN_CODE": "iban", "US_SSN": "national_id", "CREDIT_CARD": "card",
 }  # fmt: skip
 
 Span = tuple[int, int, str]
@@ -51,7 +51,13 @@ class Counts:
         precision = self.right / max(self.right + self.wrong, 1)
         f2 = 5 * precision * recall / max(4 * precision + recall, 1e-9)
         found = self.spans_found / max(self.spans, 1)
-        return {"f2": round(f2, 4), "recall": round(recall, 4), "precision": round(precision, 4), "spans_found": round(found, 4), "spans": self.spans}
+        return {
+            "f2": round(f2, 4),
+            "recall": round(recall, 4),
+            "precision": round(precision, 4),
+            "spans_found": round(found, 4),
+            "spans": self.spans,
+        }
 
 
 def made_up(per_template: int = 20, languages: Iterable[str] = LANGUAGES) -> list[Sample]:
@@ -103,7 +109,10 @@ def _unmarked(row: dict[str, Any]) -> Sample:
 
 
 def found_in(sample: Sample, context: Context, names: Tagger | None) -> list[Span]:
-    return [(found.start, found.end, found.kind) for found in find(sample.text, fold(sample.text), context, sample.language, names)]
+    return [
+        (found.start, found.end, found.kind)
+        for found in find(sample.text, fold(sample.text), context, sample.language, names)
+    ]
 
 
 def score(samples: Iterable[Sample], context: Context, names: Tagger | None = None) -> dict[str, Any]:
@@ -145,16 +154,22 @@ def measure() -> dict[str, Any]:
     context = Context()
     held_back = tagger(all_names=False)
     made, report = made_up(), {}
-    for name, samples, names in (("made_up", made, held_back), ("presidio_en", presidio(), held_back), ("labelled", labelled(), tagger())):
+    for name, samples, names in (
+        ("made_up", made, held_back),
+        ("presidio_en", presidio(), held_back),
+        ("labelled", labelled(), tagger()),
+    ):
         if samples:
             report[name] = score(samples, context, names)
             _print(name, samples, report[name])
     report["texts_per_second"] = round(speed(made, context))
-    print(f"\n{report['texts_per_second']:,} texts a second on one core, {sum(len(s.text) for s in made) / len(made):.0f} characters each")
+    length = sum(len(sample.text) for sample in made) / len(made)
+    print(f"\n{report['texts_per_second']:,} texts a second on one core, {length:.0f} characters each")
     return report
 
 
 def _print(name: str, samples: list[Sample], figures: dict[str, Any]) -> None:
     print(f"\n{name}: {len(samples)} texts\n{'':16} {'F2':>7} {'recall':>7} {'prec.':>7} {'found':>7} {'spans':>6}")
     for group, of in figures.items():
-        print(f"{group:16} {of['f2']:7.3f} {of['recall']:7.3f} {of['precision']:7.3f} {of['spans_found']:7.3f} {of['spans']:6}")
+        shares = " ".join(f"{of[name]:7.3f}" for name in ("f2", "recall", "precision", "spans_found"))
+        print(f"{group:16} {shares} {of['spans']:6}")

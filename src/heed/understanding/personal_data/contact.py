@@ -5,22 +5,27 @@ from collections.abc import Iterator
 
 from heed.understanding.personal_data.cues import Cue
 from heed.understanding.personal_data.written import Spot, Written
+from heed.understanding.text import word_set
 
 _EMAIL = re.compile(
     r"(?<![\w.+%@-])[\w.+%-]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24}(?![\w@])(?!-\w)"
 )
 _HANDLE = re.compile(r"(?<![\w@/.])@(?=[\w.-]{0,40}[^\W\d])(\w[\w.-]{1,39})(@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24})?")
 _NAMED = re.compile(
-    r"\b(?:instagram|insta|twitter|tiktok|facebook|snapchat|snap|mastodon|telegram|linkedin|reddit|username|user name|handle"
-    r"|gebruikersnaam|benutzername|nom d'utilisateur|pseudo|usuario|nome utente|nazwa uzytkownika|kullanici adi|ονομα χρηστη)"
-    r"(?:\s?(?:is|:|=|ist|est|es|ειναι|@)){0,2}\s{1,3}(?=[a-z0-9._-]{0,30}[0-9_])([a-z][a-z0-9._-]{2,30})(?![\w@])"
+    r"\b(?:instagram|insta|twitter|tiktok|facebook|snapchat|snap|mastodon|telegram|linkedin|reddit|username|user name"
+    r"|handle|gebruikersnaam|benutzername|nom d'utilisateur|pseudo|usuario|nome utente|nazwa uzytkownika"
+    r"|kullanici adi|ονομα χρηστη)(?:\s?(?:is|:|=|ist|est|es|ειναι|@)){0,2}\s{1,3}"
+    r"(?=[a-z0-9._-]{0,30}[0-9_])([a-z][a-z0-9._-]{2,30})(?![\w@])"
 )
 _REFERENCE = "resident-"
-_ROLES = frozenset(
-    """info contact gemeente post postbus klantenservice klantcontact service support help helpdesk office admin kontakt rathaus
-    buergerbuero buergerservice stadt stadtverwaltung belediye mairie accueil ayuntamiento atencion registro sac hello enquiries
-    council sales noreply no-reply webmaster redactie pers press presse prensa servicedesk balie meldingen parkeren belastingen
-    griffie secretariaat secretariat sekretariat comune protocollo urzad camara geral kep dimos postmaster newsletter""".split()
+_ROLES = word_set(
+    """
+    info contact gemeente post postbus klantenservice klantcontact service support help helpdesk office admin
+    kontakt rathaus buergerbuero buergerservice stadt stadtverwaltung belediye mairie accueil ayuntamiento atencion
+    registro sac hello enquiries council sales noreply no-reply webmaster redactie pers press presse prensa
+    servicedesk balie meldingen parkeren belastingen griffie secretariaat secretariat sekretariat comune protocollo
+    urzad camara geral kep dimos postmaster newsletter
+    """
 )
 """Local parts of mailboxes that belong to an office and not to a person."""
 _OFFICIAL = re.compile(

@@ -5,16 +5,20 @@ from collections.abc import Iterator, Sequence
 from heed.understanding.personal_data.tagger import LABELS, Tagger
 from heed.understanding.personal_data.tokens import Piece, pieces
 from heed.understanding.personal_data.written import Spot, Written
+from heed.understanding.text import word_set
 
 _KINDS = {LABELS.index("PER"): "person", LABELS.index("ADR"): "address"}
 _ADDRESS, _PLACE = LABELS.index("ADR"), LABELS.index("LOC")
 _AT_ONCE = 4_000
 """Characters given to the tagger at once; longer texts are cut at a space."""
 
-_TITLES = frozenset(
-    """mevrouw mevr mw mvr meneer dhr heer dr drs ir ing prof mr mrs ms miss sir dame frau herr herrn fr hr madame monsieur mme mlle
-    m docteur senora senor sra sr don dona dna srta signora signor sig dott dottor κυριοσ κυρια κυριο κυριου κυριασ κοσ κα
-    pani pan pana senhora senhor sayin sn bay bayan hanim bey السيد السيده الدكتور الاستاذ""".split()
+_TITLES = word_set(
+    """
+    mevrouw mevr mw mvr meneer dhr heer dr drs ir ing prof mr mrs ms miss sir dame frau herr herrn fr hr madame
+    monsieur mme mlle m docteur senora senor sra sr don dona dna srta signora signor sig dott dottor κυριοσ κυρια
+    κυριο κυριου κυριασ κοσ κα pani pan pana senhora senhor sayin sn bay bayan hanim bey السيد السيده الدكتور
+    الاستاذ
+    """
 )
 _SMALLEST = 2
 
@@ -33,7 +37,10 @@ def names_and_homes(text: Written, known: Sequence[Spot], tagger: Tagger) -> Ite
 def _stretches(cased: str) -> Iterator[tuple[int, int]]:
     start = 0
     while len(cased) - start > _AT_ONCE:
-        end = max(cased.rfind(" ", start + _AT_ONCE // 2, start + _AT_ONCE), cased.rfind("\n", start + _AT_ONCE // 2, start + _AT_ONCE))
+        end = max(
+            cased.rfind(" ", start + _AT_ONCE // 2, start + _AT_ONCE),
+            cased.rfind("\n", start + _AT_ONCE // 2, start + _AT_ONCE),
+        )
         end = end if end > start else start + _AT_ONCE
         yield start, end
         start = end

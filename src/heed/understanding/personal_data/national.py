@@ -38,7 +38,9 @@ def _check(module: str) -> Callable[[str], bool]:
 def national_ids(text: Written) -> Iterator[Spot]:
     """National numbers in the text; a stretch may come twice, the first time as it is best delimited."""
     for match in _SPECIAL.finditer(text.folded):
-        if text.is_free(*match.span()) and _is_special(match.lastgroup or "", match.group(), text.cased[match.start() : match.end()], text, match.start()):
+        if text.is_free(*match.span()) and _is_special(
+            match.lastgroup or "", match.group(), text.cased[match.start() : match.end()], text, match.start()
+        ):
             yield match.start(), match.end(), "national_id"
     for match in _DIGITS.finditer(text.folded):
         if text.is_free(*match.span()) and _is_number(match.group(), text, match.start()):
@@ -57,7 +59,10 @@ def _announced(text: Written) -> Iterator[Spot]:
 
 
 def _date_like(written: str) -> bool:
-    return re.fullmatch(r"\d{1,2}([-./ ])\d{1,2}\1(?:19|20)?\d\d|(?:19|20)\d\d([-./ ])\d{1,2}\2\d{1,2}", written) is not None
+    return (
+        re.fullmatch(r"\d{1,2}([-./ ])\d{1,2}\1(?:19|20)?\d\d|(?:19|20)\d\d([-./ ])\d{1,2}\2\d{1,2}", written)
+        is not None
+    )
 
 
 def _is_special(country: str, folded: str, cased: str, text: Written, start: int) -> bool:

@@ -56,9 +56,9 @@ def cards(text: Written) -> Iterator[Spot]:
     """Numbers that an issuer gives out and that pass Luhn's check; after the word for a card also mistyped ones."""
     for match in _CARD.finditer(text.folded):
         digits = match.group().replace(" ", "").replace("-", "")
-        if text.said(Cue.CARD, match.start()):
-            yield match.start(), match.end(), "card"
-        elif _ISSUERS.match(digits) and passes_luhn(digits) and not text.named(Cue.ORDER, match.start()):
+        if text.said(Cue.CARD, match.start()) or (
+            _ISSUERS.match(digits) and passes_luhn(digits) and not text.named(Cue.ORDER, match.start())
+        ):
             yield match.start(), match.end(), "card"
 
 

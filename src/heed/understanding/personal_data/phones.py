@@ -8,15 +8,17 @@ from heed.understanding.personal_data.cues import Cue
 from heed.understanding.personal_data.written import Spot, Written
 
 _DIGITS = re.compile(
-    r"(?<![\w@#-])(?<!\d[.,/])(?:\+|\(\+?)?[ ]?\(?\d(?:[ \t().\-/]{0,3}\d){5,18}(?:[ ]?(?:x|ext\.?|tst\.?|poste)[ ]?\d{1,5})?"
-    r"(?![\w@])(?![.,-]\d)"
+    r"(?<![\w@#-])(?<!\d[.,/])(?:\+|\(\+?)?[ ]?\(?\d(?:[ \t().\-/]{0,3}\d){5,18}"
+    r"(?:[ ]?(?:x|ext\.?|tst\.?|poste)[ ]?\d{1,5})?(?![\w@])(?![.,-]\d)"
 )
 _DATE = re.compile(
-    r"\(?\d{1,2}([-./ ])\d{1,2}\1(?:19|20)\d\d(?!\d)|\(?(?:19|20)\d\d([-./ ])\d{1,2}\2\d{1,2}(?!\d)|\(?(?:19|20)\d\d ?- ?(?:19|20)\d\d$"
+    r"\(?\d{1,2}([-./ ])\d{1,2}\1(?:19|20)\d\d(?!\d)"
+    r"|\(?(?:19|20)\d\d([-./ ])\d{1,2}\2\d{1,2}(?!\d)|\(?(?:19|20)\d\d ?- ?(?:19|20)\d\d$"
 )
 _GROUPS = re.compile(r"\+?\d+")
 _REGION_OF = {
-    "nl": "NL", "de": "DE", "tr": "TR", "fr": "FR", "es": "ES", "it": "IT", "pl": "PL", "pt": "PT", "el": "GR", "en": "GB",
+    "nl": "NL", "de": "DE", "tr": "TR", "fr": "FR", "es": "ES", "it": "IT", "pl": "PL", "pt": "PT", "el": "GR",
+    "en": "GB",
 }  # fmt: skip
 _PLAN = {
     "NL": r"0[1-9]\d{8}|0[89]00\d{4,7}", "DE": r"0[1-9]\d{6,11}", "GB": r"0[1-9]\d{8,9}", "FR": r"0[1-9]\d{8}",

@@ -6,22 +6,38 @@ from itertools import product
 
 from heed.understanding.personal_data.cues import Cue
 from heed.understanding.personal_data.written import Spot, Written
+from heed.understanding.text import word_set
 
 _GROUP = re.compile(r"(?<![^\W_])[A-ZÄÖÜΑ-Ω0-9]{1,7}(?![^\W_])")
 _FORM = str.maketrans(
-    {**dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ", "@"), **dict.fromkeys("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "Γ"), **dict.fromkeys("0123456789", "#")}
+    {
+        **dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ", "@"),
+        **dict.fromkeys("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "Γ"),
+        **dict.fromkeys("0123456789", "#"),
+    }
 )
-_DUTCH = """@@-##-## ##-##-@@ ##-@@-## @@-##-@@ @@-@@-## ##-@@-@@ ##-@@@-# #-@@@-## @@-###-@ @-###-@@ @@@-##-@ @-##-@@@ #-@@-### ###-@@-#"""
-_GERMAN = [f"{'@' * a}-{'@' * b}{joint}{'#' * c}" for a, b, joint, c in product((1, 2, 3), (1, 2), (" ", "-", ""), (1, 2, 3, 4))]
-_CLEAR = frozenset(
-    [*_DUTCH.split(), *_GERMAN, "@@-###-@@", "@@ ### @@", "@@ ###@@", "#-@@@-###", "#### @@@", "####-@@@", "@@## @@@", "@@##@@@", "ΓΓΓ-####",
-     "ΓΓΓ ####", "ΓΓΓ####", "## @ ####", "## @@ ###", "## @@ ####", "## @@@ ##", "## @@@ ###"]
-)  # fmt: skip
+_DUTCH = """@@-##-##|##-##-@@|##-@@-##|@@-##-@@|@@-@@-##|##-@@-@@|##-@@@-#|#-@@@-##|@@-###-@|@-###-@@|@@@-##-@
+|@-##-@@@|#-@@-###|###-@@-#""".replace("\n", "").split("|")
+_GERMAN = [
+    f"{'@' * town}-{'@' * letters}{joint}{'#' * digits}"
+    for town, letters, joint, digits in product((1, 2, 3), (1, 2), (" ", "-", ""), (1, 2, 3, 4))
+]
+_OTHERS = """@@-###-@@|@@ ### @@|@@ ###@@|#-@@@-###|#### @@@|####-@@@|@@## @@@|@@##@@@|ΓΓΓ-####|ΓΓΓ ####|ΓΓΓ####
+|## @ ####|## @@ ###|## @@ ####|## @@@ ##|## @@@ ###"""
+_CLEAR = frozenset([*_DUTCH, *_GERMAN, *(form.strip() for form in _OTHERS.split("|"))])
+"""Forms that hardly anything else has: @ for a letter, Γ for one that Greek shares, # for a digit."""
+
+_DOUBTFUL = """####@@@|@@###@@|@@@ ####|@@@-####|@@@####|@ #### @@|@-####-@@|@@ #### @|@ ### @@@|@###@@@|@@ #####
+|@@@ #####|@@@ #@@##|#@@@###|@@#####|@@ ####@|@@@ ###|###-@@@|### @@@|#@@ ###|#@@@ ###|@@@ #@@"""
 _LIKELY = frozenset(
-    [*(form.replace("-", " ", 1) for form in _GERMAN), *_DUTCH.replace("-", "").split(), "####@@@", "@@###@@", "@@@ ####", "@@@-####", "@@@####",
-     "@ #### @@", "@-####-@@", "@@ #### @", "@ ### @@@", "@###@@@", "@@ #####", "@@@ #####", "@@@ #@@##", "#@@@###", "@@#####", "@@ ####@",
-     "@@@ ###", "###-@@@", "### @@@", "#@@ ###", "#@@@ ###", "@@@ #@@"]
-)  # fmt: skip
+    [
+        *(form.replace("-", " ", 1) for form in _GERMAN),
+        *(form.replace("-", "") for form in _DUTCH),
+        *(form.strip() for form in _DOUBTFUL.split("|")),
+    ]
+)
+"""Forms that are plates near a word for a plate or a vehicle."""
+
 _AROUND = re.compile(r"[\w@/#]|[-.,](?=\w)")
 _VOWELS = frozenset("AEIOUQÑ")
 
@@ -29,10 +45,12 @@ _TOKEN = re.compile(r"[^\W_]+")
 _NEAR = 34
 _MOST = 4
 _LONGEST = 9
-_SMALL_WORDS = frozenset(
-    """is was are of en in op de het een aan van van met bij te er die dat ik u the a an on at and or to my his her for der die das
-    ist und im am zu auf mit les la le du des et est sur au el los las con y por su il lo gli per na w z do nie ve bu bir de da
-    i o και το τα της τον την στο στη με που sta kan als al nu ook wel zo om e un una""".split()
+_SMALL_WORDS = word_set(
+    """
+    is was are of en in op de het een aan van met bij te er die dat ik u the a an on at and or to my his her for der
+    das ist und im am zu auf mit les la le du des et est sur au el los las con y por su il lo gli per na w z do nie
+    ve bu bir da i o και το τα της τον την στο στη με που sta kan als al nu ook wel zo om e un una
+    """
 )
 
 
@@ -52,7 +70,11 @@ def plates(text: Written) -> Iterator[Spot]:
 def _plate_at(text: Written, groups: Sequence[re.Match[str]], at: int) -> int:
     """How many groups from `at` on make a plate."""
     last = at
-    while last + 1 < len(groups) and last - at < 2 and text.cased[groups[last].end() : groups[last + 1].start()] in (" ", "-"):
+    while (
+        last + 1 < len(groups)
+        and last - at < 2
+        and text.cased[groups[last].end() : groups[last + 1].start()] in (" ", "-")
+    ):
         last += 1
     start = groups[at].start()
     for end in range(last, at - 1, -1):
@@ -97,7 +119,12 @@ def _after(text: str, start: int) -> Iterator[Spot]:
             last += 1
         found = text[piece.start() : pieces[last].end()]
         whole = pieces[last].end() < start + _NEAR or pieces[last].end() == len(text)
-        if whole and 4 <= sum(map(str.isalnum, found)) <= _LONGEST and _has_digit(found) and any(map(str.isalpha, found)):
+        if (
+            whole
+            and 4 <= sum(map(str.isalnum, found)) <= _LONGEST
+            and _has_digit(found)
+            and any(map(str.isalpha, found))
+        ):
             yield piece.start(), pieces[last].end(), "plate"
         return
 
@@ -122,4 +149,6 @@ def _joined(one: re.Match[str], other: re.Match[str], text: str) -> bool:
     between = text[one.end() : other.start()]
     if between not in (" ", "-") or len(other.group()) > 5:
         return False
-    return between == "-" or _has_digit(other.group()) or (len(other.group()) <= 3 and other.group() not in _SMALL_WORDS)
+    return (
+        between == "-" or _has_digit(other.group()) or (len(other.group()) <= 3 and other.group() not in _SMALL_WORDS)
+    )

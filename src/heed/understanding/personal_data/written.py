@@ -66,7 +66,7 @@ class Written:
         return False
 
     def named(self, cue: int, at: int) -> bool:
-        """Whether the word right before `at` speaks of it; "number" and "is" may stand in between, or a # before `at`."""
+        """Whether the word right before `at` speaks of it; "number" and "is" may stand in between. A # is an order."""
         if cue & Cue.ORDER and "#" in self.folded[max(0, at - 2) : at]:
             return True
         number = bisect_right(self._starts, at - 1) - 1
