@@ -13,7 +13,7 @@ FIRST, LAST, HELD_BACK, TOWN, SEEN, COMMON = 1, 2, 4, 8, 16, 32
 EDGE = "\x00edge"
 """Stands before the first and after the last piece."""
 
-_PIECE = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|[^\W\d_]{1,40}|\d{1,24}|\n[\s]{0,40}|[^\w\s]|_")
+_PIECE = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|@\w[\w.-]{0,60}|[^\W\d_]{1,40}|\d{1,24}|\n[\s]{0,40}|[^\w\s]|_")
 
 
 Piece = tuple[str, int, int]
@@ -38,7 +38,9 @@ def _split(cased: str, start: int, end: int, found: list[Piece]) -> None:
         form = match.group()
         if form[0] == "\n":
             form = "\n"
-        elif form[:4] in ("http", "www."):
+        elif form[0] == "@" and len(form) > 1:
+            form = "\x00account_handle"
+        elif form[:4] in ("http", "www.") and len(form) > 4:
             form = "\x00link"
         found.append((form, *match.span()))
 
