@@ -38,6 +38,25 @@ _MORE_LAST = """Hassan Ahmed Ali Khan Hussain Begum Singh Kaur Patel Sharma Gupt
 Adeyemi Mensah Owusu Diallo Traoré Koné Ndiaye Bekele Haile Tesfaye Bouazza Benali Bennani Chaoui Bakkali Yilmaz Öztürk Kaya Demir Çelik
 Shevchenko Kovalenko Bondarenko Petrović Jovanović Hodžić Popescu Ionescu Papadopoulos Georgiou Nikolaou Abdi Osman Mohamud Haddad Khoury
 Mansour Saleh Rahimi Karimi Hosseini Ahmadi"""
+_EVERYDAY = {
+    "el": """Γιώργος Γιάννης Κώστας Δημήτρης Νίκος Μανώλης Τάκης Στέλιος Σάββας Σπύρος Θανάσης Βασίλης Μιχάλης Παναγιώτης Χρήστος Θοδωρής
+        Πέτρος Αντώνης Ηλίας Λευτέρης Μάκης Σάκης Άκης Στράτος Τάσος Φώτης Αλέκος Παύλος Ανδρέας Λάμπρος Λεωνίδας Αριστείδης Οδυσσέας Μάριος
+        Μαρία Ελένη Κατερίνα Βασιλική Σοφία Αγγελική Γεωργία Δήμητρα Ιωάννα Κωνσταντίνα Ειρήνη Άννα Δανάη Χριστίνα Φωτεινή Ευαγγελία Βούλα
+        Σούλα Ρένα Λίτσα Μαίρη Νίκη Έφη Βίκυ Ντίνα Τασούλα Ελπίδα Θεοδώρα Αναστασία Στέλλα Μαργαρίτα Ζωή Χαρά Αθηνά Όλγα Πόπη Ρούλα Μάρω""",
+    "nl": """Wim Piet Kees Henk Joop Sjaak Arie Bert Gerrit Truus Riet Ans Corrie Greet Annie Sjaan Chantal Marloes Marjolein Anja Ingrid Monique
+        Saskia Esther Wendy Linda Dennis Kevin Roy Danny Bouke Roelof Sietse Fenna Femke Tjitske Hylke Jelle Sjoerd Douwe Anouk Sanne Bram Daan
+        Sem Noor Joke Mieke Jos Toon Ria Tineke Hennie Ineke Jeroen Maarten Koen Stijn Lotte Floor Roos Tess Guus Teun Thijs Freek Joost""",
+    "en": """Bob Jim Tom Dave Steve Mick Kev Gaz Dazza Col Colin Nige Nigel Trev Barry Terry Kayleigh Bettina Lorna Eilidh Graham Winifred
+        Percival Ernest Doris Mabel Ethel Gladys Maureen Beryl Sheila Shirley Brenda Tracey Sharon Debbie Sue Liz Kate Beth Meg Fiona Moira
+        Siobhan Niamh Aoife Callum Ewan Hamish Alfie Archie Freddie Tilly Poppy Daisy Gemma Kirsty Jodie Stacey Wayne Darren Lee Ryan""",
+    "de": """Uwe Jürgen Horst Heinz Günter Klaus Jonas Annegret Hannelore Ilse Torsten Uschi Moni Gabi Heike Silke Anke Birgit Jutta Renate Gisela
+        Inge Waltraud Kevin Finn Leon Lukas Mia Emma Lena Jannik Malte Sven Jens Kai Axel Detlef Wolfgang Manfred Rüdiger Volker Bernd Gerd""",
+    "tr": """Kemal Merve Orhan Sevgi Hatice Zeliha Nermin Emrah Cengiz Müzeyyen Ayşe Fatma Emine Hasan Hüseyin Mustafa Mehmet Ahmet Selin Burak
+        Elif Zeynep Yusuf Murat Osman Halil Ramazan Gülsüm Hacer Sultan Nurcan Şerife Dilek Gökhan Serkan Volkan Tolga Onur Ebru Özlem Derya""",
+    "fr": """Manu Jojo Gégé Loulou Mimi Fifi Titi Momo Nico Seb Steph Caro Isa Véro Domi Jean-Mi Kevin Mathéo Enzo Lola Inès Chloé Zoé Théo""",
+    "es": """Paco Pepe Manolo Lola Charo Maite Nacho Javi Rafa Quique Concha Chelo Loli Pili Toñi Kiko Curro Merche Begoña Iker Unai Nuria Sole""",
+}  # fmt: skip
+"""First names as people are called, which the lists of full names lack."""
 _BEFORE_ARABIC = ("El", "el", "Al", "Ben", "Ait", "Ould", "Abu")
 
 
@@ -74,10 +93,8 @@ def _words(provider: object, attributes: tuple[str, ...]) -> list[str]:
 def of_language(language: str) -> Names:
     """All first and last names of a language, those of newcomers apart."""
     lists = [_of_locale(locale) for locale in LOCALES[language]]
-    return Names(
-        sorted({name for names in lists for name in names.first}),
-        sorted({name for names in lists for name in names.last}),
-    )
+    first = {name for names in lists for name in names.first} | set(_EVERYDAY.get(language, "").split())
+    return Names(sorted(first), sorted({name for names in lists for name in names.last}))
 
 
 @lru_cache
@@ -87,6 +104,26 @@ def of_newcomers() -> Names:
     last = {name for names in lists for name in names.last} | set(_MORE_LAST.split())
     latin = [name for name in sorted(first) if name.isascii() or name[:1] < "ɐ"]
     return Names(latin, [name for name in sorted(last) if name[:1] < "ɐ"])
+
+
+_ENDINGS = (
+    ("ος", ("ο", "ου", "ε")),
+    ("ός", ("ό", "ού", "έ")),
+    ("ης", ("η",)),
+    ("ής", ("ή",)),
+    ("ας", ("α",)),
+    ("άς", ("ά",)),
+    ("α", ("ας",)),
+    ("η", ("ης",)),
+)
+
+
+def inflected(name: str) -> list[str]:
+    """Forms of a Greek name in a sentence: τον Γιώργο, του Γιώργου."""
+    for end, others in _ENDINGS:
+        if name.endswith(end):
+            return [name.removesuffix(end) + other for other in others]
+    return []
 
 
 class People:
@@ -111,7 +148,7 @@ class People:
 
     def first(self, origin: str | None = None) -> str:
         names = self._names(self._origin() if origin is None else origin).first
-        name = self._chance.choice(names)
+        name = self._in_a_sentence(self._chance.choice(names))
         roll = self._chance.random()
         if roll < 0.03 and origin != "ar":
             return name + self._chance.choice(("-", " ")) + self._chance.choice(names)
@@ -120,7 +157,7 @@ class People:
     def last(self, origin: str | None = None) -> str:
         origin = self._origin() if origin is None else origin
         names = self._names(origin).last
-        name = self._chance.choice(names)
+        name = self._in_a_sentence(self._chance.choice(names))
         roll = self._chance.random()
         if origin == "es" and roll < 0.6:
             return f"{name} {self._chance.choice(names)}"
@@ -137,6 +174,10 @@ class People:
         if self._language == "de" and roll > 0.97:
             return "von " + name
         return name
+
+    def _in_a_sentence(self, name: str) -> str:
+        forms = inflected(name) if self._language == "el" and self._chance.random() < 0.3 else []
+        return self._chance.choice(forms) if forms else name
 
     def whole(self) -> str:
         """A full name as people write it: mostly first and last, also initials, a middle name, last name first."""

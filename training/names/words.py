@@ -26,7 +26,7 @@ _SETS = {
     "similarity_stsb_de.jsonl": 3000, "similarity_stsb_fr.jsonl": 3000, "similarity_stsb_es.jsonl": 3000,
 }  # fmt: skip
 _COMMON_AMONG = 12_000
-_SEEN_AMONG = 30_000
+_SEEN_AMONG = 50_000
 _COMMON_FROM = 4
 
 
@@ -57,7 +57,7 @@ def word_lists() -> tuple[Any, Any]:
         for bit, names in ((FIRST, of.first), (LAST, of.last)):
             for name in names:
                 held_back = HELD_BACK if people.is_held_back(name) else 0
-                for word in _WORD.findall(fold_word(name)):
+                for word in _WORD.findall(fold_word(" ".join([name, *people.inflected(name)]))):
                     bits[word] = bits.get(word, 0) | bit | held_back
     for language in LANGUAGES:
         for town in {*streets._split(streets._TOWNS[language]), *streets._towns_of(language)}:
@@ -78,11 +78,15 @@ def word_lists() -> tuple[Any, Any]:
     return hashes, numpy.array([by_hash[int(number)] for number in hashes], "uint8")
 
 
-def _written_small() -> Counter[str]:
+def _written_small() -> Any:
     """How often a word is written small in ordinary texts and in the templates."""
-    counted: Counter[str] = Counter()
-    for _, text in ordinary_texts():
-        counted.update(fold_word(word) for word in _WORD.findall(text) if not word[0].isupper())
+    counted: Any = Counter()
+    for language, text in ordinary_texts():
+        words = _WORD.findall(text)
+        counted.update(fold_word(word) for word in words if not word[0].isupper())
+        if language == "de":
+            # nouns are never written small: those seen often are ordinary all the same
+            counted.update({fold_word(word): 0.5 for word in words[1:] if word[0].isupper()})
     for language in LANGUAGES:
         for lines in templates_of(language).values():
             for line in lines:
@@ -97,7 +101,7 @@ def ordinary_words(language: str) -> list[str]:
     """The words of a language, the most frequent first (wordfreq, CC BY-SA 4.0)."""
     from wordfreq import top_n_list
 
-    return [word for word in top_n_list(language, _SEEN_AMONG, wordlist="small") if _WORD.fullmatch(word)]
+    return [word for word in top_n_list(language, _SEEN_AMONG, wordlist="best") if _WORD.fullmatch(word)]
 
 
 @lru_cache

@@ -1,5 +1,6 @@
 """Names of people and addresses of homes, put together from the labels of the tagger."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from heed.understanding.personal_data.tagger import LABELS, Tagger
@@ -21,6 +22,11 @@ _TITLES = word_set(
     """
 )
 _SMALLEST = 2
+_CALLED_AFTER = re.compile(
+    r"(?:[ -](?:van|der|de|den|von|ten|ter)){0,3}[ -]?[^\W\d_]{0,30}"
+    r"(?:straat|laan|plein|weg|kade|gracht|singel|dreef|straße|strasse|platz|allee|gasse|ring|ufer|brug|school|schule)\b"
+)
+"""What follows on a name that a street, a bridge or a school is called after: it is none of a private person."""
 
 
 def names_and_homes(text: Written, known: Sequence[Spot], tagger: Tagger) -> Iterator[Spot]:
@@ -87,20 +93,24 @@ def _trimmed(text: Written, run: Sequence[Piece], kind: str) -> Iterator[Spot]:
     first, last = 0, len(run) - 1
     while first <= last and not _begins(text, run[first], kind):
         first += 1
-    while last >= first and not _ends(run, last):
+    while last >= first and not _ends(run, last, kind):
         last -= 1
     if first > last:
         return
     words = run[first : last + 1]
     if kind == "address" and not any(form[0].isdigit() for form, _, _ in words):
         return
+    if kind == "person" and _CALLED_AFTER.match(text.folded, words[-1][2]):
+        return
     if sum(len(form) for form, _, _ in words if form[0].isalpha()) >= _SMALLEST:
         yield words[0][1], words[-1][2], kind
 
 
-def _ends(run: Sequence[Piece], last: int) -> bool:
+def _ends(run: Sequence[Piece], last: int, kind: str) -> bool:
     """Nothing ends with a sign, but for the full stop of an initial."""
     form = run[last][0]
+    if form[0].isdigit() and not any(one.isdigit() for one, _, _ in run[:last]) and kind == "person":
+        return False
     return form.isalnum() or (form == "." and last > 0 and len(run[last - 1][0]) == 1)
 
 
@@ -110,7 +120,9 @@ def _begins(text: Written, piece: Piece, kind: str) -> bool:
     if not form.isalnum():
         return False
     if kind != "person":
-        return True
+        return len(form) > 1 or not form.islower()
+    if form[0].isdigit():
+        return False
     # of "t.n.v. Anna" the letters do not belong to the name
     abbreviated = len(form) == 1 and form.islower() and text.cased[end : end + 1] == "."
     return not abbreviated and text.folded[start:end] not in _TITLES

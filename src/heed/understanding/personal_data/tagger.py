@@ -22,7 +22,7 @@ WEIGHTS = Path(__file__).parent.parent / "weights" / "names.npz"
 _WORDS_KEPT = 1 << 15
 _WINDOW = 5
 _CLEARLY_NONE = 5.0
-_LEANING = (0.0, 0.8, 1.5, 0.0, 0.0)
+_LEANING = (0.0, 1.6, 3.0, 0.0, 0.0)
 """Added to the scores: to miss a person is worse than to mask a word too many."""
 
 
