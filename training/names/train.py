@@ -126,7 +126,7 @@ def train(rows: list[tuple[list[int], list[int]]], kinds: Kinds, rounds: int) ->
     return network
 
 
-def leaps_of(rows: list[tuple[list[int], list[int]]], strength: float = 0.4) -> Any:
+def leaps_of(rows: list[tuple[list[int], list[int]]], strength: float = 0.8) -> Any:
     """How likely each label follows each, as a part of its logarithm against chance."""
     counts = numpy.ones((len(LABELS), len(LABELS)))
     for _, labels in rows:

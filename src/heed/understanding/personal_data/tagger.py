@@ -8,6 +8,7 @@ docs/reference/personal-data.md.
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import add
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ SIDE = 4
 WEIGHTS = Path(__file__).parent.parent / "weights" / "names.npz"
 _WORDS_KEPT = 1 << 15
 _WINDOW = 5
-_CLEARLY_NONE = 5.0
+_CLEARLY_NONE = 3.0
 _LEANING = (0.0, 1.6, 3.0, 0.0, 0.0)
 """Added to the scores: to miss a person is worse than to mask a word too many."""
 
@@ -55,16 +56,16 @@ class Tagger:
     def _make_vector(self, form: str) -> bytes:
         word = fold_word(form) if form[0].isalpha() else form
         of = features(form, word, self.about(word) if len(word) > 1 and form[0].isalpha() else 0)
-        vector: bytes = self._table[of].sum(axis=0, dtype="float32").tobytes()
+        vector: bytes = self._np.add.reduce(self._table[of]).tobytes()
         return vector
 
     def labels(self, pieces: Sequence[Piece]) -> list[int]:
         """One label per piece, as a position in `LABELS`."""
         scores = self._scores([piece[0] for piece in pieces])
         labels = [0] * len(pieces)
-        doubtful = (scores[:, 1:].max(axis=1) > scores[:, 0] - _CLEARLY_NONE).nonzero()[0].tolist()
+        rows = scores.tolist()
+        doubtful = [at for at, row in enumerate(rows) if max(row[1:]) > row[0] - _CLEARLY_NONE]
         if doubtful:
-            rows = scores.tolist()
             for first, last in _runs(doubtful):
                 labels[first : last + 1] = _best_row(rows[first : last + 1], self._leaps)
         return labels
@@ -101,24 +102,17 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _best_row(scores: list[list[float]], leaps: list[list[float]]) -> list[int]:
     """Viterbi: the row of labels with the highest sum of scores and of leaps from each label to the next."""
-    size = range(len(leaps))
-    # what stands before and after a row is clearly nothing
-    best = [score + leap for score, leap in zip(scores[0], leaps[0], strict=True)]
-    came_from: list[list[int]] = []
+    # what stands before and after the row is clearly nothing
+    best = list(map(add, scores[0], leaps[0]))
+    into = list(zip(*leaps, strict=True))
+    on_the_way = [best]
     for row in scores[1:]:
-        origins, reached = [], []
-        for label in size:
-            values = [best[before] + leaps[before][label] for before in size]
-            value = max(values)
-            origins.append(values.index(value))
-            reached.append(value + row[label])
-        came_from.append(origins)
-        best = reached
-    best = [score + row[0] for score, row in zip(best, leaps, strict=True)]
-    label = best.index(max(best))
-    labels = [label]
-    for origins in reversed(came_from):
-        label = origins[label]
+        best = [max(map(add, best, column)) + score for column, score in zip(into, row, strict=True)]
+        on_the_way.append(best)
+    label, labels = 0, []
+    for reached in reversed(on_the_way):
+        sums = list(map(add, reached, into[label]))
+        label = sums.index(max(sums))
         labels.append(label)
     return labels[::-1]
 

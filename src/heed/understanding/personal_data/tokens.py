@@ -2,7 +2,8 @@
 
 import re
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from heed.understanding.personal_data.written import Spot
 
@@ -13,8 +14,10 @@ FIRST, LAST, HELD_BACK, TOWN, SEEN, COMMON = 1, 2, 4, 8, 16, 32
 EDGE = "\x00edge"
 """Stands before the first and after the last piece."""
 
-_PIECE = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|@\w[\w.-]{0,60}|[^\W\d_]{1,40}|\d{1,24}|\n[\s]{0,40}|[^\w\s]|_")
-
+_PIECE = re.compile(r"[^\W\d_]{1,40}|\d{1,24}|[^\w\s]|_|\n\s{0,40}")
+_LINK_OR_PIECE = re.compile(
+    r"(?P<link>https?://\S{1,500}|www\.\S{1,500})|(?P<account_handle>@\w[\w.-]{0,60})|" + _PIECE.pattern
+)
 
 Piece = tuple[str, int, int]
 """A word, number or sign, with its start and end; it is as written, or the kind of personal data it was found to be."""
@@ -34,15 +37,16 @@ def pieces(cased: str, known: Sequence[Spot], start: int = 0, end: int | None = 
 
 
 def _split(cased: str, start: int, end: int, found: list[Piece]) -> None:
-    for match in _PIECE.finditer(cased, start, end):
-        form = match.group()
-        if form[0] == "\n":
-            form = "\n"
-        elif form[0] == "@" and len(form) > 1:
-            form = "\x00account_handle"
-        elif form[:4] in ("http", "www.") and len(form) > 4:
-            form = "\x00link"
-        found.append((form, *match.span()))
+    if cased.find("\n", start, end) < 0 and not _has_links(cased, start, end):
+        found += [(match.group(), *match.span()) for match in _PIECE.finditer(cased, start, end)]
+        return
+    for match in _LINK_OR_PIECE.finditer(cased, start, end):
+        form = "\x00" + match.lastgroup if match.lastgroup else match.group()
+        found.append(("\n" if form[0] == "\n" else form, *match.span()))
+
+
+def _has_links(cased: str, start: int, end: int) -> bool:
+    return any(cased.find(sign, start, end) >= 0 for sign in ("@", "http", "www."))
 
 
 def shape(form: str) -> str:
@@ -60,25 +64,29 @@ def shape(form: str) -> str:
     return "xX" if form.lower() != form else "c"
 
 
-def features(form: str, word: str, about: int, hashed: Callable[[str], int] | None = None) -> list[int]:
+def features(form: str, word: str, about: int) -> list[int]:
     """Numbers of buckets that describe a piece; `word` is its folded form, `about` what the word lists say of it."""
-    number = hashed or bucket
     if form[0] == "\x00" or form == "\n":
-        return [number("k=" + form)]
+        return [bucket("k=" + form)]
     kind = shape(form)
     if kind[0] in "ds":
-        return [number(f"h={kind}"), number("w=" + (word if len(word) < 5 else kind))]
-    length = min(len(word), 9)
+        return [bucket(f"h={kind}"), bucket("w=" + (word if len(word) < 5 else kind))]
     # a word that is not common is known by its form only: so is every name, whether training saw it or not
     itself = "w=" + word if about & COMMON or len(word) < 3 else "w"
     return [
-        number(itself), number("h=" + kind), number(f"hl={kind}{length}"),
-        number("p2=" + word[:2]), number("p3=" + word[:3]), number("p4=" + word[:4]),
-        number("s2=" + word[-2:]), number("s3=" + word[-3:]), number("s4=" + word[-4:]), number("s5=" + word[-5:]),
-        number(f"a={about}"), number(f"ah={about}{kind}"), number(f"c={word[-1:]}{kind}"),
+        bucket(itself), bucket("p2=" + word[:2]), bucket("p3=" + word[:3]), bucket("p4=" + word[:4]),
+        bucket("s2=" + word[-2:]), bucket("s3=" + word[-3:]), bucket("s4=" + word[-4:]), bucket("s5=" + word[-5:]),
+        *_spelling(kind, min(len(word), 9), about, word[-1:]),
     ]  # fmt: skip
 
 
+@lru_cache(1 << 12)
+def _spelling(kind: str, length: int, about: int, last: str) -> tuple[int, ...]:
+    whole = (f"h={kind}", f"hl={kind}{length}", f"a={about}", f"ah={about}{kind}", f"c={last}{kind}")
+    return tuple(map(bucket, whole))
+
+
+@lru_cache(1 << 15)
 def bucket(feature: str) -> int:
     """A bucket by a hash that is the same everywhere."""
     return zlib.crc32(feature.encode("utf-8", "surrogatepass")) % BUCKETS
