@@ -66,7 +66,7 @@ _WORDS = {
     Cue.BIRTH: """
         geb geboren geboorte* gebdatum geburt* gebjahr born birth* dob birthday nee naissance nacido nacida nacidos
         nacidas nacimiento naci nacio nato nata nascita nascido nascida nascimento nasci urodz* ur nac verjaar*
-        anniversaire cumpleanos compleanno urodziny dogum* dogdu* dogan γεννη* γεν γενεθλι* ميلاد* الميلاد مواليد ولدت
+        anniversaire cumpleanos compleanno urodziny dogum* dogdu* γεννη* γεν γενεθλι* ميلاد* الميلاد مواليد ولدت
         ولد
     """,
     Cue.NUMBER: "nr no num number nummer id code numero numer αριθμοσ αριθμο αρ n *nummer *nr *number",

@@ -24,8 +24,9 @@ _TITLES = word_set(
 _SMALLEST = 2
 _CALLED_AFTER = re.compile(
     r"(?:[ -](?:van|der|de|den|von|ten|ter)){0,3}[ -]?[^\W\d_]{0,30}"
-    r"(?:straat|laan|plein|weg|kade|gracht|singel|dreef|straße|strasse|platz|allee|gasse|ring|ufer|brug|school|schule)\b"
+    r"(?:straat|laan|plein|weg|kade|gracht|singel|dreef|strass?e|platz|allee|gasse|ring|ufer|brug|school|schule)\b"
 )
+_STREET = re.compile(r"[^\W\d_]{3,40}(?:straat|laan|plein|gracht|singel|kade|strass?e|platz|allee|gasse)")
 """What follows on a name that a street, a bridge or a school is called after: it is none of a private person."""
 
 
@@ -100,10 +101,15 @@ def _trimmed(text: Written, run: Sequence[Piece], kind: str) -> Iterator[Spot]:
     words = run[first : last + 1]
     if kind == "address" and not any(form[0].isdigit() for form, _, _ in words):
         return
-    if kind == "person" and _CALLED_AFTER.match(text.folded, words[-1][2]):
+    if kind == "person" and _is_called_after_somebody(text.folded, words[-1]):
         return
     if sum(len(form) for form, _, _ in words if form[0].isalpha()) >= _SMALLEST:
         yield words[0][1], words[-1][2], kind
+
+
+def _is_called_after_somebody(folded: str, last: Piece) -> bool:
+    """A street, a bridge or a school, whose name goes on after the last word or ends with it."""
+    return bool(_CALLED_AFTER.match(folded, last[2]) or _STREET.fullmatch(folded, last[1], last[2]))
 
 
 def _ends(run: Sequence[Piece], last: int, kind: str) -> bool:

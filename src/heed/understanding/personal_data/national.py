@@ -23,6 +23,8 @@ _SPECIAL = re.compile(
     r")" + _END
 )
 _AFTER_NAME = re.compile(_EDGE + r"[a-zα-ω]{0,2}[ ]?\d(?:[ ./-]?[a-z0-9]){5,17}" + _END)
+_LETTERS_OR_SPACE = "abcdefghijklmnopqrstuvwxyzαβγδεζηθικλμνξοπρστυφχψω "
+_COUNTRY_CODE = re.compile(r"\+\d{1,3}[ (-]{1,2}$")
 _ELEVEN = ("stdnum.tr.tckimlik", "stdnum.de.idnr", "stdnum.pl.pesel", "stdnum.gr.amka", "stdnum.be.nn")
 _CHECKS = {"fr": "stdnum.fr.nir", "es": "stdnum.es.dni", "it": "stdnum.it.codicefiscale", "us": "stdnum.us.ssn"}
 _NINE_OF = {"nl": "stdnum.nl.bsn", "el": "stdnum.gr.vat", "pt": "stdnum.pt.nif"}
@@ -54,7 +56,11 @@ def _announced(text: Written) -> Iterator[Spot]:
         if not text.is_free(*match.span()):
             continue
         digits = sum(map(str.isdigit, match.group()))
-        if digits >= 6 and not _date_like(match.group()) and text.said(Cue.NATIONAL, match.start()):
+        if (
+            digits >= 6
+            and not _date_like(match.group().lstrip(_LETTERS_OR_SPACE))
+            and text.said(Cue.NATIONAL, match.start())
+        ):
             yield match.start(), match.end(), "national_id"
 
 
@@ -83,6 +89,8 @@ def _is_special(country: str, folded: str, cased: str, text: Written, start: int
 def _is_number(written: str, text: Written, start: int) -> bool:
     digits = "".join(filter(str.isdigit, written))
     announced = text.said(Cue.NATIONAL, start)
+    if _COUNTRY_CODE.search(text.folded, max(0, start - 8), start):
+        return False
     stopped = not announced and (text.named(Cue.ORDER, start) or text.last_word(start) & Cue.NUMBER)
     if len(digits) == 11:
         stopped = stopped or (not announced and text.said(Cue.PHONE, start))
