@@ -15,8 +15,25 @@ LANGUAGES = ("nl", "en", "de", "fr", "es", "el", "it", "pl", "pt", "tr", "ar")
 TEMPLATES = Path(__file__).parent / "templates"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(r"\{(\w+)\}")
-_STREWN = ("{p}", "{f}", "{m}", "{a}", "{o}", "{st}", "{t}", "{l}", "({p})", "{p},", "{f}:", "- {p}", "{a}.", "{f},")
-_STREWN_WEIGHTS = (5, 5, 3, 4, 3, 2, 1, 1, 1, 2, 1, 1, 1, 1)
+_STREWN = (
+    "{p}",
+    "{f}",
+    "{m}",
+    "{a}",
+    "{o}",
+    "{st}",
+    "{t}",
+    "{l}",
+    "({p})",
+    "{p},",
+    "{f}:",
+    "- {p}",
+    "{a}.",
+    "{f},",
+    "{p} {a}",
+    "{p}\n{a}",
+)
+_STREWN_WEIGHTS = (5, 5, 3, 4, 3, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1.5, 0.5)
 _LABEL_OF = {
     "p": "person", "f": "person", "l": "person", "a": "address", "pa": "place", "st": "place", "t": "place", "o": "organisation",
     "ph": "phone", "em": "email", "ib": "iban", "id": "national_id", "pl": "plate", "bd": "birth_date", "h": "account_handle", "cc": "card",

@@ -9,7 +9,8 @@ from heed.understanding.personal_data.written import Spot, Written
 from heed.understanding.text import word_set
 
 _KINDS = {LABELS.index("PER"): "person", LABELS.index("ADR"): "address"}
-_ADDRESS, _PLACE = LABELS.index("ADR"), LABELS.index("LOC")
+_PERSON, _ADDRESS, _PLACE = LABELS.index("PER"), LABELS.index("ADR"), LABELS.index("LOC")
+_PARTICLES = word_set("van de der den ten ter von zu du da dos di della el al ben bin")
 _AT_ONCE = 4_000
 """Characters given to the tagger at once; longer texts are cut at a space."""
 
@@ -22,12 +23,15 @@ _TITLES = word_set(
     """
 )
 _SMALLEST = 2
+_STREETS = r"(?:straat|laan|plein|weg|kade|gracht|singel|dreef|strass?e|platz|allee|gasse|ufer|brug|school|schule)"
 _CALLED_AFTER = re.compile(
-    r"(?:[ -](?:van|der|de|den|von|ten|ter)){0,3}[ -]?[^\W\d_]{0,30}"
-    r"(?:straat|laan|plein|weg|kade|gracht|singel|dreef|strass?e|platz|allee|gasse|ring|ufer|brug|school|schule)\b"
+    rf"(?:[ -](?:van|der|de|den|von|ten|ter)){{0,3}}[ -]?[^\W\d_]{{0,30}}{_STREETS}\b(?![ ,]{{1,2}}\d)"
 )
-_STREET = re.compile(r"[^\W\d_]{3,40}(?:straat|laan|plein|gracht|singel|kade|strass?e|platz|allee|gasse)")
-"""What follows on a name that a street, a bridge or a school is called after: it is none of a private person."""
+"""What follows on a name that a street, a bridge or a school is called after, and no number: it is nobody's home."""
+
+_STREET = re.compile(
+    r"[^\W\d_]{3,40}(?:straat|laan|plein|gracht|singel|kade|strass?e|platz|allee|gasse)\b(?![ ,]{1,2}\d)"
+)
 
 
 def names_and_homes(text: Written, known: Sequence[Spot], tagger: Tagger) -> Iterator[Spot]:
@@ -38,6 +42,8 @@ def names_and_homes(text: Written, known: Sequence[Spot], tagger: Tagger) -> Ite
             labels = tagger.labels(found)
             if _ADDRESS in labels:
                 labels = _whole_addresses(labels)
+            if _PERSON in labels:
+                labels = _whole_names(found, labels)
             yield from _spots(text, found, labels)
 
 
@@ -52,6 +58,15 @@ def _stretches(cased: str) -> Iterator[tuple[int, int]]:
         yield start, end
         start = end
     yield start, len(cased)
+
+
+def _whole_names(found: Sequence[Piece], labels: Sequence[int]) -> list[int]:
+    """A name does not end with "van der": the word that follows belongs to it."""
+    whole = list(labels)
+    for at in range(len(whole) - 1):
+        if whole[at] == _PERSON and found[at][0].lower() in _PARTICLES and found[at + 1][0].isalpha():
+            whole[at + 1] = _PERSON
+    return whole
 
 
 def _whole_addresses(labels: Sequence[int]) -> list[int]:
@@ -109,7 +124,7 @@ def _trimmed(text: Written, run: Sequence[Piece], kind: str) -> Iterator[Spot]:
 
 def _is_called_after_somebody(folded: str, last: Piece) -> bool:
     """A street, a bridge or a school, whose name goes on after the last word or ends with it."""
-    return bool(_CALLED_AFTER.match(folded, last[2]) or _STREET.fullmatch(folded, last[1], last[2]))
+    return bool(_CALLED_AFTER.match(folded, last[2]) or _STREET.match(folded, last[1]))
 
 
 def _ends(run: Sequence[Piece], last: int, kind: str) -> bool:
