@@ -159,8 +159,8 @@ def save(network: Network, hashes: Any, about: Any, leaps: Any) -> None:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run train names", description=__doc__)
-    parser.add_argument("--messages", type=int, default=9_000, help="made-up messages per language (9000)")
-    parser.add_argument("--rounds", type=int, default=5, help="times that each is seen (5)")
+    parser.add_argument("--messages", type=int, default=6_500, help="made-up messages per language (6500)")
+    parser.add_argument("--rounds", type=int, default=4, help="times that each is seen (4)")
     options = parser.parse_args(arguments)
     began = time.monotonic()
     hashes, about = word_lists()

@@ -22,6 +22,9 @@ _TITLES = word_set(
     الاستاذ
     """
 )
+_NO_NAMES = word_set("beni seni onu bizi sizi adam kim evde eve hiya dob sorry dsgvo")
+"""Words that look like somebody's name, and alone are none."""
+
 _SMALLEST = 2
 _STREETS = r"(?:straat|laan|plein|weg|kade|gracht|singel|dreef|strass?e|platz|allee|gasse|ufer|brug|school|schule)"
 _CALLED_AFTER = re.compile(
@@ -115,6 +118,8 @@ def _trimmed(text: Written, run: Sequence[Piece], kind: str) -> Iterator[Spot]:
         return
     words = run[first : last + 1]
     if kind == "address" and not any(form[0].isdigit() for form, _, _ in words):
+        return
+    if kind == "person" and len(words) == 1 and text.folded[words[0][1] : words[0][2]] in _NO_NAMES:
         return
     if kind == "person" and _is_called_after_somebody(text.folded, words[-1]):
         return
