@@ -23,6 +23,7 @@ MODEL = Model("heed", "2")
 CHUNK = 256
 """Texts per call on an executor."""
 
+_WHO = ("person", "account_handle")
 _NEWS = ("report", "question", "complaint", "suggestion", "appeal")
 
 
@@ -91,6 +92,7 @@ def _only_news(labels: Mapping[str, str]) -> dict[str, str]:
 def warm_up(context: Context) -> None:
     """Loads in this process all that reading needs, so that the first message does not wait for it."""
     language.load(context.languages)
+    personal_data.load()
     _prepare(context)
     if mixing.heads_in_use(context):
         _read_chunk(["Goedemorgen"], context)
@@ -137,9 +139,12 @@ def _read_one(
     # a building may be the subject too ("the library is closed"), a street only says where
     words = prepared.catalogue.find(marked, [place for place in mentions if place.kind != "landmark"])
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])
-    private = personal_data.find(whole, context, spoken.label)
+    searched = original if len(text.text) <= READ_LIMIT else text.text[:PERSONAL_DATA_LIMIT]
+    private = personal_data.find(searched, whole, context, spoken.label)
     danger = judge.judge_urgency(marked)
-    thanked = thanks.only_thanks(marked, covered_tokens(words), bool(private or mentions))
+    # who signs a thank-you, or is thanked, brings nothing new
+    brings_data = bool(mentions) or any(found.kind not in _WHO for found in private)
+    thanked = thanks.only_thanks(marked, covered_tokens(words), brings_data)
     purpose = judge.intent(marked, bool(words), danger.kind is not None, thanked)
     return Reading(
         language=spoken,

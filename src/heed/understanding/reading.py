@@ -192,7 +192,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """A stretch of personal data; kinds now: "email", "phone", "iban", "national_id"."""
+    """A stretch of personal data.
+
+    Kinds: "person", "address" (of a home), "phone", "email", "plate", "iban", "national_id", "birth_date",
+    "account_handle" and "card".
+    """
 
     start: int
     end: int

@@ -1,0 +1,22 @@
+"""`python -m training NAME [--options]`: makes what ships under understanding/weights/ from public data."""
+
+import sys
+from importlib import import_module
+
+MODELS = {
+    "names": "names of people and homes (personal data)",
+    "heads": "intent, sentiment, urgency and abuse (ten minutes and more)",
+}
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in MODELS:
+        print("./run train NAME ('./run train NAME --help' says more):")
+        for name, what in MODELS.items():
+            print(f"  {name:10} {what}")
+        return 0 if not arguments else 2
+    return int(import_module(f"training.{arguments[0]}.train").main(arguments[1:]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
