@@ -64,12 +64,25 @@ def _stretches(cased: str) -> Iterator[tuple[int, int]]:
 
 
 def _whole_names(found: Sequence[Piece], labels: Sequence[int]) -> list[int]:
-    """A name does not end with "van der": the word that follows belongs to it."""
+    """A name does not end with "van der": the word that follows belongs to it; nor does it begin with it."""
     whole = list(labels)
     for at in range(len(whole) - 1):
         if whole[at] == _PERSON and found[at][0].lower() in _PARTICLES and found[at + 1][0].isalpha():
             whole[at + 1] = _PERSON
+    for at in range(len(whole) - 1, 0, -1):
+        if whole[at] == _PERSON and whole[at - 1] != _PERSON:
+            first = _before_particles(found, at)
+            whole[first:at] = [_PERSON] * (at - first)
     return whole
+
+
+def _before_particles(found: Sequence[Piece], at: int) -> int:
+    """Where the name begins of which only the last word was found: "Jan" of "Jan de Vries"; else `at` itself."""
+    first = at
+    while first > 0 and found[first - 1][0].lower() in _PARTICLES:
+        first -= 1
+    begins = first < at and first > 0 and found[first - 1][0].istitle()
+    return first - 1 if begins else at
 
 
 def _whole_addresses(labels: Sequence[int]) -> list[int]:

@@ -143,6 +143,7 @@ def test_numbers_of_another_kind(language, text):
     ("language", "text", "names"),
     [
         ("nl", "Met vriendelijke groet,\nAnnelies van der Berg", ["Annelies van der Berg"]),
+        ("nl", "Bel mij even terug, groet Jan de Vries", ["Jan de Vries"]),
         ("nl", "Ik sprak mevrouw Hendriksen aan de balie", ["Hendriksen"]),
         ("en", "My name is Graham Oyelaran and I object.", ["Graham Oyelaran"]),
         ("de", "Mein Nachbar Uwe Krause parkt hier", ["Uwe Krause"]),
