@@ -39,7 +39,7 @@ def test_every_verb_is_documented_and_has_a_line_of_help() -> None:
     page = (ROOT / "docs/reference/command-line.md").read_text()
     assert not [verb for verb in _verbs() if f"`heed {verb}" not in page]
     text = cli.parser().format_help()
-    assert all(re.search(rf"^ +{verb} +\S", text, re.MULTILINE) for verb in _verbs())
+    assert all(re.search(rf"^ +{verb}\s+\S", text, re.MULTILINE) for verb in _verbs())
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: str(page.relative_to(ROOT)))

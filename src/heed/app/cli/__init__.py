@@ -14,11 +14,7 @@ _MODULES = ("read", "learn", "town", "gazetteer", "serve", "imports", "backup", 
 
 
 def parser() -> argparse.ArgumentParser:
-    made = argparse.ArgumentParser(
-        prog="heed",
-        description="The back office between a municipality and its residents.",
-        formatter_class=lambda prog: argparse.HelpFormatter(prog, max_help_position=16),
-    )
+    made = argparse.ArgumentParser(prog="heed", description="The back office between a municipality and its residents.")
     verbs = made.add_subparsers(title="verbs", dest="verb", metavar="VERB", required=True)
     for name in _MODULES:
         import_module(f"heed.app.cli.{name}").add_parser(verbs)
