@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 from asgiref.sync import sync_to_async
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections, connection
 from procrastinate import App
 from procrastinate.contrib.django import app
+
+from heed import understanding
+from heed.journey import way
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +26,18 @@ PAUSE = 2
 
 def work(concurrency: int = 2) -> None:
     """Until SIGTERM or Ctrl-C."""
+    threading.Thread(target=_make_reading_ready, daemon=True).start()
     asyncio.run(_work_until_told(concurrency))
+
+
+def _make_reading_ready() -> None:
+    """What reading needs takes seconds to load: the first message should not wait for it."""
+    try:
+        understanding.warm_up(way.context())
+    except DatabaseError as error:  # then the first message does wait
+        log.info("reading was not made ready: %s", error)
+    finally:
+        connection.close()
 
 
 async def _work_until_told(concurrency: int) -> None:

