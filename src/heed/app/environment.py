@@ -45,6 +45,16 @@ def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
     return value
 
 
+def models_folder() -> str:
+    """Where the heads are that the town has learned; "" where it has none."""
+    named = text("HEED_MODELS", "")
+    if named and not any(Path(named).glob("*.npz")):
+        raise ConfigurationError(
+            f"HEED_MODELS is {named!r}, where there is no model: 'heed learn TASK FILE --out {named}' makes one."
+        )
+    return str(Path(named).resolve()) if named else ""
+
+
 def town() -> str:
     """The municipality that this process serves."""
     name = text("HEED_TOWN", "havenstad")

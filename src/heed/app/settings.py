@@ -24,6 +24,7 @@ PUBLIC_URL = environment.text("HEED_PUBLIC_URL", "http://127.0.0.1:8000")
 ALLOWED_NETWORKS = tuple(environment.words("HEED_ALLOWED_NETWORKS", ""))
 LEASE_SECONDS = environment.whole_number("HEED_LEASE_SECONDS", 60)
 POLL_SECONDS = environment.whole_number("HEED_POLL_SECONDS", 10)
+MODELS = environment.models_folder()
 REFRESH_SECONDS = environment.whole_number("HEED_REFRESH_SECONDS", 60)
 
 INSTALLED_APPS = [

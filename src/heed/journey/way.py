@@ -9,6 +9,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from functools import lru_cache
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import TextField
 from django.db.models.functions import Cast
@@ -130,12 +131,13 @@ def context() -> understanding.Context:
     """What understanding needs to know of the town, built again only when its catalogue or gazetteer changed."""
     as_text = {name: Cast(name, TextField()) for name in ("names", "keywords")}
     topics = Topic.objects.filter(is_active=True).order_by("slug").values_list("slug", *as_text.values())
-    return _context(tuple(topics), gazetteer.fingerprint())
+    return _context(tuple(topics), gazetteer.fingerprint(), settings.MODELS)
 
 
 @lru_cache(maxsize=4)
-def _context(described: tuple[tuple[str, str, str], ...], fingerprint: str) -> understanding.Context:
-    """`described`: slug, names and keywords of each topic, as JSON; `fingerprint`: of the gazetteer."""
+def _context(described: tuple[tuple[str, str, str], ...], fingerprint: str, models: str) -> understanding.Context:
+    """`described`: slug, names and keywords of each topic, as JSON; `fingerprint`: of the gazetteer; `models`: a
+    folder of heads that the town has learned."""
     catalogue = tuple(
         understanding.TopicDescription.from_json(
             {"slug": slug, "names": json.loads(names), "keywords": json.loads(keywords)}
@@ -145,4 +147,5 @@ def _context(described: tuple[tuple[str, str, str], ...], fingerprint: str) -> u
     return understanding.Context(
         catalogue=tuple(topic for topic in catalogue if topic.keywords),
         gazetteer=gazetteer.load(fingerprint) if fingerprint else None,
+        models=models,
     )
