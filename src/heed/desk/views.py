@@ -21,13 +21,13 @@ from heed.desk.answering import Answering
 from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
 from heed.staff import queries as staff
-from heed.staff.access import may, person_of
+from heed.staff.access import may, person_of, town_of
 from heed.staff.models import Department
 
 
 def _list(request: HttpRequest) -> dict[str, Any]:
     filters = queries.Filters.of(request.GET)
-    rows = queries.cases(filters, person_of(request), staff.town())
+    rows = queries.cases(filters, person_of(request), town_of(request))
     kept = request.GET.copy()
     kept.pop("before", None)
     kept.pop("seen", None)
@@ -70,11 +70,11 @@ def about_me(request: HttpRequest) -> HttpResponse:
 @require_GET
 @may("see_cases")
 def inbox(request: HttpRequest) -> HttpResponse:
-    context = _list(request) | _choices()
+    context = _list(request) | _choices(request)
     return render(request, "desk/inbox.html", context)
 
 
-def _choices() -> dict[str, Any]:
+def _choices(request: HttpRequest) -> dict[str, Any]:
     return {
         "departments": staff.departments(),
         "topics": [
@@ -82,7 +82,7 @@ def _choices() -> dict[str, Any]:
             for topic in Topic.objects.filter(is_active=True)
         ],
         "channels": [(slug, registry.adapter(slug).name) for slug in registry.slugs()],
-        "languages": staff.town().languages,
+        "languages": town_of(request).languages,
     }
 
 
@@ -106,12 +106,12 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def _case_page(request: HttpRequest, found: Case, answering: Answering | None = None) -> dict[str, Any]:
     person = person_of(request)
-    town = staff.town()
+    town = town_of(request)
     said = queries.messages_of(found)
     following = TRANSITIONS[Status(found.status)]
     return (
         _list(request)
-        | _choices()
+        | _choices(request)
         | {
             "case": found,
             "reference": casework_queries.reference(found, town),

@@ -11,7 +11,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
-from heed.staff.models import Person
+from heed.staff import queries
+from heed.staff.models import Person, Town
 
 View = Callable[..., HttpResponseBase]
 
@@ -19,6 +20,13 @@ View = Callable[..., HttpResponseBase]
 def person_of(request: HttpRequest) -> Person:
     """The colleague who is logged in; only for views behind `may`."""
     return cast(Person, request.user)
+
+
+def town_of(request: HttpRequest) -> Town:
+    """The town, asked for once per request."""
+    if not hasattr(request, "heed_town"):
+        request.heed_town = queries.town()  # type: ignore[attr-defined]
+    return cast(Town, request.heed_town)  # type: ignore[attr-defined]
 
 
 def may(act: str) -> Callable[[View], View]:

@@ -24,15 +24,13 @@ class Descriptions:
         self._vectors = encoder().encode([text for _, text in phrases])
         self._topics = len(catalogue)
 
-    def near(self, vectors: Array) -> Array:
-        """(n, topics): the mean likeness (-1 to 1) of each text to the three nearest phrases of each topic."""
-        # by einsum and not BLAS, which sums up in another order in another batch
-        likeness = numpy.einsum("nd,pd->np", vectors, self._vectors, optimize=False)
-        result = numpy.full((len(vectors), self._topics), -1.0)
+    def near(self, vector: Array) -> list[float]:
+        """For each topic the mean likeness (-1 to 1) of a text to the topic's three nearest phrases."""
+        likeness = self._vectors @ vector
+        result = []
         for topic in range(self._topics):
-            of_topic = numpy.sort(likeness[:, self._owners == topic], axis=1)[:, ::-1]
-            if of_topic.shape[1]:
-                result[:, topic] = of_topic[:, :_NEAREST].mean(axis=1)
+            nearest = numpy.sort(likeness[self._owners == topic])[::-1][:_NEAREST]
+            result.append(round(float(nearest.mean()), 4) if len(nearest) else -1.0)
         return result
 
 

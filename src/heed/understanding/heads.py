@@ -96,15 +96,18 @@ class Head:
         """The words, by their place in the text, that speak most for a label against the others; at most three."""
         numbers: list[int] = []
         starts: list[int] = []
+        counts: list[int] = []
         for token in tokens[:_EVIDENCE_AMONG]:
             word, runs = of_word(token.word)
             starts.append(len(numbers))
-            numbers += (word, *runs)
+            counts.append(1 + len(runs))
+            numbers.append(word)
+            numbers += runs
         if not starts:
             return []
         rows = self._place[numbers]
         speaks = numpy.where(rows >= 0, self._speaks[rows, label], 0)
-        sums = numpy.add.reduceat(speaks, starts) / numpy.sqrt(numpy.diff(starts, append=len(numbers)))
+        sums = numpy.add.reduceat(speaks, starts) / numpy.sqrt(counts)
         order = numpy.argsort(-sums, kind="stable")[:_EVIDENCE]
         return sorted(int(at) for at in order if sums[at] > 0)
 

@@ -18,6 +18,8 @@ from heed.understanding.words import tone
 #: How much cues count beside the head that Heed ships; more in a language that the encoder does not know.
 _CUES = {"intent": 0.7, "sentiment": 0.3}
 _CUES_ALONE = {"intent": 1.4, "sentiment": 1.6}
+#: For these a head names the words that led it; sentiment is only for sums over many messages.
+_EXPLAINED = frozenset({"intent"})
 #: Words of law say by themselves what a message is: few such messages have been learned from.
 _DECISIVE = {"appeal": 2.5}
 _NOT_ENCODED = frozenset({"el", "uk", "bg", "ro", "hu", "cs", "fi", "sv", "da"})
@@ -90,7 +92,9 @@ def label(task: str, marked: Marked, language: str, cues: Cues, heard: Mapping[s
         for name, chance in zip(names, of_head.of_labels, strict=True)
     }
     result = _by_scores(mixed, of_head.head.sure_from, spans)
-    return result if result.evidence else _with_evidence(result, evidence(marked, of_head, names.index(result.label)))
+    if result.evidence or task not in _EXPLAINED:
+        return result
+    return _with_evidence(result, evidence(marked, of_head, names.index(result.label)))
 
 
 def _with_evidence(label: Label, spans: tuple[Span, ...]) -> Label:

@@ -6,16 +6,16 @@ from concurrent.futures import Executor
 from functools import cached_property, lru_cache
 from typing import Any
 
-from heed.understanding import judge, language, learned, mixing, personal_data, places, thanks
+from heed.understanding import judge, language, mixing, personal_data, places, thanks
 from heed.understanding.context import Context
 from heed.understanding.described import Descriptions
 from heed.understanding.encoder import encoder
 from heed.understanding.lexicon import ANY_LANGUAGE, Cue, Hit, Lexicon, Token, cues_of, tokenize
 from heed.understanding.marks import Marked
 from heed.understanding.mixing import Chances
-from heed.understanding.reading import Model, Reading
+from heed.understanding.reading import Model, Reading, Topic
 from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text, fold
-from heed.understanding.topics import Catalogue, covered_tokens
+from heed.understanding.topics import Catalogue, Found, covered_tokens
 from heed.understanding.words import intent, tone, urgency
 from heed.understanding.words import thanks as thanks_words
 
@@ -45,11 +45,12 @@ class _Prepared:
     def _descriptions(self) -> Descriptions:
         return Descriptions(self.context.catalogue)
 
-    def near(self, vectors: Any) -> list[list[float] | None]:
-        """For each text how near it comes to each topic; None without a catalogue."""
-        if not self.context.catalogue:
-            return [None] * len(vectors)
-        return list(self._descriptions.near(vectors).tolist())
+    def topic(self, marked: Marked, words: Sequence[Found], vector: Any) -> Topic | None:
+        """By the catalogue's words; where there is none, by what the text means (None: without an encoder)."""
+        near = None
+        if vector is not None and self.context.catalogue and not words:
+            near = self._descriptions.near(vector)
+        return self.catalogue.topic(marked, words, near)
 
     def hits(self, tokens: Sequence[Token], languages: frozenset[str]) -> dict[str, list[Hit]]:
         """The cues of the languages, by task."""
@@ -119,8 +120,7 @@ def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
         return [_read_one(text, marked, {}, None, prepared) for text, marked in zip(all_texts, all_marked, strict=True)]
     vectors = encoder().encode([marked.original for marked in all_marked])  # one encoding serves all tasks
     heard = mixing.chances(all_marked, vectors, context)
-    near = prepared.near(vectors) if not learned.head(context.models, "topic")[0] else [None] * len(all_marked)
-    return [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, near, strict=True)]
+    return [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, vectors, strict=True)]
 
 
 def _mark(text: Text) -> Marked:
@@ -129,9 +129,7 @@ def _mark(text: Text) -> Marked:
     return Marked(original, folded, tokenize(folded))
 
 
-def _read_one(
-    text: Text, marked: Marked, heard: Mapping[str, Chances], near: Sequence[float] | None, prepared: _Prepared
-) -> Reading:
+def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: Any, prepared: _Prepared) -> Reading:
     context, original = prepared.context, marked.original
     spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
     marked.hits = prepared.hits(marked.tokens, marked.languages)
@@ -145,11 +143,12 @@ def _read_one(
     # who signs a thank-you, or is thanked, brings nothing new
     brings_data = bool(mentions) or any(found.kind not in _WHO for found in private)
     thanked = thanks.only_thanks(marked, covered_tokens(words), brings_data)
+    by_words = prepared.topic(marked, words, vector) if "topic" not in heard else None
     purpose = judge.intent(marked, bool(words), danger.kind is not None, thanked)
     return Reading(
         language=spoken,
         intent=mixing.label("intent", marked, spoken.label, purpose, heard),
-        topic=mixing.topic(marked, prepared.catalogue.topic(marked, words, near), heard),
+        topic=mixing.topic(marked, by_words, heard),
         sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
         urgency=mixing.urgency(danger, heard),
         abuse=mixing.abuse(judge.judge_abuse(marked), heard),
