@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from functools import lru_cache
 
-from heed.understanding import judge, language, learned, mixing, personal_data, places, thanks
+from heed.understanding import danger, judge, language, learned, mixing, personal_data, places, thanks
 from heed.understanding.context import Context
 from heed.understanding.encoder import encoder
 from heed.understanding.lexicon import ANY_LANGUAGE, Cue, Hit, Lexicon, Token, cues_of, tokenize
@@ -58,9 +58,9 @@ def _prepare(context: Context) -> _Prepared:
 
 def _all_cues(context: Context) -> Iterator[Cue]:
     yield from cues_of("intent", intent.INTENT)
-    yield from cues_of("news", {name: _only_news(labels) for name, labels in intent.INTENT.items()})
+    yield from cues_of("news", {name: _only(labels, _NEWS) for name, labels in intent.INTENT.items()})
     yield from cues_of("urgency", urgency.URGENCY)
-    yield from cues_of("news", urgency.URGENCY)
+    yield from cues_of("news", {name: _only(labels, urgency.DANGERS) for name, labels in urgency.URGENCY.items()})
     yield from cues_of("sentiment", tone.SENTIMENT)
     yield from cues_of("abuse", tone.ABUSE)
     yield from cues_of("news", tone.ABUSE)
@@ -71,8 +71,8 @@ def _all_cues(context: Context) -> Iterator[Cue]:
         yield from cues_of("news", {name: phrases})
 
 
-def _only_news(labels: Mapping[str, str]) -> dict[str, str]:
-    return {label: phrases for label, phrases in labels.items() if label in _NEWS}
+def _only(labels: Mapping[str, str], wanted: Sequence[str]) -> dict[str, str]:
+    return {label: phrases for label, phrases in labels.items() if label in wanted}
 
 
 def warm_up(context: Context) -> None:
@@ -118,15 +118,15 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared
     words = prepared.catalogue.find(marked, mentions)
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])
     private = personal_data.find(whole, context, spoken.label)
-    danger = judge.judge_urgency(marked)
+    urgent = danger.judge_urgency(marked)
     thanked = thanks.only_thanks(marked, covered_tokens(words), bool(private or mentions))
-    purpose = judge.intent(marked, bool(words), danger.kind is not None, thanked)
+    purpose = judge.intent(marked, bool(words), urgent.kind is not None, thanked)
     return Reading(
         language=spoken,
         intent=mixing.label("intent", marked, spoken.label, purpose, heard),
         topic=mixing.topic(marked, prepared.catalogue.topic(marked, words), heard),
         sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
-        urgency=mixing.urgency(danger, heard),
+        urgency=mixing.urgency(urgent, heard),
         abuse=mixing.abuse(judge.judge_abuse(marked), heard),
         places=mentions,
         personal_data=private,
