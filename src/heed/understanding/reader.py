@@ -14,7 +14,7 @@ from heed.understanding.mixing import Chances
 from heed.understanding.reading import Model, Reading
 from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text, fold
 from heed.understanding.topics import Catalogue, covered_tokens
-from heed.understanding.words import intent, tone, urgency
+from heed.understanding.words import abuse, intent, tone, urgency
 from heed.understanding.words import thanks as thanks_words
 
 MODEL = Model("heed", "2")
@@ -62,8 +62,8 @@ def _all_cues(context: Context) -> Iterator[Cue]:
     yield from cues_of("urgency", urgency.URGENCY)
     yield from cues_of("news", {name: _only(labels, urgency.DANGERS) for name, labels in urgency.URGENCY.items()})
     yield from cues_of("sentiment", tone.SENTIMENT)
-    yield from cues_of("abuse", tone.ABUSE)
-    yield from cues_of("news", tone.ABUSE)
+    yield from cues_of("abuse", abuse.ABUSE)
+    yield from cues_of("news", {name: _only(labels, ("abusive",)) for name, labels in abuse.ABUSE.items()})
     yield from cues_of("thanks", thanks_words.THANKS)
     for name, kinds in context.urgency_words.items():
         phrases = {kind: ";".join(words) for kind, words in kinds.items()}

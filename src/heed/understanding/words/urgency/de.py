@@ -52,6 +52,7 @@ DE = {
         messer; rasierklinge; insulin; klippe; kante; geländer
     """,
     "people": """
+        schwarzer qualm; dunkler rauch; dunkler qualm; kommt rauch; kommt qualm; steigt rauch; qualm kommt; qualm raus; rauch raus;
         brand; feuer; brennt; brennen; brennend*; in flammen; flammen; es brennt; wohnungsbrand; hausbrand;
         kellerbrand; dachstuhlbrand; küchenbrand; autobrand; waldbrand; zimmerbrand; containerbrand; steht in brand;
         rauch aus; raucht aus; rauch kommt; qualm aus; qualmt; dicker qualm; schwarzer rauch; dichter rauch;
@@ -99,6 +100,7 @@ DE = {
         verletzt; pocht
     """,
     "who": """
+        mann; ex; ex mann; exfreund; typ; kerl; fremder;
         kind; kinder; kindern; kindes; kinderl; kleinkind*; baby; babys; säugling; bub; buben; junge; jungen;
         mädchen; mädel; madl; sohn; tochter; mann; männer; frau; frauen; oma; opa; omi; senior*; rentner*; dame;
         herr; älterer herr; alte frau; alter mann; nachbar; nachbarn; nachbarin; mutter; vater; mama; papa; eltern;
@@ -200,6 +202,7 @@ DE = {
         wartende
     """,
     "traffic": """
+        umgestürzter baum; baum umgestürzt; baum ist umgestürzt; umgefallener baum; baum umgefallen;
         unfall an; unfall auf; verkehrsunfall; unfall passiert; unfall gebaut; auffahrunfall; zusammenstoß;
         zusammengestoßen; massenkarambolage; angefahren; fast angefahren; überfahren worden; geisterfahrer;
         falschfahrer; baum ... straße; baum auf der; baum liegt auf; baum quer; baum liegt quer; ast ... fahrbahn;
@@ -321,6 +324,7 @@ DE = {
         spiel; halloween; haha; lol
     """,
     "-": """
+        bringen uns noch um; bringt mich um meinen; bringen mich noch um; bringen uns um; bringen mich um;
         feuerwerk; lagerfeuer; feuerwehr; feuerwehrhaus; brand neu; brandneu; brennt nicht; brennen nicht; licht
         brennt; lampe brennt; lampen brennen; laterne brennt; laternen brennen; lichter brennen; brennt die laterne;
         brennt die lampe; brennt das licht; brennt licht; brennt eine lampe; lampe ... brennt nicht; brennt den

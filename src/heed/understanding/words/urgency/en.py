@@ -52,6 +52,7 @@ EN = {
         oven; exhaust; edge; wrists; ledge; paracetamol; medication
     """,
     "people": """
+        got a gun; has a gun; got a knife; has a knife; threatening to smash; threatening to kill; threatens to; wielding;
         fire; on fire; house fire; in flames; flames; flame; ablaze; blaze; burning; burnt down; burning down; smoke
         coming; smoke from; smoke pouring; smoke billowing; billowing; black smoke; thick smoke; full of smoke;
         smoke in the; smoke out of; see smoke; smell smoke; smell of smoke; smells of burning; burning smell; smell
@@ -104,6 +105,7 @@ EN = {
         burns; burnt; scalded; carbon
     """,
     "who": """
+        fella; fellow; chap; ex; geezer; ex husband; ex boyfriend; stranger;
         child; children; kid; kids; kiddies; toddler*; baby; babies; infant*; boy; boys; girl; girls; son; daughter;
         doughter; man; men; woman; women; lady; gentleman; old man; grandad; granddad; grandma; gran; nan;
         grandmother; grandfather; mum; mom; dad; mother; father; husband; wife; partner; neighbour*; neighbor*;
@@ -111,8 +113,9 @@ EN = {
         teenager*; brother; sister; bloke; guy; lad; lads; elderly; pensioner*; patient; tenant; tenants; friend;
         colleague; passers; cyclist; worker*; lollipop; tot; lass; youngster*; carer; family; driver
     """,
-    "self": "he; she; they; i; we; me; us; her; him",
+    "self": "hes; shes; theyre; im; he; she; they; i; we; me; us; her; him",
     "ill": """
+        face down; lying face; collapsed on;
         on the floor; on the ground; on the pavement; on the bench; lying; laying; lies on; face down; collapsed;
         fainted; fallen and; fell and; fell down the stairs; has fallen; had a fall; not moving; isn't moving; isnt
         moving; not really moving; won't move; motionless; not answering; doesn't answer; doesnt answer; won't
@@ -145,6 +148,7 @@ EN = {
         wedged; shut in; inside a parked car; alone in a; get out; alone in the car
     """,
     "violence": """
+        with a hammer; with an axe; with a bat; has a gun; got a gun; has a knife; got a knife;
         hitting; hits; hit her; hit him; hit me; beating; beats; beaten; punching; punched; kicking; kicked;
         slapping; slapped; strangling; choked; choking; fighting; a fight; brawl; screaming; screams; smashing;
         knife; gun; armed; machete; hammer; axe; bat; crowbar; threatening; threatens; threatened; stalking;
@@ -197,6 +201,7 @@ EN = {
         wind; windy; storm; school; terrace; playing; passing
     """,
     "traffic": """
+        tree has fallen across; fallen tree; tree has come down; tree came down; tree is down; tree down;
         accident on; an accident; car accident; road accident; crash; crashed; crashes; collision; collided; pile
         up; pileup; hit by a car; hit by car; hit by a van; been hit by; knocked down by; knocked off; knocked off
         his; knocked off her; run over by; been run over; almost hit; nearly hit; wrong way driver; driving the
@@ -308,6 +313,7 @@ EN = {
         yesterday; constantly; every time; mayday; fast; soon
     """,
     "calm": """
+        what would happen; would happen if; if there ever; hypothetical*; is there a plan;
         yesterday; last week; last month; last year; last night's; last summer; last weekend; years ago; year ago;
         months ago; weeks ago; month ago; week ago; days ago; the other day; back in; in the past; used to; once
         had; put out; extinguished; already out; is out now; was put out; under control; all over now; it's over; it
@@ -330,6 +336,7 @@ EN = {
         concert; song; lyrics; joke; lol; haha; lmao; my diet; hot sauce; curry
     """,
     "-": """
+        caught the sun; sun in;
         fire hydrant*; fire station; fire department; fire brigade; fire service; fire lane; fire truck*; fire
         engine*; fire fighter*; fire door*; fire exit*; fire extinguisher*; fire insurance; fire regulations; fire
         risk; fire hazard; fireworks; fire officer; fire certificate; under fire; fire in his belly; line of fire;

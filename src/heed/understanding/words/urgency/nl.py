@@ -2,6 +2,7 @@
 
 NL = {
     "despair": """
+        ik spring; ga springen; spring zo; spring straks;
         zelfmoord:0.95; zelfmoord plegen; zelfdoding; suicide; suicidaal; suicidale; zelfdodingsgedachten; wil niet
         meer leven; niet meer wil* leven; niet meer verder leven; niet verder leven; wil dood; dood wil*; wil ...
         niet meer leven; hoef niet meer te leven; zin meer in het leven; zin in het leven; leven meer aan; leven
@@ -116,6 +117,7 @@ NL = {
         afgedreven; rubberboot; luchtbed; in het meer; in de zee; stroming
     """,
     "missing": """
+        zoek; is zoek; zoekgeraakt; in geen velden;
         vermist; vermiste; is weg; kwijt; weggelopen; wegge lopen; niet thuisgekomen; niet thuis gekomen; nog niet
         thuis; nergens te vinden; zoekgeraakt; verdwenen; dwaalt; ronddwaalt; verdwaald; dwalen; sinds ... niet
         gezien; dement*; alzheimer; spoorloos; weglopen; ontvoerd; meegenomen door; meegesleurd; in een busje; in
@@ -127,6 +129,7 @@ NL = {
         klemzit; nog binnen; zijn nog binnen; is nog binnen; sleutel ... heeft; afgesloten in; kan niet weg
     """,
     "violence": """
+        trapt; trappen; trappen tegen; tegen zijn hoofd; tegen haar hoofd; steken; stompt; stompen; kopstoot; agressief; bedreigend;
         slaat; sla; geslagen; slaan hem; slaan haar; slaan elkaar; slaan op; schopt; geschopt; schoppen; wurgt;
         gewurgd; wurgen; gil*; gegil; krijs*; mishandel*; vecht*; vechtpartij; knokpartij; matpartij; geknokt; mes;
         messen; bedreigt; bedreigd; bedreigen; bedreigt met; dreigt met; aangevallen; valt aan; vallen aan; aan het
@@ -183,6 +186,7 @@ NL = {
         windvlaag; storm; wind; speelt; spelen; speeltuin
     """,
     "traffic": """
+        omgewaaide boom; boom omgewaaid; boom is omgewaaid; omgevallen boom; boom omgevallen; boom is omgevallen; boom ligt over; boom over de; stoplichten bij ... knipper*; verkeerslichten ... knipper*; lichten knipperen alleen; niet langs want;
         spookrijder*; verkeer* op tegengestelde; oliespoor; olie op de weg; olie op het fietspad; olie op de
         rijbaan; spekglad; spiegelglad; spekgladde; ijzel op; zinkgat; boom op de weg; boom over de weg; boom ligt
         op; boom dwars; tak dwars; boom op het fietspad; gat in de weg; gat in het wegdek:0.75; gat in het fietspad;
@@ -252,6 +256,8 @@ NL = {
         door; lekt; lekkage; loopt de kelder in; loopt naar binnen; gesprongen; dweilen; centimeter water; cm water
     """,
     "toppling": """
+        boom op; op ons; op onze; op mijn;
+        boom ... gevallen op; boom ligt op; gevallen op; boom is op; omgevallen; gevallen;
         boom op; boom ... gevallen; gevallen op; omgewaaid; op mijn auto gevallen; op mijn dak; op het dak; op mijn
         huis; neigt; helt; leunt; schuin; hangt op; ligt op mijn; weggewaaid; waait; dakpannen; omvallen; omver;
         scheef; dak af; populier; eik; wilg; berk; verzakt; zakt weg; losgeslagen; zinkt; zinkende
@@ -287,7 +293,7 @@ NL = {
         ooit; als er brand; bij brand; in geval van; mocht er; voordat; voor er; eer er; zou er ooit;
         brandveiligheid; brandpreventie; brandverzekering; brandbluss*; brandweerkazerne; folder; regels; protocol;
         plan; bbq*; kampvuur; vuurwerk; wanneer komt; hoe kan ik voorkomen; risico; stel; zou kunnen; ooit;
-        misschien ooit; vrijdag de; volgende week; volgend jaar; kerstboom; gedenk*; spel; gebeurd; is al; al weg;
+        misschien ooit; vrijdag de; volgende week; volgend jaar; kerstboom; gedenk*; spel; gebeurd; al weg;
         loos alarm; vals alarm; niets aan de hand; niks aan de hand; verholpen; opgelost; complimenten; voorkomen;
         hulde; bloemen
     """,
@@ -300,6 +306,9 @@ NL = {
         lol; mop; grap
     """,
     "-": """
+        steken over; steken nu; steken schuin;
+        gevallen over; opgevallen; tegengevallen; meegevallen; uitgevallen;
+        zoek een; zoek naar; op zoek; ik zoek; spring uit mijn vel; de trap; trappen van; trap naar;
         brand new; brandschoon; brandbrief; geen brand; bloedt niet; bom vol; gas geven; gas terug; vol gas; geeft
         gas; gaf gas; voor de trein naar; voor de trein van; kampvuur; brandend zand; brandende zon; brandende
         vraag; brandende kwestie; brandende lamp*; brandende lantaarn*; brandende verlichting; brandend maagzuur;
