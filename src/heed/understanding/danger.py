@@ -69,6 +69,7 @@ _RULES = (
     _Rule("traffic", ("lights", "dead")),
     _Rule("property", ("house", "wet")),
     _Rule("property", ("house", "toppling")),
+    _Rule("property", ("house", "block", "falls")),
     _Rule("property", ("now", "burglary")),
 )
 _HOLD_THEIR_OWN = frozenset(

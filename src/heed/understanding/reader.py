@@ -119,7 +119,9 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])
     private = personal_data.find(whole, context, spoken.label)
     urgent = danger.judge_urgency(marked)
-    thanked = thanks.only_thanks(marked, covered_tokens(words), bool(private or mentions))
+    insulting = judge.judge_abuse(marked)
+    brings_more = bool(private or mentions) or urgent.label == "urgent" or insulting.label == "abusive"
+    thanked = thanks.only_thanks(marked, covered_tokens(words), brings_more)
     purpose = judge.intent(marked, bool(words), urgent.kind is not None, thanked)
     return Reading(
         language=spoken,
@@ -127,7 +129,7 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], prepared
         topic=mixing.topic(marked, prepared.catalogue.topic(marked, words), heard),
         sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
         urgency=mixing.urgency(urgent, heard),
-        abuse=mixing.abuse(judge.judge_abuse(marked), heard),
+        abuse=mixing.abuse(insulting, heard),
         places=mentions,
         personal_data=private,
         only_thanks=thanked,

@@ -52,15 +52,15 @@ DE = {
         messer; rasierklinge; insulin; klippe; kante; geländer
     """,
     "people": """
-        schwarzer qualm; dunkler rauch; dunkler qualm; kommt rauch; kommt qualm; steigt rauch; qualm kommt; qualm raus; rauch raus;
-        brand; feuer; brennt; brennen; brennend*; in flammen; flammen; es brennt; wohnungsbrand; hausbrand;
-        kellerbrand; dachstuhlbrand; küchenbrand; autobrand; waldbrand; zimmerbrand; containerbrand; steht in brand;
-        rauch aus; raucht aus; rauch kommt; qualm aus; qualmt; dicker qualm; schwarzer rauch; dichter rauch;
-        rauchwolke*; rauch im; qualm im; rauchentwicklung; rauchmelder; brandgeruch; riecht verbrannt; riecht nach
-        rauch; riecht nach verbrannt*; brenzlig; stinkt nach rauch; explosion*; explodiert; bombe; handgranate;
-        gasgeruch*; gasleck*; gasaustritt; gas riecht; riecht ... gas; riecht's ... gas; riechts ... gas; gas
-        gerochen; rieche ... gas; stinkt ... gas; gas ... ausström*; strömt gas; gas strömt; gas tritt; tritt gas
-        aus; geruch von gas; kohlenmonoxid*; co melder; co warner; co alarm; rauchvergiftung; gasalarm;
+        schwarzer qualm; dunkler rauch; dunkler qualm; kommt rauch; kommt qualm; steigt rauch; qualm kommt; qualm
+        raus; rauch raus; brand; feuer; brennt; brennen; brennend*; in flammen; flammen; es brennt; wohnungsbrand;
+        hausbrand; kellerbrand; dachstuhlbrand; küchenbrand; autobrand; waldbrand; zimmerbrand; containerbrand;
+        steht in brand; rauch aus; raucht aus; rauch kommt; qualm aus; qualmt; dicker qualm; schwarzer rauch;
+        dichter rauch; rauchwolke*; rauch im; qualm im; rauchentwicklung; rauchmelder; brandgeruch; riecht
+        verbrannt; riecht nach rauch; riecht nach verbrannt*; brenzlig; stinkt nach rauch; explosion*; explodiert;
+        bombe; handgranate; gasgeruch*; gasleck*; gasaustritt; gas riecht; riecht ... gas; riecht's ... gas; riechts
+        ... gas; gas gerochen; rieche ... gas; stinkt ... gas; gas ... ausström*; strömt gas; gas strömt; gas tritt;
+        tritt gas aus; geruch von gas; kohlenmonoxid*; co melder; co warner; co alarm; rauchvergiftung; gasalarm;
         eingestürzt*; einsturz*; einstürzen; stürzt ein; stürzt gleich; stürzt gleich ein; verschüttet; bewusstlos*;
         ohnmächtig; nicht ansprechbar; reagiert nicht; reagiert nimmer; atmet nicht; atmet nimmer; atmet kaum; keine
         luft; kriegt keine luft; bekommt keine luft; bekomme keine luft; kriege keine luft; reanim*; wiederbeleb*;
@@ -100,14 +100,13 @@ DE = {
         verletzt; pocht
     """,
     "who": """
-        mann; ex; ex mann; exfreund; typ; kerl; fremder;
-        kind; kinder; kindern; kindes; kinderl; kleinkind*; baby; babys; säugling; bub; buben; junge; jungen;
-        mädchen; mädel; madl; sohn; tochter; mann; männer; frau; frauen; oma; opa; omi; senior*; rentner*; dame;
-        herr; älterer herr; alte frau; alter mann; nachbar; nachbarn; nachbarin; mutter; vater; mama; papa; eltern;
-        mensch; menschen; person; personen; leute; jemand; schüler*; bewohner*; patient*; passant*; fußgänger;
-        obdachloser; obdachlose; jugendliche*; jugendlicher; bruder; schwester; großmutter; großvater; ehemann;
-        partner; freundin; kollegin; schwiegermutter; schwiegervater; kita; kindergruppe; kindergarten; mieter*;
-        kleine; kleiner
+        mann; ex; ex mann; exfreund; typ; kerl; fremder; kind; kinder; kindern; kindes; kinderl; kleinkind*; baby;
+        babys; säugling; bub; buben; junge; jungen; mädchen; mädel; madl; sohn; tochter; männer; frau; frauen; oma;
+        opa; omi; senior*; rentner*; dame; herr; älterer herr; alte frau; alter mann; nachbar; nachbarn; nachbarin;
+        mutter; vater; mama; papa; eltern; mensch; menschen; person; personen; leute; jemand; schüler*; bewohner*;
+        patient*; passant*; fußgänger; obdachloser; obdachlose; jugendliche*; jugendlicher; bruder; schwester;
+        großmutter; großvater; ehemann; partner; freundin; kollegin; schwiegermutter; schwiegervater; kita;
+        kindergruppe; kindergarten; mieter*; kleine; kleiner
     """,
     "self": "er; sie; ich; wir; mich; ihn; ihm; uns",
     "ill": """
@@ -202,18 +201,18 @@ DE = {
         wartende
     """,
     "traffic": """
-        umgestürzter baum; baum umgestürzt; baum ist umgestürzt; umgefallener baum; baum umgefallen;
-        unfall an; unfall auf; verkehrsunfall; unfall passiert; unfall gebaut; auffahrunfall; zusammenstoß;
-        zusammengestoßen; massenkarambolage; angefahren; fast angefahren; überfahren worden; geisterfahrer;
-        falschfahrer; baum ... straße; baum auf der; baum liegt auf; baum quer; baum liegt quer; ast ... fahrbahn;
-        ast quer; ölspur; öl auf der; öl auf dem; diesel auf der; dieselspur; glatteis; spiegelglatt; spiegelglatte;
-        blitzeis; eisfläche; eisbahn; tiefes schlagloch; riesiges schlagloch; riesen schlagloch; riesenschlagloch;
-        riesenloch; tiefes loch in der; riesiges loch; loch in der fahrbahn; fahrbahn ... abgesackt; fahrbahn ...
-        eingebrochen; straße ... abgesackt; straße ... eingebrochen; straße ... weggebrochen; straße ... weggesackt;
-        radweg ... eingebrochen; radweg ... abgesackt; krater; umgekippter; umgekippt auf; lkw umgekippt; ladung
-        verloren; ladung auf der; auf der fahrbahn; auf fahrbahn; mitten auf der straße; mitten auf der fahrbahn;
-        mitten auf dem radweg; quer über; quer auf der; quer im; seil gespannt; draht gespannt; schnur gespannt;
-        nägel auf; scherben auf dem radweg; glas auf dem radweg; steine von der brücke; werfen steine; wirft steine;
+        umgestürzter baum; baum umgestürzt; baum ist umgestürzt; umgefallener baum; baum umgefallen; unfall an;
+        unfall auf; verkehrsunfall; unfall passiert; unfall gebaut; auffahrunfall; zusammenstoß; zusammengestoßen;
+        massenkarambolage; angefahren; fast angefahren; überfahren worden; geisterfahrer; falschfahrer; baum ...
+        straße; baum auf der; baum liegt auf; baum quer; baum liegt quer; ast ... fahrbahn; ast quer; ölspur; öl auf
+        der; öl auf dem; diesel auf der; dieselspur; glatteis; spiegelglatt; spiegelglatte; blitzeis; eisfläche;
+        eisbahn; tiefes schlagloch; riesiges schlagloch; riesen schlagloch; riesenschlagloch; riesenloch; tiefes
+        loch in der; riesiges loch; loch in der fahrbahn; fahrbahn ... abgesackt; fahrbahn ... eingebrochen; straße
+        ... abgesackt; straße ... eingebrochen; straße ... weggebrochen; straße ... weggesackt; radweg ...
+        eingebrochen; radweg ... abgesackt; krater; umgekippter; umgekippt auf; lkw umgekippt; ladung verloren;
+        ladung auf der; auf der fahrbahn; auf fahrbahn; mitten auf der straße; mitten auf der fahrbahn; mitten auf
+        dem radweg; quer über; quer auf der; quer im; seil gespannt; draht gespannt; schnur gespannt; nägel auf;
+        scherben auf dem radweg; glas auf dem radweg; steine von der brücke; werfen steine; wirft steine;
         steinewerfer; kühe auf der; pferde auf der; pferd auf der; schafe auf der; ampelausfall; stoppschild ...
         fehlt; stoppschild ... umgefahren; vorfahrtschild; schranke ... offen; schranken ... nicht; schranke ...
         nicht
@@ -334,25 +333,24 @@ DE = {
         brand; messer und gabel; waffel*; auf des messers; feuer unterm; sterb vor; sterbe vor lachen; lach mich
         tot; lache mich tot; tot gelacht; totgelacht; zum totlachen; zu tode; todlangweilig; todmüde;
         sterbenslangweilig; bringe ich mich um oder ihn; bringe ich ihn um; bring ich ihn um; um oder ihn; bring
-        mich um vor; bringt uns noch um; bringt uns alle um; bringen uns noch um; bringt den handel um; bringt mich
-        noch um; bringt uns um; bringt mich um den; bringt mich um meinen; bringt uns um den; bringt mich zum; ich
-        bring ihn um wenn er; bringt es auf den; um den verstand; um den schlaf; nicht umbringen; um zu; wahnsinnig;
-        bombe eingeschlagen; bombenstimmung; bombenwetter; bombig; wie eine bombe; sexbombe; zeitbombe; schuss in
-        den ofen; schuss vor den bug; schnappschuss; schuss öl; in schuss; gas geben; gibt gas; gas gegeben;
-        vollgas; gasthaus; gas wasser; explodieren die preise; kosten explodieren; explodierende kosten;
-        preisexplosion; kostenexplosion; ich explodiere; platzt mir; säuresch*; sauer; stechen ins auge; sticht ins
-        auge; sticht hervor; mücken stechen; funken sprüht; funktioniert; funkstille; eingeschlagen hat; ersticken
-        im; ersticken in; erstickt im; erstickt in; ertrinken in; ertrinken im; tritt ein; tritt in kraft; in kraft;
-        tritt auf der stelle; fällt mir; fällt auf; gefallen mir; gefällt; fallen mir auf; gefallen uns; im
-        gespräch; auf der straße zu; über die straße zu; auf der straße parken; über den weg; auf dem weg zu; am
-        ende der; am ende des; am ende von; tot geglaubt; totenstille; tote hose; tote ratte*; toter vogel; toter
-        igel; tote fische; tote taube*; tote katze; toter baum; toter winkel; giftige atmosphäre; giftgrün;
-        giftschrank; giftmobil; lasse verschwinden; verschwinden im; brieftasche vermisst; katze vermisst; katze ist
-        weg; hund ist weg; ausweis ist weg; ausweis vermisst; pass ist weg; mein pass; vermisse; ich vermisse;
-        fahrrad ist weg; rad ist weg; mülltonne ist weg; tonne ist weg; immer noch nicht; im moment nicht; schnelle
-        antwort; schnelle hilfe; schnelle rückmeldung; so schnell wie; schnellstmöglich; eben nicht; gleich zwei;
-        gleich neben; gleich um die ecke; hilfe bei; hilfe beim; haushaltshilfe; hilfe im haushalt; um hilfe bitten;
-        bitte um hilfe; sozialhilfe; vielen dank für die hilfe; danke für die hilfe; auf hilfe; notrufsäule;
-        notarztdienst
+        mich um vor; bringt uns noch um; bringt uns alle um; bringt den handel um; bringt mich noch um; bringt uns
+        um; bringt mich um den; bringt uns um den; bringt mich zum; ich bring ihn um wenn er; bringt es auf den; um
+        den verstand; um den schlaf; nicht umbringen; um zu; wahnsinnig; bombe eingeschlagen; bombenstimmung;
+        bombenwetter; bombig; wie eine bombe; sexbombe; zeitbombe; schuss in den ofen; schuss vor den bug;
+        schnappschuss; schuss öl; in schuss; gas geben; gibt gas; gas gegeben; vollgas; gasthaus; gas wasser;
+        explodieren die preise; kosten explodieren; explodierende kosten; preisexplosion; kostenexplosion; ich
+        explodiere; platzt mir; säuresch*; sauer; stechen ins auge; sticht ins auge; sticht hervor; mücken stechen;
+        funken sprüht; funktioniert; funkstille; eingeschlagen hat; ersticken im; ersticken in; erstickt im;
+        erstickt in; ertrinken in; ertrinken im; tritt ein; tritt in kraft; in kraft; tritt auf der stelle; fällt
+        mir; fällt auf; gefallen mir; gefällt; fallen mir auf; gefallen uns; im gespräch; auf der straße zu; über
+        die straße zu; auf der straße parken; über den weg; auf dem weg zu; am ende der; am ende des; am ende von;
+        tot geglaubt; totenstille; tote hose; tote ratte*; toter vogel; toter igel; tote fische; tote taube*; tote
+        katze; toter baum; toter winkel; giftige atmosphäre; giftgrün; giftschrank; giftmobil; lasse verschwinden;
+        verschwinden im; brieftasche vermisst; katze vermisst; katze ist weg; hund ist weg; ausweis ist weg; ausweis
+        vermisst; pass ist weg; mein pass; vermisse; ich vermisse; fahrrad ist weg; rad ist weg; mülltonne ist weg;
+        tonne ist weg; immer noch nicht; im moment nicht; schnelle antwort; schnelle hilfe; schnelle rückmeldung; so
+        schnell wie; schnellstmöglich; eben nicht; gleich zwei; gleich neben; gleich um die ecke; hilfe bei; hilfe
+        beim; haushaltshilfe; hilfe im haushalt; um hilfe bitten; bitte um hilfe; sozialhilfe; vielen dank für die
+        hilfe; danke für die hilfe; auf hilfe; notrufsäule; notarztdienst
     """,
 }

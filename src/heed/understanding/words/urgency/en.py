@@ -52,11 +52,11 @@ EN = {
         oven; exhaust; edge; wrists; ledge; paracetamol; medication
     """,
     "people": """
-        got a gun; has a gun; got a knife; has a knife; threatening to smash; threatening to kill; threatens to; wielding;
-        fire; on fire; house fire; in flames; flames; flame; ablaze; blaze; burning; burnt down; burning down; smoke
-        coming; smoke from; smoke pouring; smoke billowing; billowing; black smoke; thick smoke; full of smoke;
-        smoke in the; smoke out of; see smoke; smell smoke; smell of smoke; smells of burning; burning smell; smell
-        burning; smoke alarm; smoke alarms; fire alarm; smoke detector going; explosion*; exploded; explodes;
+        got a gun; has a gun; got a knife; has a knife; threatening to smash; threatening to kill; threatens to;
+        wielding; fire; on fire; house fire; in flames; flames; flame; ablaze; blaze; burning; burnt down; burning
+        down; smoke coming; smoke from; smoke pouring; smoke billowing; billowing; black smoke; thick smoke; full of
+        smoke; smoke in the; smoke out of; see smoke; smell smoke; smell of smoke; smells of burning; burning smell;
+        smell burning; smoke alarm; smoke alarms; fire alarm; smoke detector going; explosion*; exploded; explodes;
         exploding; blew up; bomb; grenade; gas leak*; gas leaking; leaking gas; gas smell; smell of gas; smell* of
         gas; smell* gas; smelling gas; smell* ... gas; stinks of gas; reeks of gas; whiff of gas; gas odour; gas
         odor; gas pipe; hissing gas; carbon monoxide; co alarm; co detector; monoxide; collapsed; collapses;
@@ -82,21 +82,21 @@ EN = {
         trapped under; is trapped; are trapped; stuck in the lift; stuck in lift; stuck in the elevator; fell
         through the ice; through the ice; dead body; body in the; dead man; dead woman; lying dead; screaming for
         help; shouting for help; crying for help; calling for help; yelling for help; screams for help; someone will
-        die; gets killed; strangl*; going to kill; gonna kill; threatening to kill; threatened to kill; will kill
-        her; will kill him; kill us; kill you; kill them; kill him; kill her; kill me; kill you all; threatening to
-        jump; i know where you live; know where you live; know where he lives; know where she lives; know where they
-        live; know where your kids; know where you park; know where your; know what car you; know what time you;
-        know what time she; know what time he; know when you finish; know your route; got his route; his route
-        worked out; find you; find out where you live; come for you; coming for you; coming to get you; wait for you
-        outside; waiting for you outside; waiting outside for; be waiting for; watch your back; watch his back;
-        watch her back; watch yourselves; burn your; burn the place; burn it down; burn the town hall; burn down;
-        burn you; torch your; torch the; blow up the; blow you; shoot you; shoot up; shoot him; shoot the lot; stab
-        you; stab him; stab her; slit your; break your legs; break your; break his; break her; smash your; smash
-        his; smash her face; smash your face; beat you; beat the living; beat him; put you in hospital; put him in
-        hospital; put you in the ground; put a bullet; with a bat; baseball bat; get what's coming; get whats
-        coming; you will regret; you'll regret; you're dead; ur dead; youre dead; dead meat; petrol through; petrol
-        bomb; brick through; next time he won't; next time she won't; next time you won't; pay for this with; make
-        you pay; make him pay; swing for
+        die; gets killed; strangl*; going to kill; gonna kill; threatened to kill; will kill her; will kill him;
+        kill us; kill you; kill them; kill him; kill her; kill me; kill you all; threatening to jump; i know where
+        you live; know where you live; know where he lives; know where she lives; know where they live; know where
+        your kids; know where you park; know where your; know what car you; know what time you; know what time she;
+        know what time he; know when you finish; know your route; got his route; his route worked out; find you;
+        find out where you live; come for you; coming for you; coming to get you; wait for you outside; waiting for
+        you outside; waiting outside for; be waiting for; watch your back; watch his back; watch her back; watch
+        yourselves; burn your; burn the place; burn it down; burn the town hall; burn down; burn you; torch your;
+        torch the; blow up the; blow you; shoot you; shoot up; shoot him; shoot the lot; stab you; stab him; stab
+        her; slit your; break your legs; break your; break his; break her; smash your; smash his; smash her face;
+        smash your face; beat you; beat the living; beat him; put you in hospital; put him in hospital; put you in
+        the ground; put a bullet; with a bat; baseball bat; get what's coming; get whats coming; you will regret;
+        you'll regret; you're dead; ur dead; youre dead; dead meat; petrol through; petrol bomb; brick through; next
+        time he won't; next time she won't; next time you won't; pay for this with; make you pay; make him pay;
+        swing for
     """,
     "hint": """
         smoke; injured; injuries; hurt; knife; gun; weapon; shooting; ambulance; 911; 999; dizzy; nauseous;
@@ -105,27 +105,26 @@ EN = {
         burns; burnt; scalded; carbon
     """,
     "who": """
-        fella; fellow; chap; ex; geezer; ex husband; ex boyfriend; stranger;
-        child; children; kid; kids; kiddies; toddler*; baby; babies; infant*; boy; boys; girl; girls; son; daughter;
-        doughter; man; men; woman; women; lady; gentleman; old man; grandad; granddad; grandma; gran; nan;
-        grandmother; grandfather; mum; mom; dad; mother; father; husband; wife; partner; neighbour*; neighbor*;
-        person; someone; somebody; people; resident*; pupil*; student*; pedestrian*; passer*; homeless; teen*;
-        teenager*; brother; sister; bloke; guy; lad; lads; elderly; pensioner*; patient; tenant; tenants; friend;
-        colleague; passers; cyclist; worker*; lollipop; tot; lass; youngster*; carer; family; driver
+        fella; fellow; chap; ex; geezer; ex husband; ex boyfriend; stranger; child; children; kid; kids; kiddies;
+        toddler*; baby; babies; infant*; boy; boys; girl; girls; son; daughter; doughter; man; men; woman; women;
+        lady; gentleman; old man; grandad; granddad; grandma; gran; nan; grandmother; grandfather; mum; mom; dad;
+        mother; father; husband; wife; partner; neighbour*; neighbor*; person; someone; somebody; people; resident*;
+        pupil*; student*; pedestrian*; passer*; homeless; teen*; teenager*; brother; sister; bloke; guy; lad; lads;
+        elderly; pensioner*; patient; tenant; tenants; friend; colleague; passers; cyclist; worker*; lollipop; tot;
+        lass; youngster*; carer; family; driver
     """,
     "self": "hes; shes; theyre; im; he; she; they; i; we; me; us; her; him",
     "ill": """
-        face down; lying face; collapsed on;
-        on the floor; on the ground; on the pavement; on the bench; lying; laying; lies on; face down; collapsed;
-        fainted; fallen and; fell and; fell down the stairs; has fallen; had a fall; not moving; isn't moving; isnt
-        moving; not really moving; won't move; motionless; not answering; doesn't answer; doesnt answer; won't
-        answer; no answer; confused; slurring; slurred; foaming; shaking; twitching; convulsing; fitting; vomiting;
-        bleeding; pain in chest; can't get up; cant get up; cannot get up; can't stand; unwell; taken ill; dazed;
-        blue; burned; burns; hypothermi*; heatstroke; heat stroke; windows shut; windows closed; windows up; full
-        sun; full heat; locked car; hot car; not woken; won't wake; stopped taking; broken leg; broken hip; broke
-        her hip; curtains closed; curtains drawn; milk outside; mail piling; post piling; letterbox; not seen for
-        days; haven't seen; havent seen; hasn't been seen; not been seen; gasping; wheezing; out cold; head injury;
-        delirious; labour; in labor; waters broke
+        face down; lying face; collapsed on; on the floor; on the ground; on the pavement; on the bench; lying;
+        laying; lies on; collapsed; fainted; fallen and; fell and; fell down the stairs; has fallen; had a fall; not
+        moving; isn't moving; isnt moving; not really moving; won't move; motionless; not answering; doesn't answer;
+        doesnt answer; won't answer; no answer; confused; slurring; slurred; foaming; shaking; twitching;
+        convulsing; fitting; vomiting; bleeding; pain in chest; can't get up; cant get up; cannot get up; can't
+        stand; unwell; taken ill; dazed; blue; burned; burns; hypothermi*; heatstroke; heat stroke; windows shut;
+        windows closed; windows up; full sun; full heat; locked car; hot car; not woken; won't wake; stopped taking;
+        broken leg; broken hip; broke her hip; curtains closed; curtains drawn; milk outside; mail piling; post
+        piling; letterbox; not seen for days; haven't seen; havent seen; hasn't been seen; not been seen; gasping;
+        wheezing; out cold; head injury; delirious; labour; in labor; waters broke
     """,
     "in_water": """
         in the water; in water; in the canal; in the river; in the pond; in the lake; in the harbour; in the harbor;
@@ -148,14 +147,14 @@ EN = {
         wedged; shut in; inside a parked car; alone in a; get out; alone in the car
     """,
     "violence": """
-        with a hammer; with an axe; with a bat; has a gun; got a gun; has a knife; got a knife;
-        hitting; hits; hit her; hit him; hit me; beating; beats; beaten; punching; punched; kicking; kicked;
-        slapping; slapped; strangling; choked; choking; fighting; a fight; brawl; screaming; screams; smashing;
-        knife; gun; armed; machete; hammer; axe; bat; crowbar; threatening; threatens; threatened; stalking;
-        stalked; following me; followed me; follows me; chasing; chased; mugged; mugging; robbed; robbing; attacked;
-        attack; assaulting; groped; groping; touched my; grabbed; abusing; abused; shouting he; dragging; dragged;
-        shoved; pushed down; violent; kill; killing; hurt her; hurting; hurt him; beat up; lynch; throwing bottles;
-        throwing stones at; throwing bricks at; glassed
+        with a hammer; with an axe; with a bat; has a gun; got a gun; has a knife; got a knife; hitting; hits; hit
+        her; hit him; hit me; beating; beats; beaten; punching; punched; kicking; kicked; slapping; slapped;
+        strangling; choked; choking; fighting; a fight; brawl; screaming; screams; smashing; knife; gun; armed;
+        machete; hammer; axe; bat; crowbar; threatening; threatens; threatened; stalking; stalked; following me;
+        followed me; follows me; chasing; chased; mugged; mugging; robbed; robbing; attacked; attack; assaulting;
+        groped; groping; touched my; grabbed; abusing; abused; shouting he; dragging; dragged; shoved; pushed down;
+        violent; kill; killing; hurt her; hurting; hurt him; beat up; lynch; throwing bottles; throwing stones at;
+        throwing bricks at; glassed
     """,
     "poison": """
         poison; rat poison; bleach; needles; needle; syringe*; syringes; pellets; berries; mushrooms; swallowed;
@@ -201,27 +200,27 @@ EN = {
         wind; windy; storm; school; terrace; playing; passing
     """,
     "traffic": """
-        tree has fallen across; fallen tree; tree has come down; tree came down; tree is down; tree down;
-        accident on; an accident; car accident; road accident; crash; crashed; crashes; collision; collided; pile
-        up; pileup; hit by a car; hit by car; hit by a van; been hit by; knocked down by; knocked off; knocked off
-        his; knocked off her; run over by; been run over; almost hit; nearly hit; wrong way driver; driving the
-        wrong way; wrong side of the; ghost driver; tree ... in the road; tree ... across the road; tree in road;
-        tree across; tree down across; tree down on; tree on the road; fallen tree ... road; tree blocking; branch
-        across; branch in the road; blocking the road; blocking road; blocking the whole road; blocking both lanes;
-        road blocked; lane blocked; blocks the road; blocking the carriageway; blocking the cycle path; oil on the
-        road; oil spill; diesel spill; diesel on the; oil all over the; oil on the cycle; black ice; sheet of ice;
-        ice rink; sheer ice; pure ice; sinkhole; sink hole; road has collapsed; road collapsed; road caved; road has
-        caved; road gave way; road has given way; road has sunk; huge pothole; massive pothole; enormous pothole;
-        giant pothole; crater; huge hole; massive hole; large hole ... road; deep hole; overturned; overturned
-        lorry; jackknifed; shed its load; lost its load; debris on the road; debris all over the road; glass on the
-        cycle path; glass all over the cycle; nails on the; wire across; rope across; string across; fishing line;
-        tripwire; trip wire; over the handlebars; came off his bike; came off her bike; came off my bike; came off
-        their bikes; off his bike; off her bike; off my bike; throwing stones; throwing rocks; throwing bricks;
-        stones at cars; bricks at cars; rocks off the bridge; stones off the bridge; off the bridge at; cows on the
-        road; cattle on the road; horses on the road; horse on the road; sheep on the road; loose on the road;
-        barrier stuck; barriers stuck; barriers not; stop sign is down; stop sign down; stop sign missing; missing
-        stop sign; lights are out at; going for it; skidding; aquaplaning; in the fast lane; in the middle of the
-        road; middle of the road; middle of the carriageway; middle of the cycle path
+        tree has fallen across; fallen tree; tree has come down; tree came down; tree is down; tree down; accident
+        on; an accident; car accident; road accident; crash; crashed; crashes; collision; collided; pile up; pileup;
+        hit by a car; hit by car; hit by a van; been hit by; knocked down by; knocked off; knocked off his; knocked
+        off her; run over by; been run over; almost hit; nearly hit; wrong way driver; driving the wrong way; wrong
+        side of the; ghost driver; tree ... in the road; tree ... across the road; tree in road; tree across; tree
+        down across; tree down on; tree on the road; fallen tree ... road; tree blocking; branch across; branch in
+        the road; blocking the road; blocking road; blocking the whole road; blocking both lanes; road blocked; lane
+        blocked; blocks the road; blocking the carriageway; blocking the cycle path; oil on the road; oil spill;
+        diesel spill; diesel on the; oil all over the; oil on the cycle; black ice; sheet of ice; ice rink; sheer
+        ice; pure ice; sinkhole; sink hole; road has collapsed; road collapsed; road caved; road has caved; road
+        gave way; road has given way; road has sunk; huge pothole; massive pothole; enormous pothole; giant pothole;
+        crater; huge hole; massive hole; large hole ... road; deep hole; overturned; overturned lorry; jackknifed;
+        shed its load; lost its load; debris on the road; debris all over the road; glass on the cycle path; glass
+        all over the cycle; nails on the; wire across; rope across; string across; fishing line; tripwire; trip
+        wire; over the handlebars; came off his bike; came off her bike; came off my bike; came off their bikes; off
+        his bike; off her bike; off my bike; throwing stones; throwing rocks; throwing bricks; stones at cars;
+        bricks at cars; rocks off the bridge; stones off the bridge; off the bridge at; cows on the road; cattle on
+        the road; horses on the road; horse on the road; sheep on the road; loose on the road; barrier stuck;
+        barriers stuck; barriers not; stop sign is down; stop sign down; stop sign missing; missing stop sign;
+        lights are out at; going for it; skidding; aquaplaning; in the fast lane; in the middle of the road; middle
+        of the road; middle of the carriageway; middle of the cycle path
     """,
     "road": """
         road; roads; street; carriageway; lane; lanes; cycle path*; cyclepath; bike path; bike lane; cycle lane;
@@ -313,18 +312,18 @@ EN = {
         yesterday; constantly; every time; mayday; fast; soon
     """,
     "calm": """
-        what would happen; would happen if; if there ever; hypothetical*; is there a plan;
-        yesterday; last week; last month; last year; last night's; last summer; last weekend; years ago; year ago;
-        months ago; weeks ago; month ago; week ago; days ago; the other day; back in; in the past; used to; once
-        had; put out; extinguished; already out; is out now; was put out; under control; all over now; it's over; it
-        is over now; recovered; recovering; back home; safe now; is fine now; saved him; saved her; saved us; saved
-        my; survived; insurance; insured; insurer; claim; claims; compensation; liable; liability; reimbursement;
-        what if; in case of; in the event; if there is a fire; if there was a fire; if there were; were to; if
-        there's ever; if a fire; should there be; before someone; before somebody; before anyone; before a child;
-        before there's; before there is; before something; one day; some day; someday; sooner or later; waiting to
-        happen; could happen; might happen; prevent; prevention; hasn't happened; nothing has happened; permit;
-        licence; rule; rules; regulations; policy; allowed; risk assessment; next week; next month; next year; next
-        saturday; plans; planned; hats off; well done; grateful; false alarm; resolved; fixed now
+        what would happen; would happen if; if there ever; hypothetical*; is there a plan; yesterday; last week;
+        last month; last year; last night's; last summer; last weekend; years ago; year ago; months ago; weeks ago;
+        month ago; week ago; days ago; the other day; back in; in the past; used to; once had; put out;
+        extinguished; already out; is out now; was put out; under control; all over now; it's over; it is over now;
+        recovered; recovering; back home; safe now; is fine now; saved him; saved her; saved us; saved my; survived;
+        insurance; insured; insurer; claim; claims; compensation; liable; liability; reimbursement; what if; in case
+        of; in the event; if there is a fire; if there was a fire; if there were; were to; if there's ever; if a
+        fire; should there be; before someone; before somebody; before anyone; before a child; before there's;
+        before there is; before something; one day; some day; someday; sooner or later; waiting to happen; could
+        happen; might happen; prevent; prevention; hasn't happened; nothing has happened; permit; licence; rule;
+        rules; regulations; policy; allowed; risk assessment; next week; next month; next year; next saturday;
+        plans; planned; hats off; well done; grateful; false alarm; resolved; fixed now
     """,
     "told": """
         drill; drills; fire drill; exercise; rehearsal; training; course; workshop; first aid; simulation; test of;
@@ -336,58 +335,57 @@ EN = {
         concert; song; lyrics; joke; lol; haha; lmao; my diet; hot sauce; curry
     """,
     "-": """
-        caught the sun; sun in;
-        fire hydrant*; fire station; fire department; fire brigade; fire service; fire lane; fire truck*; fire
-        engine*; fire fighter*; fire door*; fire exit*; fire extinguisher*; fire insurance; fire regulations; fire
-        risk; fire hazard; fireworks; fire officer; fire certificate; under fire; fire in his belly; line of fire;
-        fire away; fire him; fire her; fire them; fire everyone; fire whoever; fire the; fire your; you're fired;
-        catch fire:0.01; sale fire; fire sale; fire escape; fire safety; fire sauce; no fire; on fire today; on fire
-        lately; is on fire with; team is on fire; set the world on fire; fire emoji; photo shoot*; screenshot; flu
-        shot; hot shot; big shot; long shot; best shot; give it a shot; booster shot; tennis shot; slam dunk; no
-        danger; glue gun; nail gun; speed gun; jumped the gun; jump the gun; top gun; burning question*; burning
-        issue*; burning desire; burning calories; burning money; burning through; burning a hole; burning up; lights
-        burning; light burning; lamp burning; light is burning; lamp is burning; lights are burning; lamps burning;
-        burning all day; burning day and night; sunburn; crash course; crash diet; poison ivy; dead body of work;
-        danger of losing; system crash*; app crash*; website crash*; site crash*; page crash*; app keeps crash*;
-        website keeps crash*; crashed again; browser crash*; app crashed; website crashed; site crashed; the crash;
-        keeps crashing; crashes every; crashes when; crash of; until a child; until someone; until somebody; until a
-        kid; gets hurt; get hurt; getting hurt; killing me; killing our; killing the; killing my; kills our; kills
-        the; kills me; killed me; dying to; to die for; died laughing; dying of laughter; dying laughing; die
-        laughing; laugh* ... die; nearly died; almost died; bored to death; scared to death; sick to death; freeze
-        to death; frozen to death; death by; dead end; dead tree*; dead fish; dead bird*; dead rat*; dead cat; dead
-        leaves; dead leaf; dead fox; dead pigeon*; dead on; dead easy; dead slow; dead battery; dead zone; dead
-        spot; dead link; dead seagull; dead hedgehog; drop dead gorgeous; kill time; kill for; kill for a; killer;
-        would kill for; nothing to kill; weed kill*; overkill; bloodbath; in cold blood; blood donation; blood test;
-        blood boil*; bloody; makes my blood; heart attack at; gave me a heart attack; giving me a heart attack;
-        nearly had a heart attack; heart stops; toxic atmosphere; toxic culture; toxic attitude; bomb site;
-        bombsite; looks like a bomb; like a bomb; bath bomb; cost a bomb; costs a bomb; photo bomb; time bomb; bomb
-        hit; bombed out; smoke free; no smoking; smoke break; smoking; smoke shop; up in smoke; smoke and mirrors;
-        exploding costs; explosion of; explosion in; my head explode*; head is about to explode; i'll explode; i'm
-        going to explode; choking on fumes; choking the; choke on; drowning in; drowned in paper*; drown in; drowned
-        out; collapsed with laughter; collapse laughing; collapse of the; house arrest; passed out flyers; passed
-        out leaflets; strangling our; strangling local; strangling business; drowning in letters; drowning in
-        paperwork; drowning in debt; drowning in forms; swallowed my card; swallowed my money; swallowed my coin*;
-        swallowed my ticket; lost my job; lost my mother; lost my father; lost my husband; lost my wife; lost my
-        house; lost my home; lost my appetite; smashed the; strangles; strangling the; gas station; gas bill; gas
-        prices; gas money; gas boiler; gas meter; gas powered; smell of freshly; smoke detector*; smoke detectors;
-        gas guzzler; knife and fork; flood of; flooded with; floods of tears; flooded by; flood defence*; flood
-        risk; flood warning leaflet; flooding back; water main* works; stop sign at; across the street from; across
-        the road from; just across the; hit the nail; hit by the tax; hit by a fine; stuck in traffic; stuck in a
-        queue; stuck in the queue; stuck on hold; down the road; down the street; up the road; off the road; on the
-        road to; out on; road map; hole in the budget; hole in the wall; hole in my pocket; find you helpful; find
-        you very; find your; find you a; find you on; find you the; break your promise*; break your own; break your
-        word; break your heart; beat you to; beat the; burn your tongue; shoot yourself in the foot; shoot me an
-        email; shoot you an email; shoot us; blow up in; will come for you to; when will you; come for your; not
-        seen any; haven't seen any; lost my passport; lost my card; lost my licence; lost my keys; lost my wallet;
-        lost my id; lost my way; lost my phone; cat missing; my cat; my dog is missing; cat is missing; missing cat;
-        missing dog; missing link; missing letter; missing from the list; missing out; missing the point; cancel my
-        subscription; cancel my permit; cancel my appointment; cancel my account; goodbye to; tell my neighbour;
-        tell my neighbor; take care of my application; left my bike; left my bag; left my coat; left my umbrella;
-        left my phone; any point; bus in; just wondering; just asking; just to; just a; just an; just wanted; just
-        want; help with; help me with; helpful; helped; help desk; helpline; help getting; send me; send a form;
-        send my; please send me; sending you; thank you for your help; thanks for your help; domestic help; home
-        help; still no; still waiting; now that; from now on; until now; up to now; by now; quick question; fast
-        reply; quick reply; quick response; fast response; soon as you can; looking forward; hear from you soon; cut
-        down; hanging basket*; hanging flower*
+        caught the sun; sun in; fire hydrant*; fire station; fire department; fire brigade; fire service; fire lane;
+        fire truck*; fire engine*; fire fighter*; fire door*; fire exit*; fire extinguisher*; fire insurance; fire
+        regulations; fire risk; fire hazard; fireworks; fire officer; fire certificate; under fire; fire in his
+        belly; line of fire; fire away; fire him; fire her; fire them; fire everyone; fire whoever; fire the; fire
+        your; you're fired; catch fire:0.01; sale fire; fire sale; fire escape; fire safety; fire sauce; no fire; on
+        fire today; on fire lately; is on fire with; team is on fire; set the world on fire; fire emoji; photo
+        shoot*; screenshot; flu shot; hot shot; big shot; long shot; best shot; give it a shot; booster shot; tennis
+        shot; slam dunk; no danger; glue gun; nail gun; speed gun; jumped the gun; jump the gun; top gun; burning
+        question*; burning issue*; burning desire; burning calories; burning money; burning through; burning a hole;
+        burning up; lights burning; light burning; lamp burning; light is burning; lamp is burning; lights are
+        burning; lamps burning; burning all day; burning day and night; sunburn; crash course; crash diet; poison
+        ivy; dead body of work; danger of losing; system crash*; app crash*; website crash*; site crash*; page
+        crash*; app keeps crash*; website keeps crash*; crashed again; browser crash*; app crashed; website crashed;
+        site crashed; the crash; keeps crashing; crashes every; crashes when; crash of; until a child; until
+        someone; until somebody; until a kid; gets hurt; get hurt; getting hurt; killing me; killing our; killing
+        the; killing my; kills our; kills the; kills me; killed me; dying to; to die for; died laughing; dying of
+        laughter; dying laughing; die laughing; laugh* ... die; nearly died; almost died; bored to death; scared to
+        death; sick to death; freeze to death; frozen to death; death by; dead end; dead tree*; dead fish; dead
+        bird*; dead rat*; dead cat; dead leaves; dead leaf; dead fox; dead pigeon*; dead on; dead easy; dead slow;
+        dead battery; dead zone; dead spot; dead link; dead seagull; dead hedgehog; drop dead gorgeous; kill time;
+        kill for; kill for a; killer; would kill for; nothing to kill; weed kill*; overkill; bloodbath; in cold
+        blood; blood donation; blood test; blood boil*; bloody; makes my blood; heart attack at; gave me a heart
+        attack; giving me a heart attack; nearly had a heart attack; heart stops; toxic atmosphere; toxic culture;
+        toxic attitude; bomb site; bombsite; looks like a bomb; like a bomb; bath bomb; cost a bomb; costs a bomb;
+        photo bomb; time bomb; bomb hit; bombed out; smoke free; no smoking; smoke break; smoking; smoke shop; up in
+        smoke; smoke and mirrors; exploding costs; explosion of; explosion in; my head explode*; head is about to
+        explode; i'll explode; i'm going to explode; choking on fumes; choking the; choke on; drowning in; drowned
+        in paper*; drown in; drowned out; collapsed with laughter; collapse laughing; collapse of the; house arrest;
+        passed out flyers; passed out leaflets; strangling our; strangling local; strangling business; drowning in
+        letters; drowning in paperwork; drowning in debt; drowning in forms; swallowed my card; swallowed my money;
+        swallowed my coin*; swallowed my ticket; lost my job; lost my mother; lost my father; lost my husband; lost
+        my wife; lost my house; lost my home; lost my appetite; smashed the; strangles; strangling the; gas station;
+        gas bill; gas prices; gas money; gas boiler; gas meter; gas powered; smell of freshly; smoke detector*;
+        smoke detectors; gas guzzler; knife and fork; flood of; flooded with; floods of tears; flooded by; flood
+        defence*; flood risk; flood warning leaflet; flooding back; water main* works; stop sign at; across the
+        street from; across the road from; just across the; hit the nail; hit by the tax; hit by a fine; stuck in
+        traffic; stuck in a queue; stuck in the queue; stuck on hold; down the road; down the street; up the road;
+        off the road; on the road to; out on; road map; hole in the budget; hole in the wall; hole in my pocket;
+        find you helpful; find you very; find your; find you a; find you on; find you the; break your promise*;
+        break your own; break your word; break your heart; beat you to; beat the; burn your tongue; shoot yourself
+        in the foot; shoot me an email; shoot you an email; shoot us; blow up in; will come for you to; when will
+        you; come for your; not seen any; haven't seen any; lost my passport; lost my card; lost my licence; lost my
+        keys; lost my wallet; lost my id; lost my way; lost my phone; cat missing; my cat; my dog is missing; cat is
+        missing; missing cat; missing dog; missing link; missing letter; missing from the list; missing out; missing
+        the point; cancel my subscription; cancel my permit; cancel my appointment; cancel my account; goodbye to;
+        tell my neighbour; tell my neighbor; take care of my application; left my bike; left my bag; left my coat;
+        left my umbrella; left my phone; any point; bus in; just wondering; just asking; just to; just a; just an;
+        just wanted; just want; help with; help me with; helpful; helped; help desk; helpline; help getting; send
+        me; send a form; send my; please send me; sending you; thank you for your help; thanks for your help;
+        domestic help; home help; still no; still waiting; now that; from now on; until now; up to now; by now;
+        quick question; fast reply; quick reply; quick response; fast response; soon as you can; looking forward;
+        hear from you soon; cut down; hanging basket*; hanging flower*
     """,
 }

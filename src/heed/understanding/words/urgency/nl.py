@@ -2,26 +2,26 @@
 
 NL = {
     "despair": """
-        ik spring; ga springen; spring zo; spring straks;
-        zelfmoord:0.95; zelfmoord plegen; zelfdoding; suicide; suicidaal; suicidale; zelfdodingsgedachten; wil niet
-        meer leven; niet meer wil* leven; niet meer verder leven; niet verder leven; wil dood; dood wil*; wil ...
-        niet meer leven; hoef niet meer te leven; zin meer in het leven; zin in het leven; leven meer aan; leven
-        heeft ... zin; leven is ... zinloos; wil er niet meer zijn; er niet meer wil* zijn; niet meer wil zijn; wou
-        dat ik dood; was ik maar dood; ik maar dood was; liever dood; beter dood; beter af zonder mij; beter zonder
-        mij; beter af als ik; ik er niet meer ben; ik er niet meer was; nooit meer wakker; niet meer wakker worden;
-        einde aan mijn leven; eind aan mijn leven; einde maken aan; eind aan maken; einde aan maken; einde aan
-        alles; een eind aan alles; stap* eruit; stap er uit; uit het leven stap*; eruit te stappen; hoeft niet meer
-        voor mij; voor mij hoeft het niet; van mij hoeft het niet; voor mij hoeft het allemaal; voor mij is het
-        klaar; niet meer aan het leven; niet verder meer; kan niet meer verder; geen uitweg meer; zie geen uitweg;
-        zie geen andere uitweg; zie het niet meer zitten; zie 't niet meer zitten; niemand zal me missen; niemand
-        zal mij missen; niemand die me mist; niemand mist me; niemand gaat me missen; niemand mist mij; merkt toch
-        niemand als ik; van de brug spring*; van de flat spring*; van het dak spring*; spring ik; voor de trein
-        spring*; voor de trein stap*; voor de trein gooi*; voor de trein; mezelf iets aan; mezelf wat aan; mezelf
-        van kant; mezelf van het leven; mezelf ombreng*; mezelf ophang*; mezelf verhang*; mijn polsen; pols* ...
-        doorsn*; mezelf snij*; snij mezelf; mezelf pijn; verhang mij; verhang me; hang mezelf op; maak mezelf dood;
-        maak mij van kant; maak me van kant; afscheidsbrief*; hele strip; overdosis; pillen geslikt; pillen
-        ingenomen; alle pillen; pillen ... bewaard; pillen klaar; levensmoe; moe van het leven; leven moe; uit mijn
-        lijden; verlost van mij; van mij verlost; last van mij hebben
+        ik spring; ga springen; spring zo; spring straks; zelfmoord:0.95; zelfmoord plegen; zelfdoding; suicide;
+        suicidaal; suicidale; zelfdodingsgedachten; wil niet meer leven; niet meer wil* leven; niet meer verder
+        leven; niet verder leven; wil dood; dood wil*; wil ... niet meer leven; hoef niet meer te leven; zin meer in
+        het leven; zin in het leven; leven meer aan; leven heeft ... zin; leven is ... zinloos; wil er niet meer
+        zijn; er niet meer wil* zijn; niet meer wil zijn; wou dat ik dood; was ik maar dood; ik maar dood was;
+        liever dood; beter dood; beter af zonder mij; beter zonder mij; beter af als ik; ik er niet meer ben; ik er
+        niet meer was; nooit meer wakker; niet meer wakker worden; einde aan mijn leven; eind aan mijn leven; einde
+        maken aan; eind aan maken; einde aan maken; einde aan alles; een eind aan alles; stap* eruit; stap er uit;
+        uit het leven stap*; eruit te stappen; hoeft niet meer voor mij; voor mij hoeft het niet; van mij hoeft het
+        niet; voor mij hoeft het allemaal; voor mij is het klaar; niet meer aan het leven; niet verder meer; kan
+        niet meer verder; geen uitweg meer; zie geen uitweg; zie geen andere uitweg; zie het niet meer zitten; zie
+        't niet meer zitten; niemand zal me missen; niemand zal mij missen; niemand die me mist; niemand mist me;
+        niemand gaat me missen; niemand mist mij; merkt toch niemand als ik; van de brug spring*; van de flat
+        spring*; van het dak spring*; spring ik; voor de trein spring*; voor de trein stap*; voor de trein gooi*;
+        voor de trein; mezelf iets aan; mezelf wat aan; mezelf van kant; mezelf van het leven; mezelf ombreng*;
+        mezelf ophang*; mezelf verhang*; mijn polsen; pols* ... doorsn*; mezelf snij*; snij mezelf; mezelf pijn;
+        verhang mij; verhang me; hang mezelf op; maak mezelf dood; maak mij van kant; maak me van kant;
+        afscheidsbrief*; hele strip; overdosis; pillen geslikt; pillen ingenomen; alle pillen; pillen ... bewaard;
+        pillen klaar; levensmoe; moe van het leven; leven moe; uit mijn lijden; verlost van mij; van mij verlost;
+        last van mij hebben
     """,
     "gloom": """
         ik kan niet meer; kan het niet meer aan; kan 't niet meer; zie het niet meer; zie 't niet meer; hou het niet
@@ -117,11 +117,10 @@ NL = {
         afgedreven; rubberboot; luchtbed; in het meer; in de zee; stroming
     """,
     "missing": """
-        zoek; is zoek; zoekgeraakt; in geen velden;
-        vermist; vermiste; is weg; kwijt; weggelopen; wegge lopen; niet thuisgekomen; niet thuis gekomen; nog niet
-        thuis; nergens te vinden; zoekgeraakt; verdwenen; dwaalt; ronddwaalt; verdwaald; dwalen; sinds ... niet
-        gezien; dement*; alzheimer; spoorloos; weglopen; ontvoerd; meegenomen door; meegesleurd; in een busje; in
-        pyjama; op blote voeten; niet teruggekomen
+        zoek; is zoek; zoekgeraakt; in geen velden; vermist; vermiste; is weg; kwijt; weggelopen; wegge lopen; niet
+        thuisgekomen; niet thuis gekomen; nog niet thuis; nergens te vinden; verdwenen; dwaalt; ronddwaalt;
+        verdwaald; dwalen; sinds ... niet gezien; dement*; alzheimer; spoorloos; weglopen; ontvoerd; meegenomen
+        door; meegesleurd; in een busje; in pyjama; op blote voeten; niet teruggekomen
     """,
     "shut_in": """
         opgesloten; ingesloten; zit vast; zitten vast; vastzit; vast zit; kan er niet uit; kunnen er niet uit; kan
@@ -129,14 +128,15 @@ NL = {
         klemzit; nog binnen; zijn nog binnen; is nog binnen; sleutel ... heeft; afgesloten in; kan niet weg
     """,
     "violence": """
-        trapt; trappen; trappen tegen; tegen zijn hoofd; tegen haar hoofd; steken; stompt; stompen; kopstoot; agressief; bedreigend;
-        slaat; sla; geslagen; slaan hem; slaan haar; slaan elkaar; slaan op; schopt; geschopt; schoppen; wurgt;
-        gewurgd; wurgen; gil*; gegil; krijs*; mishandel*; vecht*; vechtpartij; knokpartij; matpartij; geknokt; mes;
-        messen; bedreigt; bedreigd; bedreigen; bedreigt met; dreigt met; aangevallen; valt aan; vallen aan; aan het
-        aanvallen; huiselijk geweld; in elkaar; afgetuigd; achtervolgt; achtervolgd; achterna gezeten; stalkt;
-        gestalkt; steekt; lastig gevallen; lastiggevallen; betast*; hamer; honkbalknuppel; knuppel; machete; kapmes;
-        bijl; te lijf; duwt; trekt haar; sleurt; beroofd; overvallen; doodmaken; vermoord*; vermoordt; vermoorden;
-        dood te maken; om hulp; pakt mijn; doet hem wat; doet haar wat; kapot slaat; deur in; ramt
+        trapt; trappen; trappen tegen; tegen zijn hoofd; tegen haar hoofd; steken; stompt; stompen; kopstoot;
+        agressief; bedreigend; slaat; sla; geslagen; slaan hem; slaan haar; slaan elkaar; slaan op; schopt;
+        geschopt; schoppen; wurgt; gewurgd; wurgen; gil*; gegil; krijs*; mishandel*; vecht*; vechtpartij;
+        knokpartij; matpartij; geknokt; mes; messen; bedreigt; bedreigd; bedreigen; bedreigt met; dreigt met;
+        aangevallen; valt aan; vallen aan; aan het aanvallen; huiselijk geweld; in elkaar; afgetuigd; achtervolgt;
+        achtervolgd; achterna gezeten; stalkt; gestalkt; steekt; lastig gevallen; lastiggevallen; betast*; hamer;
+        honkbalknuppel; knuppel; machete; kapmes; bijl; te lijf; duwt; trekt haar; sleurt; beroofd; overvallen;
+        doodmaken; vermoord*; vermoordt; vermoorden; dood te maken; om hulp; pakt mijn; doet hem wat; doet haar wat;
+        kapot slaat; deur in; ramt
     """,
     "poison": """
         gif; rattengif; gifkorrels; bleek; chloor; gootsteenontstopper; paddenstoelen gegeten; bessen gegeten;
@@ -186,19 +186,20 @@ NL = {
         windvlaag; storm; wind; speelt; spelen; speeltuin
     """,
     "traffic": """
-        omgewaaide boom; boom omgewaaid; boom is omgewaaid; omgevallen boom; boom omgevallen; boom is omgevallen; boom ligt over; boom over de; stoplichten bij ... knipper*; verkeerslichten ... knipper*; lichten knipperen alleen; niet langs want;
-        spookrijder*; verkeer* op tegengestelde; oliespoor; olie op de weg; olie op het fietspad; olie op de
-        rijbaan; spekglad; spiegelglad; spekgladde; ijzel op; zinkgat; boom op de weg; boom over de weg; boom ligt
-        op; boom dwars; tak dwars; boom op het fietspad; gat in de weg; gat in het wegdek:0.75; gat in het fietspad;
-        weg verzakt; weg is verzakt; wegdek verzakt; wegdek ingezakt; weg ingezakt; rijbaan ingezakt; weggeslagen;
-        aanrijding; aangereden; bijna aangereden:0.9; botsing; botst; gebotst; kop staart; ongeluk gebeurd; ongeval
-        gebeurd; ongeluk op; ongeval op; er gebeuren ongelukken; vrachtwagen gekanteld; gekanteld; op zijn kant;
-        lading verloren; lading op de weg; spijkers op; glas op het fietspad; glas op fietspad; glas op de weg;
-        draad over het fietspad; touw over het fietspad; touw gespannen; draad gespannen; visdraad; slagbomen;
-        slagboom ... niet; overweg ... niet; stenen van het viaduct; stenen vanaf; stenen gooien; gooien stenen;
-        steen van het viaduct; koe op de weg; koeien op de weg; paarden op de weg; paard op de weg; vee op de weg;
-        losgebroken; brugklep; ligt dwars; midden op de weg; midden op de rijbaan; midden op het fietspad;
-        gestrooid:0.4
+        omgewaaide boom; boom omgewaaid; boom is omgewaaid; omgevallen boom; boom omgevallen; boom is omgevallen;
+        boom ligt over; boom over de; stoplichten bij ... knipper*; verkeerslichten ... knipper*; lichten knipperen
+        alleen; niet langs want; spookrijder*; verkeer* op tegengestelde; oliespoor; olie op de weg; olie op het
+        fietspad; olie op de rijbaan; spekglad; spiegelglad; spekgladde; ijzel op; zinkgat; boom op de weg; boom
+        over de weg; boom ligt op; boom dwars; tak dwars; boom op het fietspad; gat in de weg; gat in het
+        wegdek:0.75; gat in het fietspad; weg verzakt; weg is verzakt; wegdek verzakt; wegdek ingezakt; weg
+        ingezakt; rijbaan ingezakt; weggeslagen; aanrijding; aangereden; bijna aangereden:0.9; botsing; botst;
+        gebotst; kop staart; ongeluk gebeurd; ongeval gebeurd; ongeluk op; ongeval op; er gebeuren ongelukken;
+        vrachtwagen gekanteld; gekanteld; op zijn kant; lading verloren; lading op de weg; spijkers op; glas op het
+        fietspad; glas op fietspad; glas op de weg; draad over het fietspad; touw over het fietspad; touw gespannen;
+        draad gespannen; visdraad; slagbomen; slagboom ... niet; overweg ... niet; stenen van het viaduct; stenen
+        vanaf; stenen gooien; gooien stenen; steen van het viaduct; koe op de weg; koeien op de weg; paarden op de
+        weg; paard op de weg; vee op de weg; losgebroken; brugklep; ligt dwars; midden op de weg; midden op de
+        rijbaan; midden op het fietspad; gestrooid:0.4
     """,
     "road": """
         weg; wegdek; rijbaan; rijstrook; fietspad; fietspaden; fietsstrook; asfalt; straat; kruising; kruispunt;
@@ -256,11 +257,10 @@ NL = {
         door; lekt; lekkage; loopt de kelder in; loopt naar binnen; gesprongen; dweilen; centimeter water; cm water
     """,
     "toppling": """
-        boom op; op ons; op onze; op mijn;
-        boom ... gevallen op; boom ligt op; gevallen op; boom is op; omgevallen; gevallen;
-        boom op; boom ... gevallen; gevallen op; omgewaaid; op mijn auto gevallen; op mijn dak; op het dak; op mijn
-        huis; neigt; helt; leunt; schuin; hangt op; ligt op mijn; weggewaaid; waait; dakpannen; omvallen; omver;
-        scheef; dak af; populier; eik; wilg; berk; verzakt; zakt weg; losgeslagen; zinkt; zinkende
+        boom op; op ons; op onze; op mijn; boom ligt op; gevallen op; boom is op; omgevallen; omgewaaid; op mijn
+        auto gevallen; op mijn dak; op het dak; op mijn huis; neigt; helt; leunt; schuin; hangt op; ligt op mijn;
+        weggewaaid; waait; dakpannen; omvallen; omver; scheef; dak af; populier; eik; wilg; berk; verzakt; zakt weg;
+        losgeslagen; zinkt; zinkende
     """,
     "property": """
         gesprongen waterleiding; waterleiding ... gesprongen; waterleiding kapot; leiding gesprongen; leidingbreuk;
@@ -293,9 +293,9 @@ NL = {
         ooit; als er brand; bij brand; in geval van; mocht er; voordat; voor er; eer er; zou er ooit;
         brandveiligheid; brandpreventie; brandverzekering; brandbluss*; brandweerkazerne; folder; regels; protocol;
         plan; bbq*; kampvuur; vuurwerk; wanneer komt; hoe kan ik voorkomen; risico; stel; zou kunnen; ooit;
-        misschien ooit; vrijdag de; volgende week; volgend jaar; kerstboom; gedenk*; spel; gebeurd; al weg;
-        loos alarm; vals alarm; niets aan de hand; niks aan de hand; verholpen; opgelost; complimenten; voorkomen;
-        hulde; bloemen
+        misschien ooit; vrijdag de; volgende week; volgend jaar; kerstboom; gedenk*; spel; gebeurd; al weg; loos
+        alarm; vals alarm; niets aan de hand; niks aan de hand; verholpen; opgelost; complimenten; voorkomen; hulde;
+        bloemen
     """,
     "told": """
         oefening; oefenen; oefent; brandoefening; ontruimingsoefening; proefalarm; sirenetest; luchtalarm; cursus;
@@ -306,12 +306,11 @@ NL = {
         lol; mop; grap
     """,
     "-": """
-        steken over; steken nu; steken schuin;
-        gevallen over; opgevallen; tegengevallen; meegevallen; uitgevallen;
-        zoek een; zoek naar; op zoek; ik zoek; spring uit mijn vel; de trap; trappen van; trap naar;
-        brand new; brandschoon; brandbrief; geen brand; bloedt niet; bom vol; gas geven; gas terug; vol gas; geeft
-        gas; gaf gas; voor de trein naar; voor de trein van; kampvuur; brandend zand; brandende zon; brandende
-        vraag; brandende kwestie; brandende lamp*; brandende lantaarn*; brandende verlichting; brandend maagzuur;
+        steken over; steken nu; steken schuin; gevallen over; opgevallen; tegengevallen; meegevallen; uitgevallen;
+        zoek een; zoek naar; op zoek; ik zoek; spring uit mijn vel; de trap; trappen van; trap naar; brand new;
+        brandschoon; brandbrief; geen brand; bloedt niet; bom vol; gas geven; gas terug; vol gas; geeft gas; gaf
+        gas; voor de trein naar; voor de trein van; kampvuur; brandend zand; brandende zon; brandende vraag;
+        brandende kwestie; brandende lamp*; brandende lantaarn*; brandende verlichting; brandend maagzuur;
         wapenvergunning; dood van het lachen; dood van de lach; lach me dood; lachen me dood; lacht zich dood; erger
         me dood; schrik me dood; schrok me dood; dood van de schrik; doodziek van; verveel me dood; brandt de lamp;
         brandt de lantaarn; lamp brandt; lantaarn brandt; lantaarnpaal brandt; die brandt; brandt overdag; zonde van

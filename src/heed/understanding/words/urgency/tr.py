@@ -81,9 +81,9 @@ TR = {
         rahatsızlan*; fenalık; taciz; tehdit; bağırıyor
     """,
     "who": """
-        oğlumuz; oğlan*; kızımız; kızım*; çocuğumuz; annemiz; babamız; dedemiz; komşumuz; kuzen*; yeğen*;
-        çocuk; çocuklar; çocuğ*; çocukla*; bebek; bebeğ*; bebekler; cocuk; cocuklar; oğlan; oğlum; oğlu; kız; kızım;
-        kızı; adam; adamı; adamın; kadın; kadının; kadını; teyze; amca; dede; dedem; nine; ninem; nene; babaanne*;
+        oğlumuz; oğlan*; kızımız; kızım*; çocuğumuz; annemiz; babamız; dedemiz; komşumuz; kuzen*; yeğen*; çocuk;
+        çocuklar; çocuğ*; çocukla*; bebek; bebeğ*; bebekler; cocuk; cocuklar; oğlan; oğlum; oğlu; kız; kızım; kızı;
+        adam; adamı; adamın; kadın; kadının; kadını; teyze; amca; dede; dedem; nine; ninem; nene; babaanne*;
         anneanne*; annem; anne; anneci*; babam; baba; babası; annesi; eşim; kocam; karım; karısı*; kocası*; komşu*;
         yaşlı; yaşlı bir; insan; insanlar; kişi; kişiler; biri; birisi; birini; öğrenci*; hasta; yatalak;
         kayınvalide*; kayınpeder*; kardeşim; kardeş*; abim; ablam; genç; gençler; yaya; yayalar; vatandaş*; işçi;
