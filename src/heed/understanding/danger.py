@@ -72,6 +72,7 @@ _RULES = (
     _Rule("property", ("house", "block", "falls")),
     _Rule("property", ("now", "burglary")),
 )
+_NEEDED = tuple((frozenset(rule.parts), rule) for rule in _RULES)
 _HOLD_THEIR_OWN = frozenset(
     {"who", "self", "now", "road", "gloom", "farewell", "means", "ill", "missing", "shut_in", "dead"}
 )
@@ -111,8 +112,9 @@ def _dangers(by_label: dict[str, list[Hit]]) -> Iterator[Found]:
     for label in _KIND_OF:
         for hit in by_label.get(label, ()):
             yield label, (hit,)
-    for rule in _RULES:
-        if all(part in by_label for part in rule.parts):
+    present = by_label.keys()
+    for needs, rule in _NEEDED:
+        if needs <= present:
             together = _together(rule, by_label)
             if together:
                 yield rule.label, together
@@ -122,17 +124,24 @@ def _together(rule: _Rule, by_label: dict[str, list[Hit]]) -> tuple[Hit, ...]:
     """The cues that stand closest to each other, one for each part, within the rule's reach."""
     best: tuple[Hit, ...] = ()
     least = rule.reach + 1
-    for hits in product(*(by_label[part][:_MOST_HITS] for part in rule.parts)):
-        distance = max(hit.first for hit in hits) - min(hit.last for hit in hits)
-        if distance < least and _are_apart(hits):
-            best, least = hits, distance
+    first, *others = (by_label[part][:_MOST_HITS] for part in rule.parts)
+    for one in first:
+        low, high = one.first - rule.reach, one.last + rule.reach
+        near = [[hit for hit in hits if low <= hit.last and hit.first <= high] for hits in others]
+        for rest in product(*near) if all(near) else ():
+            hits = (one, *rest)
+            distance = max([hit.first for hit in hits]) - min([hit.last for hit in hits])
+            if distance < least and _are_apart(hits):
+                best, least = hits, distance
     return best
 
 
 def _are_apart(hits: tuple[Hit, ...]) -> bool:
     """Whether each stands in its own place: one word is not two parts."""
-    ordered = sorted(hits, key=lambda hit: hit.first)
-    return all(one.last < other.first for one, other in pairwise(ordered))
+    if len(hits) == 2:
+        one, other = hits
+        return one.last < other.first or other.last < one.first
+    return all(one.last < other.first for one, other in pairwise(sorted(hits, key=lambda hit: hit.first)))
 
 
 def _weight(marked: Marked, found: Found, by_label: dict[str, list[Hit]]) -> float:
