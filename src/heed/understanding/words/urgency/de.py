@@ -33,65 +33,68 @@ DE = {
         auf; geb auf; egal geworden; leer; wertlos; mag nicht mehr; will nicht mehr
     """,
     "farewell": """
-        lebt wohl; leb wohl; leben sie wohl; lebewohl; machts gut; macht's gut; macht es gut; verzeiht mir; verzeih
-        mir; verzeihen sie mir; vergebt mir; es tut mir leid; tut mir alles leid; tut mir so leid; nach heute; nach
-        heute abend; ab morgen; heute nacht; heute abend; morgen ist; ist es vorbei; ist alles vorbei; alles vorbei;
-        ist es aus; dann ist ruhe; endlich ruhe; dann hab ich ruhe; letzte nachricht; letzter brief; letzte mal;
-        letzten mal; brauchen sie nicht mehr; brauchen nicht mehr; braucht ihr nicht mehr; brauchst du nicht mehr;
-        müssen nicht mehr kommen; müsst nicht mehr kommen; nicht mehr zu kommen; nicht mehr zu schicken; nicht mehr
-        antworten; nicht mehr anrufen; kümmert euch um; kümmern sie sich um; jemand um die katze; um meine katze; um
-        meinen hund; um den hund; füttert; schlüssel hat; schlüssel liegt; schlüssel ist bei; brief an meine; liegt
-        auf dem küchentisch; sagt meiner; sagt meinen; sagen sie meiner; sagen sie meinen; sag meiner; sag meinen;
-        dass ich sie liebe; hab euch lieb; gehe zu ihr; gehe zu ihm; geh zu ihr; geh zu ihm; gehe zu meinem; gehe zu
-        meiner; folge ihr; folge ihm; wieder bei ihr; wieder bei ihm; bei meiner frau; bei meinem mann; beerdigung;
-        testament; alles geregelt; verschenkt; danke für alles; keine schuld; niemand ist schuld; niemand schuld;
-        kann nichts dafür; sucht mich nicht; nicht suchen; abschied
+        alles geregelt; briefe geschrieben; meine briefe; mich verabschiedet; seht mich nicht wieder; lebt wohl; leb
+        wohl; leben sie wohl; lebewohl; machts gut; macht's gut; macht es gut; verzeiht mir; verzeih mir; verzeihen
+        sie mir; vergebt mir; es tut mir leid; tut mir alles leid; tut mir so leid; nach heute; nach heute abend; ab
+        morgen; heute nacht; heute abend; morgen ist; ist es vorbei; ist alles vorbei; alles vorbei; ist es aus;
+        dann ist ruhe; endlich ruhe; dann hab ich ruhe; letzte nachricht; letzter brief; letzte mal; letzten mal;
+        brauchen sie nicht mehr; brauchen nicht mehr; braucht ihr nicht mehr; brauchst du nicht mehr; müssen nicht
+        mehr kommen; müsst nicht mehr kommen; nicht mehr zu kommen; nicht mehr zu schicken; nicht mehr antworten;
+        nicht mehr anrufen; kümmert euch um; kümmern sie sich um; jemand um die katze; um meine katze; um meinen
+        hund; um den hund; füttert; schlüssel hat; schlüssel liegt; schlüssel ist bei; brief an meine; liegt auf dem
+        küchentisch; sagt meiner; sagt meinen; sagen sie meiner; sagen sie meinen; sag meiner; sag meinen; dass ich
+        sie liebe; hab euch lieb; gehe zu ihr; gehe zu ihm; geh zu ihr; geh zu ihm; gehe zu meinem; gehe zu meiner;
+        folge ihr; folge ihm; wieder bei ihr; wieder bei ihm; bei meiner frau; bei meinem mann; beerdigung;
+        testament; verschenkt; danke für alles; keine schuld; niemand ist schuld; niemand schuld; kann nichts dafür;
+        sucht mich nicht; nicht suchen; abschied
     """,
     "means": """
         tabletten; pillen; schlaftabletten; strick; seil; brücke; gleis; gleise; bahngleise; zug; dach; hochhaus;
         messer; rasierklinge; insulin; klippe; kante; geländer
     """,
     "people": """
-        schwarzer qualm; dunkler rauch; dunkler qualm; kommt rauch; kommt qualm; steigt rauch; qualm kommt; qualm
-        raus; rauch raus; brand; feuer; brennt; brennen; brennend*; in flammen; flammen; es brennt; wohnungsbrand;
-        hausbrand; kellerbrand; dachstuhlbrand; küchenbrand; autobrand; waldbrand; zimmerbrand; containerbrand;
-        steht in brand; rauch aus; raucht aus; rauch kommt; qualm aus; qualmt; dicker qualm; schwarzer rauch;
-        dichter rauch; rauchwolke*; rauch im; qualm im; rauchentwicklung; rauchmelder; brandgeruch; riecht
-        verbrannt; riecht nach rauch; riecht nach verbrannt*; brenzlig; stinkt nach rauch; explosion*; explodiert;
-        bombe; handgranate; gasgeruch*; gasleck*; gasaustritt; gas riecht; riecht ... gas; riecht's ... gas; riechts
-        ... gas; gas gerochen; rieche ... gas; stinkt ... gas; gas ... ausström*; strömt gas; gas strömt; gas tritt;
-        tritt gas aus; geruch von gas; kohlenmonoxid*; co melder; co warner; co alarm; rauchvergiftung; gasalarm;
-        eingestürzt*; einsturz*; einstürzen; stürzt ein; stürzt gleich; stürzt gleich ein; verschüttet; bewusstlos*;
-        ohnmächtig; nicht ansprechbar; reagiert nicht; reagiert nimmer; atmet nicht; atmet nimmer; atmet kaum; keine
-        luft; kriegt keine luft; bekommt keine luft; bekomme keine luft; kriege keine luft; reanim*; wiederbeleb*;
-        herzinfarkt; herzstillstand; herzanfall; schlaganfall; blaue lippen; blutet; blutend*; blutüberströmt;
-        blutlache; voller blut; viel blut; krampfanfall; krampft; epileptisch*; lebensgefahr; lebensgefährlich
-        verletzt; kindesmissbrauch; kindesmisshandlung; misshandel*; häusliche gewalt; vergewaltig*;
-        messerstecherei; niedergestochen; mit einem messer; mit messer; sticht; stechen; eingestochen; schießerei;
-        geschossen; schüsse; schuss gefallen; schusswaffe; angeschossen; pistole; amok; geisel*; gewürgt; würgt;
-        ertrink*; ertrunken; untergegangen; ins wasser gefallen; offener gully; offener schacht; gullydeckel ...
-        fehlt; kanaldeckel ... fehlt; schachtdeckel ... fehlt; unter strom; unter spannung; strom drauf;
-        stromschlag*; funkt; funken; funkenflug; oberleitung ... runter; giftig*; giftgas; rattengift; vergiftet;
-        vergiftung; chemikalien ausge*; säure; droht umzustürzen; droht zu fallen; droht herunter*; droht herab*;
-        droht abzustürzen; droht einzustürzen; droht umzufallen; droht zu stürzen; droht umzukippen; jeden moment;
-        jeden augenblick; kann jederzeit; könnte jeden; gleich runter; gleich um; kurz vorm; kurz vor dem umfallen;
-        hängt am seidenen; spritzen ... spielplatz; nadeln ... spielplatz; spritzen ... sandkasten; spritzen im;
-        hund ... gebissen; hund beißt; hund fällt; beißt; im aufzug fest; im fahrstuhl; im lift fest; steckt im
-        aufzug; im eis eingebrochen; ins eis eingebrochen; eis eingebrochen; eingeklemmt; leiche; liegt tot; toter
-        mann; leblos*; schreit um hilfe; ruft um hilfe; rufen um hilfe; schreien um hilfe; hilferufe; hilfeschreie;
-        um hilfe; erstickt; ersticken; stirbt; verblutet; notarzt; krankenwagen; rettungswagen; ohnmacht; bring* ...
-        um; bringt mich um; bringt sie um; bringt ihn um; bring dich um; bring euch um; bringe euch um; bringe sie
-        um; bring ihn um; mach dich kalt; mach euch fertig; mache dich fertig; mach dich fertig; stech dich; steche
-        dich; stech euch; knall dich; knall euch; knalle euch; erschieß* euch; schlag dich; schlag ihn; schlag euch;
-        schlage ihm; schlag ihm; schlage dich; breche ihm; brech ihm; breche ihr; brech dir; breche dir; brich dir;
-        breche euch; knochen brech*; weiß wo er wohnt; weiß wo sie wohnt; weiß wo du wohnst; weiß wo sie wohnen;
-        weiß wo ihr wohnt; weiß wo euer; weiß wo ihr; weiß wo deine; weiß wann sie; weiß wann er; wissen wo du;
-        wissen wo ihr; wissen wo er; finde dich; finden dich; find euch; kriegen dich; krieg dich; krieg euch;
-        lauere ihm; lauer ihm; lauer dir; warte auf ihn; warte auf euch; warte auf sie vor; warte draußen; zünde
-        euch; zünd euch; zünde das; zünd das; zünde den; fackel euch; fackel das; fackele; jage euch; jag euch; jage
-        das; spreng*; abgestochen; abstechen; an die wand stell*; gehört erschossen; gehört aufgehängt; gehören an
-        die wand; werden sie büßen; werdet ihr büßen; wirst du büßen; werden sie bereuen; werdet ihr bereuen; das
-        bereuen; blut fließen; komme mit; kugel in
+        brückengeländer; auf dem geländer; über das geländer; übers geländer; steht auf dem dach; am abgrund; will
+        springen; droht zu springen; springen will; decke kommt; decke stürzt; kippt gleich; bricht gleich; fällt
+        gleich um; schwarzer qualm; dunkler rauch; dunkler qualm; kommt rauch; kommt qualm; steigt rauch; qualm
+        kommt; qualm raus; rauch raus; brand; feuer; brennt; brennen; brennend*; in flammen; flammen; es brennt;
+        wohnungsbrand; hausbrand; kellerbrand; dachstuhlbrand; küchenbrand; autobrand; waldbrand; zimmerbrand;
+        containerbrand; steht in brand; rauch aus; raucht aus; rauch kommt; qualm aus; qualmt; dicker qualm;
+        schwarzer rauch; dichter rauch; rauchwolke*; rauch im; qualm im; rauchentwicklung; rauchmelder; brandgeruch;
+        riecht verbrannt; riecht nach rauch; riecht nach verbrannt*; brenzlig; stinkt nach rauch; explosion*;
+        explodiert; bombe; handgranate; gasgeruch*; gasleck*; gasaustritt; gas riecht; riecht ... gas; riecht's ...
+        gas; riechts ... gas; gas gerochen; rieche ... gas; stinkt ... gas; gas ... ausström*; strömt gas; gas
+        strömt; gas tritt; tritt gas aus; geruch von gas; kohlenmonoxid*; co melder; co warner; co alarm;
+        rauchvergiftung; gasalarm; eingestürzt*; einsturz*; einstürzen; stürzt ein; stürzt gleich; stürzt gleich
+        ein; verschüttet; bewusstlos*; ohnmächtig; nicht ansprechbar; reagiert nicht; reagiert nimmer; atmet nicht;
+        atmet nimmer; atmet kaum; keine luft; kriegt keine luft; bekommt keine luft; bekomme keine luft; kriege
+        keine luft; reanim*; wiederbeleb*; herzinfarkt; herzstillstand; herzanfall; schlaganfall; blaue lippen;
+        blutet; blutend*; blutüberströmt; blutlache; voller blut; viel blut; krampfanfall; krampft; epileptisch*;
+        lebensgefahr; lebensgefährlich verletzt; kindesmissbrauch; kindesmisshandlung; misshandel*; häusliche
+        gewalt; vergewaltig*; messerstecherei; niedergestochen; mit einem messer; mit messer; sticht; stechen;
+        eingestochen; schießerei; geschossen; schüsse; schuss gefallen; schusswaffe; angeschossen; pistole; amok;
+        geisel*; gewürgt; würgt; ertrink*; ertrunken; untergegangen; ins wasser gefallen; offener gully; offener
+        schacht; gullydeckel ... fehlt; kanaldeckel ... fehlt; schachtdeckel ... fehlt; unter strom; unter spannung;
+        strom drauf; stromschlag*; funkt; funken; funkenflug; oberleitung ... runter; giftig*; giftgas; rattengift;
+        vergiftet; vergiftung; chemikalien ausge*; säure; droht umzustürzen; droht zu fallen; droht herunter*; droht
+        herab*; droht abzustürzen; droht einzustürzen; droht umzufallen; droht zu stürzen; droht umzukippen; jeden
+        moment; jeden augenblick; kann jederzeit; könnte jeden; gleich runter; gleich um; kurz vorm; kurz vor dem
+        umfallen; hängt am seidenen; spritzen ... spielplatz; nadeln ... spielplatz; spritzen ... sandkasten;
+        spritzen im; hund ... gebissen; hund beißt; hund fällt; beißt; im aufzug fest; im fahrstuhl; im lift fest;
+        steckt im aufzug; im eis eingebrochen; ins eis eingebrochen; eis eingebrochen; eingeklemmt; leiche; liegt
+        tot; toter mann; leblos*; schreit um hilfe; ruft um hilfe; rufen um hilfe; schreien um hilfe; hilferufe;
+        hilfeschreie; um hilfe; erstickt; ersticken; stirbt; verblutet; notarzt; krankenwagen; rettungswagen;
+        ohnmacht; bring* ... um; bringt mich um; bringt sie um; bringt ihn um; bring dich um; bring euch um; bringe
+        euch um; bringe sie um; bring ihn um; mach dich kalt; mach euch fertig; mache dich fertig; mach dich fertig;
+        stech dich; steche dich; stech euch; knall dich; knall euch; knalle euch; erschieß* euch; schlag dich;
+        schlag ihn; schlag euch; schlage ihm; schlag ihm; schlage dich; breche ihm; brech ihm; breche ihr; brech
+        dir; breche dir; brich dir; breche euch; knochen brech*; weiß wo er wohnt; weiß wo sie wohnt; weiß wo du
+        wohnst; weiß wo sie wohnen; weiß wo ihr wohnt; weiß wo euer; weiß wo ihr; weiß wo deine; weiß wann sie; weiß
+        wann er; wissen wo du; wissen wo ihr; wissen wo er; finde dich; finden dich; find euch; kriegen dich; krieg
+        dich; krieg euch; lauere ihm; lauer ihm; lauer dir; warte auf ihn; warte auf euch; warte auf sie vor; warte
+        draußen; zünde euch; zünd euch; zünde das; zünd das; zünde den; fackel euch; fackel das; fackele; jage euch;
+        jag euch; jage das; spreng*; abgestochen; abstechen; an die wand stell*; gehört erschossen; gehört
+        aufgehängt; gehören an die wand; werden sie büßen; werdet ihr büßen; wirst du büßen; werden sie bereuen;
+        werdet ihr bereuen; das bereuen; blut fließen; komme mit; kugel in
     """,
     "hint": """
         rauch; qualm; verletzt*; verletzte; messer; waffe; notruf; übel; kopfschmerzen; schwindlig; gas; gefahr;
@@ -128,12 +131,13 @@ DE = {
         graben; schleuse; über bord; bach
     """,
     "missing": """
-        vermisst; vermißt; verschwunden; abgängig; weggelaufen; davongelaufen; ausgebüxt; nicht nach hause gekommen;
-        nicht heimgekommen; nicht heim; nicht zurückgekommen; nicht zurück; ist weg; nirgends; nicht auffindbar;
-        finden sie nicht; finden ihn nicht; finde ihn nicht; finde sie nicht; irrt; herumirr*; umher; verlaufen;
-        verirrt; dement; demenz; demenzkrank*; alzheimer; zuletzt gesehen; spurlos; entführt; mitgenommen; in ein
-        auto gezerrt; gezerrt; im schlafanzug; im nachthemd; barfuß; ohne schuhe; suchen sie; suchen ihn;
-        desorientiert
+        nicht von der schule; nicht nach hause; nicht aus der schule; nicht in der schule angekommen; nicht
+        heimgekommen; seit gestern weg; seit stunden weg; vermisst; vermißt; verschwunden; abgängig; weggelaufen;
+        davongelaufen; ausgebüxt; nicht nach hause gekommen; nicht heim; nicht zurückgekommen; nicht zurück; ist
+        weg; nirgends; nicht auffindbar; finden sie nicht; finden ihn nicht; finde ihn nicht; finde sie nicht; irrt;
+        herumirr*; umher; verlaufen; verirrt; dement; demenz; demenzkrank*; alzheimer; zuletzt gesehen; spurlos;
+        entführt; mitgenommen; in ein auto gezerrt; gezerrt; im schlafanzug; im nachthemd; barfuß; ohne schuhe;
+        suchen sie; suchen ihn; desorientiert
     """,
     "shut_in": """
         eingesperrt; eingeschlossen; sitzt fest; steckt fest; stecken fest; feststeck*; kommt nicht raus; kommen
@@ -201,21 +205,22 @@ DE = {
         wartende
     """,
     "traffic": """
-        umgestürzter baum; baum umgestürzt; baum ist umgestürzt; umgefallener baum; baum umgefallen; unfall an;
-        unfall auf; verkehrsunfall; unfall passiert; unfall gebaut; auffahrunfall; zusammenstoß; zusammengestoßen;
-        massenkarambolage; angefahren; fast angefahren; überfahren worden; geisterfahrer; falschfahrer; baum ...
-        straße; baum auf der; baum liegt auf; baum quer; baum liegt quer; ast ... fahrbahn; ast quer; ölspur; öl auf
-        der; öl auf dem; diesel auf der; dieselspur; glatteis; spiegelglatt; spiegelglatte; blitzeis; eisfläche;
-        eisbahn; tiefes schlagloch; riesiges schlagloch; riesen schlagloch; riesenschlagloch; riesenloch; tiefes
-        loch in der; riesiges loch; loch in der fahrbahn; fahrbahn ... abgesackt; fahrbahn ... eingebrochen; straße
-        ... abgesackt; straße ... eingebrochen; straße ... weggebrochen; straße ... weggesackt; radweg ...
-        eingebrochen; radweg ... abgesackt; krater; umgekippter; umgekippt auf; lkw umgekippt; ladung verloren;
-        ladung auf der; auf der fahrbahn; auf fahrbahn; mitten auf der straße; mitten auf der fahrbahn; mitten auf
-        dem radweg; quer über; quer auf der; quer im; seil gespannt; draht gespannt; schnur gespannt; nägel auf;
-        scherben auf dem radweg; glas auf dem radweg; steine von der brücke; werfen steine; wirft steine;
-        steinewerfer; kühe auf der; pferde auf der; pferd auf der; schafe auf der; ampelausfall; stoppschild ...
-        fehlt; stoppschild ... umgefahren; vorfahrtschild; schranke ... offen; schranken ... nicht; schranke ...
-        nicht
+        auto auf dem dach; auto liegt auf; auf der seite auf; pferd läuft; pferde laufen; pferd los; kuh läuft; kühe
+        laufen; auto im graben; auto im kanal; umgestürzter baum; baum umgestürzt; baum ist umgestürzt; umgefallener
+        baum; baum umgefallen; unfall an; unfall auf; verkehrsunfall; unfall passiert; unfall gebaut; auffahrunfall;
+        zusammenstoß; zusammengestoßen; massenkarambolage; angefahren; fast angefahren; überfahren worden;
+        geisterfahrer; falschfahrer; baum ... straße; baum auf der; baum liegt auf; baum quer; baum liegt quer; ast
+        ... fahrbahn; ast quer; ölspur; öl auf der; öl auf dem; diesel auf der; dieselspur; glatteis; spiegelglatt;
+        spiegelglatte; blitzeis; eisfläche; eisbahn; tiefes schlagloch; riesiges schlagloch; riesen schlagloch;
+        riesenschlagloch; riesenloch; tiefes loch in der; riesiges loch; loch in der fahrbahn; fahrbahn ...
+        abgesackt; fahrbahn ... eingebrochen; straße ... abgesackt; straße ... eingebrochen; straße ...
+        weggebrochen; straße ... weggesackt; radweg ... eingebrochen; radweg ... abgesackt; krater; umgekippter;
+        umgekippt auf; lkw umgekippt; ladung verloren; ladung auf der; auf der fahrbahn; auf fahrbahn; mitten auf
+        der straße; mitten auf der fahrbahn; mitten auf dem radweg; quer über; quer auf der; quer im; seil gespannt;
+        draht gespannt; schnur gespannt; nägel auf; scherben auf dem radweg; glas auf dem radweg; steine von der
+        brücke; werfen steine; wirft steine; steinewerfer; kühe auf der; pferde auf der; pferd auf der; schafe auf
+        der; ampelausfall; stoppschild ... fehlt; stoppschild ... umgefahren; vorfahrtschild; schranke ... offen;
+        schranken ... nicht; schranke ... nicht
     """,
     "road": """
         straße; strasse; fahrbahn; fahrspur; spur; radweg; radlweg; fahrradweg; asphalt; kreuzung; kurve; kreisel;
@@ -283,13 +288,14 @@ DE = {
         sinkt; losgerissen; knackt; angesägt
     """,
     "property": """
-        wasserrohrbruch; rohrbruch; wasserrohr geplatzt; wasserrohr ... geplatzt; hauptleitung; leitung geplatzt;
-        keller läuft; keller voll; keller steht; keller ... wasser; überschwemmt; überschwemmung; überflutet;
-        überflutung; hochwasser; wasser läuft in; wasser dringt; wassereinbruch; einbrecher; einbruch im gange;
-        brechen ein; bricht ein; bricht gerade; brechen gerade; gerade eingebrochen; eingebrochen wird; versuchen
-        einzubrechen; baum ... aufs auto; baum ... auf dem auto; baum ... dach; plünder*; brandstiftung;
-        brandstifter; zünden; stromausfall:0.95; kein strom:0.9; dammbruch; deichbruch; deich ... bricht; dach
-        abgedeckt; dach fliegt; schlagen scheiben; rückstau; kanal drückt
+        wasser schießt; wasser spritzt; wasser sprudelt; wasser kommt aus der; wasserfontäne; wasserrohrbruch;
+        rohrbruch; wasserrohr geplatzt; wasserrohr ... geplatzt; hauptleitung; leitung geplatzt; keller läuft;
+        keller voll; keller steht; keller ... wasser; überschwemmt; überschwemmung; überflutet; überflutung;
+        hochwasser; wasser läuft in; wasser dringt; wassereinbruch; einbrecher; einbruch im gange; brechen ein;
+        bricht ein; bricht gerade; brechen gerade; gerade eingebrochen; eingebrochen wird; versuchen einzubrechen;
+        baum ... aufs auto; baum ... auf dem auto; baum ... dach; plünder*; brandstiftung; brandstifter; zünden;
+        stromausfall:0.95; kein strom:0.9; dammbruch; deichbruch; deich ... bricht; dach abgedeckt; dach fliegt;
+        schlagen scheiben; rückstau; kanal drückt
     """,
     "burglary": """
         einbrecher*; einbruch; einbrechen; bricht ein; brecheisen; stemmeisen; aufbrechen; hebelt; scheibe

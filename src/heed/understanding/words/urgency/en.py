@@ -34,69 +34,72 @@ EN = {
         future; can't anymore; exhausted; so dark; darkness; it hurts too much
     """,
     "farewell": """
-        goodbye; good bye; farewell; forgive me; i'm sorry for everything; sorry for everything; sorry for the
-        trouble; sorry for all; tell them i'm sorry; tell my; tell them i; i love them; loved them; love you all;
-        look after my; take care of my; please feed; someone feed; feed my; find my dog a; find my cat a; rehome;
-        after tonight; after today; after tomorrow; by tomorrow; tonight it will; it will be over; will all be over;
-        be over soon; all over tonight; it's over; it ends tonight; ends tonight; tonight is; last message; last
-        time you; last letter; this is the last; won't need; wont need; will not need; no longer need; don't need to
-        come; needn't come; no need to come; no need to reply; no need to call; don't bother replying; cancel all
-        my; cancel my; given my; gave away; given away; giving away; written to my; wrote to my; letters to; letter
-        for my; keys are; keys under; key is under; left the keys; left my; be with her; be with him; be with my;
-        join her; join him; join my; see my wife again; will is; in my will; put my affairs; affairs in order;
-        funeral; thank you for everything; thanks for everything; it's not your fault; not your fault; nobody's
-        fault; no one is to blame; blame anyone; blame yourselves; i won't; you've all been kind; been kind
+        my letters; written letters; wrote letters; it ends; ends tonight; ends today; all arranged; said my
+        goodbyes; my goodbyes; see me again; goodbye; good bye; farewell; forgive me; i'm sorry for everything;
+        sorry for everything; sorry for the trouble; sorry for all; tell them i'm sorry; tell my; tell them i; i
+        love them; loved them; love you all; look after my; take care of my; please feed; someone feed; feed my;
+        find my dog a; find my cat a; rehome; after tonight; after today; after tomorrow; by tomorrow; tonight it
+        will; it will be over; will all be over; be over soon; all over tonight; it's over; it ends tonight; tonight
+        is; last message; last time you; last letter; this is the last; won't need; wont need; will not need; no
+        longer need; don't need to come; needn't come; no need to come; no need to reply; no need to call; don't
+        bother replying; cancel all my; cancel my; given my; gave away; given away; giving away; written to my;
+        wrote to my; letters to; letter for my; keys are; keys under; key is under; left the keys; left my; be with
+        her; be with him; be with my; join her; join him; join my; see my wife again; will is; in my will; put my
+        affairs; affairs in order; funeral; thank you for everything; thanks for everything; it's not your fault;
+        not your fault; nobody's fault; no one is to blame; blame anyone; blame yourselves; i won't; you've all been
+        kind; been kind
     """,
     "means": """
         pills; tablets; rope; noose; bridge; railway; tracks; train; roof; cliff; razor; blade; knife; insulin; gas
         oven; exhaust; edge; wrists; ledge; paracetamol; medication
     """,
     "people": """
-        got a gun; has a gun; got a knife; has a knife; threatening to smash; threatening to kill; threatens to;
-        wielding; fire; on fire; house fire; in flames; flames; flame; ablaze; blaze; burning; burnt down; burning
-        down; smoke coming; smoke from; smoke pouring; smoke billowing; billowing; black smoke; thick smoke; full of
-        smoke; smoke in the; smoke out of; see smoke; smell smoke; smell of smoke; smells of burning; burning smell;
-        smell burning; smoke alarm; smoke alarms; fire alarm; smoke detector going; explosion*; exploded; explodes;
-        exploding; blew up; bomb; grenade; gas leak*; gas leaking; leaking gas; gas smell; smell of gas; smell* of
-        gas; smell* gas; smelling gas; smell* ... gas; stinks of gas; reeks of gas; whiff of gas; gas odour; gas
-        odor; gas pipe; hissing gas; carbon monoxide; co alarm; co detector; monoxide; collapsed; collapses;
-        collapsing; about to collapse; going to collapse; caved in on; under the rubble; buried under; unconscious;
-        passed out; not responding; unresponsive; won't wake up; wont wake up; not breathing; isn't breathing; isnt
-        breathing; stopped breathing; barely breathing; can't breathe; cant breathe; cannot breathe; struggling to
-        breathe; blue lips; lips are blue; turned blue; turning blue; heart attack; cardiac; having a stroke; chest
-        pain*; bleeding; bleeds; pool of blood; covered in blood; blood everywhere; lot of blood; losing blood;
-        having a fit; having a seizure; seizure; seizures; anaphyla*; choking; life threatening; child abuse;
-        domestic violence; domestic abuse; raped; rape; raping; sexual assault; sexually assaulted; assaulted;
-        stabbed; stabbing; stabs; gunshot*; shots fired; gunfire; gunman; shot at; been shot; got shot; waving a
-        knife; with a knife; with a gun; with a machete; machete; knife to; at knifepoint; at gunpoint; pulled a
-        knife; pulled a gun; shooter; hostage; kidnap*; abducted; drowning; drowned; fell into the water; fell in
-        the water; fell in the canal; fell into the canal; fell in the river; open manhole; manhole cover ...
-        missing; manhole ... open; missing manhole; live wire*; live cable*; live electric*; downed wire*; downed
-        power*; downed line*; power line* down; wires down; bare wire*; exposed wire*; exposed wiring; exposed
-        cable*; electrocut*; electric shock; electric shocks; shock off; sparking; sparks; arcing; toxic fumes;
-        toxic gas; fumes making; poisoned; poisoning; rat poison; rat bait; swallowed bleach; chemical spill; acid
-        attack; acid thrown; tree ... on house; tree ... on a house; about to fall; going to fall; ready to fall;
-        any minute now; could come down; come down on; about to come down; going to come down; about to snap; about
-        to give way; hanging by a; needles ... playground; syringes ... playground; needles ... sandpit; dog ...
-        bit; dog ... attack*; being attacked; attacking; attacked a; mauled; mauling; trapped in; trapped inside;
-        trapped under; is trapped; are trapped; stuck in the lift; stuck in lift; stuck in the elevator; fell
-        through the ice; through the ice; dead body; body in the; dead man; dead woman; lying dead; screaming for
-        help; shouting for help; crying for help; calling for help; yelling for help; screams for help; someone will
-        die; gets killed; strangl*; going to kill; gonna kill; threatened to kill; will kill her; will kill him;
-        kill us; kill you; kill them; kill him; kill her; kill me; kill you all; threatening to jump; i know where
-        you live; know where you live; know where he lives; know where she lives; know where they live; know where
-        your kids; know where you park; know where your; know what car you; know what time you; know what time she;
-        know what time he; know when you finish; know your route; got his route; his route worked out; find you;
-        find out where you live; come for you; coming for you; coming to get you; wait for you outside; waiting for
-        you outside; waiting outside for; be waiting for; watch your back; watch his back; watch her back; watch
-        yourselves; burn your; burn the place; burn it down; burn the town hall; burn down; burn you; torch your;
-        torch the; blow up the; blow you; shoot you; shoot up; shoot him; shoot the lot; stab you; stab him; stab
-        her; slit your; break your legs; break your; break his; break her; smash your; smash his; smash her face;
-        smash your face; beat you; beat the living; beat him; put you in hospital; put him in hospital; put you in
-        the ground; put a bullet; with a bat; baseball bat; get what's coming; get whats coming; you will regret;
-        you'll regret; you're dead; ur dead; youre dead; dead meat; petrol through; petrol bomb; brick through; next
-        time he won't; next time she won't; next time you won't; pay for this with; make you pay; make him pay;
-        swing for
+        ceiling is coming; ceiling coming down; ceiling has come; roof is coming; on the ledge; wrong side of the
+        railing*; over the railing*; on the roof of; threatening to jump; gonna jump; going to jump; about to jump;
+        wants to jump; got a gun; has a gun; got a knife; has a knife; threatening to smash; threatening to kill;
+        threatens to; wielding; fire; on fire; house fire; in flames; flames; flame; ablaze; blaze; burning; burnt
+        down; burning down; smoke coming; smoke from; smoke pouring; smoke billowing; billowing; black smoke; thick
+        smoke; full of smoke; smoke in the; smoke out of; see smoke; smell smoke; smell of smoke; smells of burning;
+        burning smell; smell burning; smoke alarm; smoke alarms; fire alarm; smoke detector going; explosion*;
+        exploded; explodes; exploding; blew up; bomb; grenade; gas leak*; gas leaking; leaking gas; gas smell; smell
+        of gas; smell* of gas; smell* gas; smelling gas; smell* ... gas; stinks of gas; reeks of gas; whiff of gas;
+        gas odour; gas odor; gas pipe; hissing gas; carbon monoxide; co alarm; co detector; monoxide; collapsed;
+        collapses; collapsing; about to collapse; going to collapse; caved in on; under the rubble; buried under;
+        unconscious; passed out; not responding; unresponsive; won't wake up; wont wake up; not breathing; isn't
+        breathing; isnt breathing; stopped breathing; barely breathing; can't breathe; cant breathe; cannot breathe;
+        struggling to breathe; blue lips; lips are blue; turned blue; turning blue; heart attack; cardiac; having a
+        stroke; chest pain*; bleeding; bleeds; pool of blood; covered in blood; blood everywhere; lot of blood;
+        losing blood; having a fit; having a seizure; seizure; seizures; anaphyla*; choking; life threatening; child
+        abuse; domestic violence; domestic abuse; raped; rape; raping; sexual assault; sexually assaulted;
+        assaulted; stabbed; stabbing; stabs; gunshot*; shots fired; gunfire; gunman; shot at; been shot; got shot;
+        waving a knife; with a knife; with a gun; with a machete; machete; knife to; at knifepoint; at gunpoint;
+        pulled a knife; pulled a gun; shooter; hostage; kidnap*; abducted; drowning; drowned; fell into the water;
+        fell in the water; fell in the canal; fell into the canal; fell in the river; open manhole; manhole cover
+        ... missing; manhole ... open; missing manhole; live wire*; live cable*; live electric*; downed wire*;
+        downed power*; downed line*; power line* down; wires down; bare wire*; exposed wire*; exposed wiring;
+        exposed cable*; electrocut*; electric shock; electric shocks; shock off; sparking; sparks; arcing; toxic
+        fumes; toxic gas; fumes making; poisoned; poisoning; rat poison; rat bait; swallowed bleach; chemical spill;
+        acid attack; acid thrown; tree ... on house; tree ... on a house; about to fall; going to fall; ready to
+        fall; any minute now; could come down; come down on; about to come down; going to come down; about to snap;
+        about to give way; hanging by a; needles ... playground; syringes ... playground; needles ... sandpit; dog
+        ... bit; dog ... attack*; being attacked; attacking; attacked a; mauled; mauling; trapped in; trapped
+        inside; trapped under; is trapped; are trapped; stuck in the lift; stuck in lift; stuck in the elevator;
+        fell through the ice; through the ice; dead body; body in the; dead man; dead woman; lying dead; screaming
+        for help; shouting for help; crying for help; calling for help; yelling for help; screams for help; someone
+        will die; gets killed; strangl*; going to kill; gonna kill; threatened to kill; will kill her; will kill
+        him; kill us; kill you; kill them; kill him; kill her; kill me; kill you all; i know where you live; know
+        where you live; know where he lives; know where she lives; know where they live; know where your kids; know
+        where you park; know where your; know what car you; know what time you; know what time she; know what time
+        he; know when you finish; know your route; got his route; his route worked out; find you; find out where you
+        live; come for you; coming for you; coming to get you; wait for you outside; waiting for you outside;
+        waiting outside for; be waiting for; watch your back; watch his back; watch her back; watch yourselves; burn
+        your; burn the place; burn it down; burn the town hall; burn down; burn you; torch your; torch the; blow up
+        the; blow you; shoot you; shoot up; shoot him; shoot the lot; stab you; stab him; stab her; slit your; break
+        your legs; break your; break his; break her; smash your; smash his; smash her face; smash your face; beat
+        you; beat the living; beat him; put you in hospital; put him in hospital; put you in the ground; put a
+        bullet; with a bat; baseball bat; get what's coming; get whats coming; you will regret; you'll regret;
+        you're dead; ur dead; youre dead; dead meat; petrol through; petrol bomb; brick through; next time he won't;
+        next time she won't; next time you won't; pay for this with; make you pay; make him pay; swing for
     """,
     "hint": """
         smoke; injured; injuries; hurt; knife; gun; weapon; shooting; ambulance; 911; 999; dizzy; nauseous;
@@ -133,12 +136,13 @@ EN = {
         drifting; floating; dinghy; lilo; can't swim; cant swim; cannot swim; capsized; overboard
     """,
     "missing": """
-        missing; gone missing; disappeared; vanished; can't find; cant find; cannot find; wandered off; wandering;
-        wandered; walked out; walked off; never came home; not come home; hasn't come home; hasnt come home; didn't
-        come home; didnt come home; not home; not returned; ran away; run away; last seen; dementia; alzheimer*;
-        went missing; been missing; lost sight; got into a van; taken by; in his pyjamas; in her pyjamas; in
-        nightgown; nightie; barefoot; no shoes; without his shoes; without her shoes; snatched; looking lost;
-        without coat
+        not come back; never came back; not back from; never arrived; not arrived at school; never made it; been
+        taken; missing; gone missing; disappeared; vanished; can't find; cant find; cannot find; wandered off;
+        wandering; wandered; walked out; walked off; never came home; not come home; hasn't come home; hasnt come
+        home; didn't come home; didnt come home; not home; not returned; ran away; run away; last seen; dementia;
+        alzheimer*; went missing; been missing; lost sight; got into a van; taken by; in his pyjamas; in her
+        pyjamas; in nightgown; nightie; barefoot; no shoes; without his shoes; without her shoes; snatched; looking
+        lost; without coat
     """,
     "shut_in": """
         locked in; locked him; locked her; locked my; locked me; locked us; locked inside; trapped; stuck inside;
@@ -200,6 +204,8 @@ EN = {
         wind; windy; storm; school; terrace; playing; passing
     """,
     "traffic": """
+        car on its side; car on its roof; van on its side; lorry on its side; on its side on; on its roof; ploughed
+        into; gone off the road; car in the canal; loose horse; horse loose; horses loose; cows loose; cattle loose;
         tree has fallen across; fallen tree; tree has come down; tree came down; tree is down; tree down; accident
         on; an accident; car accident; road accident; crash; crashed; crashes; collision; collided; pile up; pileup;
         hit by a car; hit by car; hit by a van; been hit by; knocked down by; knocked off; knocked off his; knocked
@@ -291,13 +297,14 @@ EN = {
         free; broke loose
     """,
     "property": """
-        burst pipe; burst main; burst water; pipe burst; pipe has burst; water main; main has burst; water gushing;
-        water pouring; basement is full of water; basement full of water; basement filling; cellar filling; basement
-        flooding; cellar flooding; flooded; flooding; flood water; floodwater; sewage coming; sewage backing; sewage
-        in; raw sewage; breaking in; breaking into; break in in progress; broken into right; trying to break;
-        burglar; burglars; burglary in progress; burgling; looting; looters; arson; setting fire; smashing windows;
-        smashing up; roof ... off; roof blown; power outage:0.95; no power:0.9; without power:0.9; power cut:0.95;
-        tree ... on my car; tree ... on car; tree on car; burst its banks; dyke; levee; slipped its mooring
+        water shooting; water spouting; fountain of water; burst pipe; burst main; burst water; pipe burst; pipe has
+        burst; water main; main has burst; water gushing; water pouring; basement is full of water; basement full of
+        water; basement filling; cellar filling; basement flooding; cellar flooding; flooded; flooding; flood water;
+        floodwater; sewage coming; sewage backing; sewage in; raw sewage; breaking in; breaking into; break in in
+        progress; broken into right; trying to break; burglar; burglars; burglary in progress; burgling; looting;
+        looters; arson; setting fire; smashing windows; smashing up; roof ... off; roof blown; power outage:0.95; no
+        power:0.9; without power:0.9; power cut:0.95; tree ... on my car; tree ... on car; tree on car; burst its
+        banks; dyke; levee; slipped its mooring
     """,
     "burglary": """
         burglar*; breaking into; break in; breaking in; crowbar; jemmy; forcing the door; forcing the lock; smashed

@@ -2,26 +2,26 @@
 
 NL = {
     "despair": """
-        ik spring; ga springen; spring zo; spring straks; zelfmoord:0.95; zelfmoord plegen; zelfdoding; suicide;
-        suicidaal; suicidale; zelfdodingsgedachten; wil niet meer leven; niet meer wil* leven; niet meer verder
-        leven; niet verder leven; wil dood; dood wil*; wil ... niet meer leven; hoef niet meer te leven; zin meer in
-        het leven; zin in het leven; leven meer aan; leven heeft ... zin; leven is ... zinloos; wil er niet meer
-        zijn; er niet meer wil* zijn; niet meer wil zijn; wou dat ik dood; was ik maar dood; ik maar dood was;
-        liever dood; beter dood; beter af zonder mij; beter zonder mij; beter af als ik; ik er niet meer ben; ik er
-        niet meer was; nooit meer wakker; niet meer wakker worden; einde aan mijn leven; eind aan mijn leven; einde
-        maken aan; eind aan maken; einde aan maken; einde aan alles; een eind aan alles; stap* eruit; stap er uit;
-        uit het leven stap*; eruit te stappen; hoeft niet meer voor mij; voor mij hoeft het niet; van mij hoeft het
-        niet; voor mij hoeft het allemaal; voor mij is het klaar; niet meer aan het leven; niet verder meer; kan
-        niet meer verder; geen uitweg meer; zie geen uitweg; zie geen andere uitweg; zie het niet meer zitten; zie
-        't niet meer zitten; niemand zal me missen; niemand zal mij missen; niemand die me mist; niemand mist me;
-        niemand gaat me missen; niemand mist mij; merkt toch niemand als ik; van de brug spring*; van de flat
-        spring*; van het dak spring*; spring ik; voor de trein spring*; voor de trein stap*; voor de trein gooi*;
-        voor de trein; mezelf iets aan; mezelf wat aan; mezelf van kant; mezelf van het leven; mezelf ombreng*;
-        mezelf ophang*; mezelf verhang*; mijn polsen; pols* ... doorsn*; mezelf snij*; snij mezelf; mezelf pijn;
-        verhang mij; verhang me; hang mezelf op; maak mezelf dood; maak mij van kant; maak me van kant;
-        afscheidsbrief*; hele strip; overdosis; pillen geslikt; pillen ingenomen; alle pillen; pillen ... bewaard;
-        pillen klaar; levensmoe; moe van het leven; leven moe; uit mijn lijden; verlost van mij; van mij verlost;
-        last van mij hebben
+        afscheidsbrieven; stop er vannacht mee; maak er een eind aan; maak er een einde aan; ik spring; ga springen;
+        spring zo; spring straks; zelfmoord:0.95; zelfmoord plegen; zelfdoding; suicide; suicidaal; suicidale;
+        zelfdodingsgedachten; wil niet meer leven; niet meer wil* leven; niet meer verder leven; niet verder leven;
+        wil dood; dood wil*; wil ... niet meer leven; hoef niet meer te leven; zin meer in het leven; zin in het
+        leven; leven meer aan; leven heeft ... zin; leven is ... zinloos; wil er niet meer zijn; er niet meer wil*
+        zijn; niet meer wil zijn; wou dat ik dood; was ik maar dood; ik maar dood was; liever dood; beter dood;
+        beter af zonder mij; beter zonder mij; beter af als ik; ik er niet meer ben; ik er niet meer was; nooit meer
+        wakker; niet meer wakker worden; einde aan mijn leven; eind aan mijn leven; einde maken aan; eind aan maken;
+        einde aan maken; einde aan alles; een eind aan alles; stap* eruit; stap er uit; uit het leven stap*; eruit
+        te stappen; hoeft niet meer voor mij; voor mij hoeft het niet; van mij hoeft het niet; voor mij hoeft het
+        allemaal; voor mij is het klaar; niet meer aan het leven; niet verder meer; kan niet meer verder; geen
+        uitweg meer; zie geen uitweg; zie geen andere uitweg; zie het niet meer zitten; zie 't niet meer zitten;
+        niemand zal me missen; niemand zal mij missen; niemand die me mist; niemand mist me; niemand gaat me missen;
+        niemand mist mij; merkt toch niemand als ik; van de brug spring*; van de flat spring*; van het dak spring*;
+        spring ik; voor de trein spring*; voor de trein stap*; voor de trein gooi*; voor de trein; mezelf iets aan;
+        mezelf wat aan; mezelf van kant; mezelf van het leven; mezelf ombreng*; mezelf ophang*; mezelf verhang*;
+        mijn polsen; pols* ... doorsn*; mezelf snij*; snij mezelf; mezelf pijn; verhang mij; verhang me; hang mezelf
+        op; maak mezelf dood; maak mij van kant; maak me van kant; afscheidsbrief*; hele strip; overdosis; pillen
+        geslikt; pillen ingenomen; alle pillen; pillen ... bewaard; pillen klaar; levensmoe; moe van het leven;
+        leven moe; uit mijn lijden; verlost van mij; van mij verlost; last van mij hebben
     """,
     "gloom": """
         ik kan niet meer; kan het niet meer aan; kan 't niet meer; zie het niet meer; zie 't niet meer; hou het niet
@@ -48,13 +48,15 @@ NL = {
         slaappillen; slaaptabletten; insuline; klif; kanaal
     """,
     "people": """
-        brand; in brand; brandt af; brandend*; woningbrand; huisbrand; keukenbrand; schuurbrand; autobrand; vuurzee;
-        containerbrand; bosbrand; bermbrand; binnenbrand; schoorsteenbrand; vlammen; vlam; staat in de fik; in de
-        fik; fikt; affikken; rook uit; rook komt; rookwolk*; rookontwikkeling; rookmelder; brandlucht; brandgeur;
-        schroeilucht; komt rook; zwarte rook; dikke rook; rook in de; rook op; brandalarm; vat vlam; vuur gevat;
-        vonken; vonkt; vonkend*; knetter*; explosie*; ontploffing*; ontploft; bom; bommelding; handgranaat;
-        gaslucht*; gaslek*; gasgeur; gasleiding; gas lek; lekt gas; ruik* gas; ruik* ... gas; riekt ... gas; gas
-        geroken; gas te ruiken; stink* ... gas; stinkt naar gas; lucht van gas; geur van gas; gasbuis;
+        op omvallen; staat op vallen; gaat omvallen; gaat zo vallen; kan elk moment omvallen; valt elk moment; op de
+        brugleuning; op de reling; over de reling; op de dakrand; op de rand van het dak; staat op het dak; plafond
+        komt; plafond valt; brand; in brand; brandt af; brandend*; woningbrand; huisbrand; keukenbrand; schuurbrand;
+        autobrand; vuurzee; containerbrand; bosbrand; bermbrand; binnenbrand; schoorsteenbrand; vlammen; vlam; staat
+        in de fik; in de fik; fikt; affikken; rook uit; rook komt; rookwolk*; rookontwikkeling; rookmelder;
+        brandlucht; brandgeur; schroeilucht; komt rook; zwarte rook; dikke rook; rook in de; rook op; brandalarm;
+        vat vlam; vuur gevat; vonken; vonkt; vonkend*; knetter*; explosie*; ontploffing*; ontploft; bom; bommelding;
+        handgranaat; gaslucht*; gaslek*; gasgeur; gasleiding; gas lek; lekt gas; ruik* gas; ruik* ... gas; riekt ...
+        gas; gas geroken; gas te ruiken; stink* ... gas; stinkt naar gas; lucht van gas; geur van gas; gasbuis;
         koolmonoxide*; co melder; co vergiftiging; comelder; co alarm; ingestort*; instort*; stort in; op instorten;
         staat op instorten; onder het puin; bedolven; bewusteloos; buiten bewustzijn; niet aanspreekbaar; ademt
         niet; haalt geen adem; geen adem; stopt met ademen; krijgt geen lucht; krijg geen lucht; reageert niet;
@@ -117,15 +119,19 @@ NL = {
         afgedreven; rubberboot; luchtbed; in het meer; in de zee; stroming
     """,
     "missing": """
-        zoek; is zoek; zoekgeraakt; in geen velden; vermist; vermiste; is weg; kwijt; weggelopen; wegge lopen; niet
-        thuisgekomen; niet thuis gekomen; nog niet thuis; nergens te vinden; verdwenen; dwaalt; ronddwaalt;
-        verdwaald; dwalen; sinds ... niet gezien; dement*; alzheimer; spoorloos; weglopen; ontvoerd; meegenomen
-        door; meegesleurd; in een busje; in pyjama; op blote voeten; niet teruggekomen
+        niet van school; niet uit school; niet op school aangekomen; meegelokt; meegenomen; niet teruggekeerd; sinds
+        gisteren weg; al uren weg; zoek; is zoek; zoekgeraakt; in geen velden; vermist; vermiste; is weg; kwijt;
+        weggelopen; wegge lopen; niet thuisgekomen; niet thuis gekomen; nog niet thuis; nergens te vinden;
+        verdwenen; dwaalt; ronddwaalt; verdwaald; dwalen; sinds ... niet gezien; dement*; alzheimer; spoorloos;
+        weglopen; ontvoerd; meegenomen door; meegesleurd; in een busje; in pyjama; op blote voeten; niet
+        teruggekomen
     """,
     "shut_in": """
-        opgesloten; ingesloten; zit vast; zitten vast; vastzit; vast zit; kan er niet uit; kunnen er niet uit; kan
-        niet naar buiten; kan er niet meer uit; komt er niet uit; kunnen niet weg; kom er niet uit; beknel*; klem;
-        klemzit; nog binnen; zijn nog binnen; is nog binnen; sleutel ... heeft; afgesloten in; kan niet weg
+        alleen in een auto; alleen in de auto; in een afgesloten auto; in een hete auto; in een auto in de zon;
+        alleen achtergelaten; opgesloten; ingesloten; zit vast; zitten vast; vastzit; vast zit; kan er niet uit;
+        kunnen er niet uit; kan niet naar buiten; kan er niet meer uit; komt er niet uit; kunnen niet weg; kom er
+        niet uit; beknel*; klem; klemzit; nog binnen; zijn nog binnen; is nog binnen; sleutel ... heeft; afgesloten
+        in; kan niet weg
     """,
     "violence": """
         trapt; trappen; trappen tegen; tegen zijn hoofd; tegen haar hoofd; steken; stompt; stompen; kopstoot;
@@ -186,20 +192,22 @@ NL = {
         windvlaag; storm; wind; speelt; spelen; speeltuin
     """,
     "traffic": """
-        omgewaaide boom; boom omgewaaid; boom is omgewaaid; omgevallen boom; boom omgevallen; boom is omgevallen;
-        boom ligt over; boom over de; stoplichten bij ... knipper*; verkeerslichten ... knipper*; lichten knipperen
-        alleen; niet langs want; spookrijder*; verkeer* op tegengestelde; oliespoor; olie op de weg; olie op het
-        fietspad; olie op de rijbaan; spekglad; spiegelglad; spekgladde; ijzel op; zinkgat; boom op de weg; boom
-        over de weg; boom ligt op; boom dwars; tak dwars; boom op het fietspad; gat in de weg; gat in het
-        wegdek:0.75; gat in het fietspad; weg verzakt; weg is verzakt; wegdek verzakt; wegdek ingezakt; weg
-        ingezakt; rijbaan ingezakt; weggeslagen; aanrijding; aangereden; bijna aangereden:0.9; botsing; botst;
-        gebotst; kop staart; ongeluk gebeurd; ongeval gebeurd; ongeluk op; ongeval op; er gebeuren ongelukken;
-        vrachtwagen gekanteld; gekanteld; op zijn kant; lading verloren; lading op de weg; spijkers op; glas op het
-        fietspad; glas op fietspad; glas op de weg; draad over het fietspad; touw over het fietspad; touw gespannen;
-        draad gespannen; visdraad; slagbomen; slagboom ... niet; overweg ... niet; stenen van het viaduct; stenen
-        vanaf; stenen gooien; gooien stenen; steen van het viaduct; koe op de weg; koeien op de weg; paarden op de
-        weg; paard op de weg; vee op de weg; losgebroken; brugklep; ligt dwars; midden op de weg; midden op de
-        rijbaan; midden op het fietspad; gestrooid:0.4
+        paard loopt; paard los; loopt los op; lopen los op; loslopend paard; loslopende koe*; koe loopt; koeien
+        lopen; auto op zijn kant; auto op zijn kop; auto in de sloot; over de kop geslagen; omgewaaide boom; boom
+        omgewaaid; boom is omgewaaid; omgevallen boom; boom omgevallen; boom is omgevallen; boom ligt over; boom
+        over de; stoplichten bij ... knipper*; verkeerslichten ... knipper*; lichten knipperen alleen; niet langs
+        want; spookrijder*; verkeer* op tegengestelde; oliespoor; olie op de weg; olie op het fietspad; olie op de
+        rijbaan; spekglad; spiegelglad; spekgladde; ijzel op; zinkgat; boom op de weg; boom over de weg; boom ligt
+        op; boom dwars; tak dwars; boom op het fietspad; gat in de weg; gat in het wegdek:0.75; gat in het fietspad;
+        weg verzakt; weg is verzakt; wegdek verzakt; wegdek ingezakt; weg ingezakt; rijbaan ingezakt; weggeslagen;
+        aanrijding; aangereden; bijna aangereden:0.9; botsing; botst; gebotst; kop staart; ongeluk gebeurd; ongeval
+        gebeurd; ongeluk op; ongeval op; er gebeuren ongelukken; vrachtwagen gekanteld; gekanteld; op zijn kant;
+        lading verloren; lading op de weg; spijkers op; glas op het fietspad; glas op fietspad; glas op de weg;
+        draad over het fietspad; touw over het fietspad; touw gespannen; draad gespannen; visdraad; slagbomen;
+        slagboom ... niet; overweg ... niet; stenen van het viaduct; stenen vanaf; stenen gooien; gooien stenen;
+        steen van het viaduct; koe op de weg; koeien op de weg; paarden op de weg; paard op de weg; vee op de weg;
+        losgebroken; brugklep; ligt dwars; midden op de weg; midden op de rijbaan; midden op het fietspad;
+        gestrooid:0.4
     """,
     "road": """
         weg; wegdek; rijbaan; rijstrook; fietspad; fietspaden; fietsstrook; asfalt; straat; kruising; kruispunt;
@@ -306,37 +314,37 @@ NL = {
         lol; mop; grap
     """,
     "-": """
-        steken over; steken nu; steken schuin; gevallen over; opgevallen; tegengevallen; meegevallen; uitgevallen;
-        zoek een; zoek naar; op zoek; ik zoek; spring uit mijn vel; de trap; trappen van; trap naar; brand new;
-        brandschoon; brandbrief; geen brand; bloedt niet; bom vol; gas geven; gas terug; vol gas; geeft gas; gaf
-        gas; voor de trein naar; voor de trein van; kampvuur; brandend zand; brandende zon; brandende vraag;
-        brandende kwestie; brandende lamp*; brandende lantaarn*; brandende verlichting; brandend maagzuur;
-        wapenvergunning; dood van het lachen; dood van de lach; lach me dood; lachen me dood; lacht zich dood; erger
-        me dood; schrik me dood; schrok me dood; dood van de schrik; doodziek van; verveel me dood; brandt de lamp;
-        brandt de lantaarn; lamp brandt; lantaarn brandt; lantaarnpaal brandt; die brandt; brandt overdag; zonde van
-        de stroom; ga dood van; dood aan; doodsteek; ten dode; leven in de brouwerij; brand los; straat uit; weg
-        uit; te weg; op weg; weg te; van weg; vuur uit de sloffen; in vuur en vlam; onder vuur; vuur aan de schenen;
-        heet van de naald; met vlag en wimpel; vlam in de pan; lopend vuurtje; schoot in de lach; schoot me; het
-        slaat nergens; slaat nergens op; slaat op; slaat de plank; slaat alles; slaat over; slaat dicht; mes snijdt;
-        mes op de keel; mes in het; schieten op; opgeschoten; schiet op; schiet niet op; schiet niets op; erbij
-        geschoten; te hulp geschoten; in beslag; beslag; oplossing in rook; rook op in; rookverbod; rookvrij;
-        rookvrije; sinds gisteren; gisteren en nu; sinds vorige week; snel weer; inschiet*; in het water gevallen
-        is; viel in het water; op de weg staan; vechten tegen; vecht voor; vecht tegen; trap op; op straat zetten;
-        om hulp te vragen; hulp gevraagd; om hulp vragen; om hulp gevraagd; vraag om hulp; huishoudelijke hulp; hulp
-        bij het huishouden; bommetje; bomvol; gevaarlijk goed; zoek geraakt; mijn sleutels kwijt; fiets kwijt;
-        nergens kwijt; in kwijt; kwijt kunt; kwijt kan; kwijt kunnen; het is weg; alles is weg; 's nachts uit;
-        nachts uit; meer kwijt; de weg kwijt; kwijt aan; kwijtgeraakt; geld kwijt; pas kwijt; paspoort kwijt;
-        rijbewijs kwijt; kaart kwijt; id kwijt; sleutel kwijt; kat kwijt; kat is weg; hond kwijt; poes kwijt; open
-        dag; open dagen; open monumentendag; zwembad open; hek open; open staan voor; weg is open; ijs eten; nieuwe
-        brug; nog een keer en ik ontplof; ik ontplof; ontplof van; ontplofte bijna; explodeerde de prijs; kosten
-        exploderen; explosie van kleur; explosie van; bom geld; seksbom; fietsenrek; ik stik van; stikt van de;
-        stikt het van; stikt het hier; stikken van de; bevriest; zie het niet meer zitten dat; in de kou staan;
-        steek over; oversteek* ... niet; brand* ... lamp*; brandende kaarsen; kaarsjes branden; lamp in brand;
-        giftige sfeer; giftige reacties; zo snel mogelijk antwoord; les geven; alles is op de; uit de hand; uit het
-        hoofd; met spoed een afspraak; zo snel mogelijk een; nu al; nu nog; nu pas; met een mes en; mes en vork;
-        zuur gezicht; stroom van; stroom aan; voor de trein is; leven kapot; leven zuur; levend houden; ramp met;
-        onder stoom; in levende lijve; levend; beroerte van; hartaanval van; krijg een hartaanval; krijg de; krijg
-        er wat van; ik vermoord hem; dood gewoon; doodgewoon; dode boom; dode bomen; dode vissen; dode vogel*; dode
-        rat*; dode kat; dode planten; dode takken; dode hoek; dode egel
+        heb brand nodig; brand nodig; stadsbrand; steken over; steken nu; steken schuin; gevallen over; opgevallen;
+        tegengevallen; meegevallen; uitgevallen; zoek een; zoek naar; op zoek; ik zoek; spring uit mijn vel; de
+        trap; trappen van; trap naar; brand new; brandschoon; brandbrief; geen brand; bloedt niet; bom vol; gas
+        geven; gas terug; vol gas; geeft gas; gaf gas; voor de trein naar; voor de trein van; kampvuur; brandend
+        zand; brandende zon; brandende vraag; brandende kwestie; brandende lamp*; brandende lantaarn*; brandende
+        verlichting; brandend maagzuur; wapenvergunning; dood van het lachen; dood van de lach; lach me dood; lachen
+        me dood; lacht zich dood; erger me dood; schrik me dood; schrok me dood; dood van de schrik; doodziek van;
+        verveel me dood; brandt de lamp; brandt de lantaarn; lamp brandt; lantaarn brandt; lantaarnpaal brandt; die
+        brandt; brandt overdag; zonde van de stroom; ga dood van; dood aan; doodsteek; ten dode; leven in de
+        brouwerij; brand los; straat uit; weg uit; te weg; op weg; weg te; van weg; vuur uit de sloffen; in vuur en
+        vlam; onder vuur; vuur aan de schenen; heet van de naald; met vlag en wimpel; vlam in de pan; lopend
+        vuurtje; schoot in de lach; schoot me; het slaat nergens; slaat nergens op; slaat op; slaat de plank; slaat
+        alles; slaat over; slaat dicht; mes snijdt; mes op de keel; mes in het; schieten op; opgeschoten; schiet op;
+        schiet niet op; schiet niets op; erbij geschoten; te hulp geschoten; in beslag; beslag; oplossing in rook;
+        rook op in; rookverbod; rookvrij; rookvrije; sinds gisteren; gisteren en nu; sinds vorige week; snel weer;
+        inschiet*; in het water gevallen is; viel in het water; op de weg staan; vechten tegen; vecht voor; vecht
+        tegen; trap op; op straat zetten; om hulp te vragen; hulp gevraagd; om hulp vragen; om hulp gevraagd; vraag
+        om hulp; huishoudelijke hulp; hulp bij het huishouden; bommetje; bomvol; gevaarlijk goed; zoek geraakt; mijn
+        sleutels kwijt; fiets kwijt; nergens kwijt; in kwijt; kwijt kunt; kwijt kan; kwijt kunnen; het is weg; alles
+        is weg; 's nachts uit; nachts uit; meer kwijt; de weg kwijt; kwijt aan; kwijtgeraakt; geld kwijt; pas kwijt;
+        paspoort kwijt; rijbewijs kwijt; kaart kwijt; id kwijt; sleutel kwijt; kat kwijt; kat is weg; hond kwijt;
+        poes kwijt; open dag; open dagen; open monumentendag; zwembad open; hek open; open staan voor; weg is open;
+        ijs eten; nieuwe brug; nog een keer en ik ontplof; ik ontplof; ontplof van; ontplofte bijna; explodeerde de
+        prijs; kosten exploderen; explosie van kleur; explosie van; bom geld; seksbom; fietsenrek; ik stik van;
+        stikt van de; stikt het van; stikt het hier; stikken van de; bevriest; zie het niet meer zitten dat; in de
+        kou staan; steek over; oversteek* ... niet; brand* ... lamp*; brandende kaarsen; kaarsjes branden; lamp in
+        brand; giftige sfeer; giftige reacties; zo snel mogelijk antwoord; les geven; alles is op de; uit de hand;
+        uit het hoofd; met spoed een afspraak; zo snel mogelijk een; nu al; nu nog; nu pas; met een mes en; mes en
+        vork; zuur gezicht; stroom van; stroom aan; voor de trein is; leven kapot; leven zuur; levend houden; ramp
+        met; onder stoom; in levende lijve; levend; beroerte van; hartaanval van; krijg een hartaanval; krijg de;
+        krijg er wat van; ik vermoord hem; dood gewoon; doodgewoon; dode boom; dode bomen; dode vissen; dode vogel*;
+        dode rat*; dode kat; dode planten; dode takken; dode hoek; dode egel
     """,
 }

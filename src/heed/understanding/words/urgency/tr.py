@@ -25,54 +25,56 @@ TR = {
         kaldıramıyorum; vazgeçtim; anlamı yok; anlamı kalmadı; gücüm yok; ödeyemem; borç*
     """,
     "farewell": """
-        hakkınızı helal; hakkını helal; helal edin; helallik; helalleş*; elveda; hoşça kal*; hoşçakal*; affedin;
-        beni affedin; beni affet; özür dilerim herkesten; herkesten özür; bu gece bitiyor; bu gece bitecek; bu gece
-        her şey; bu gece son; bu akşam bit*; bugün son; yarın sabah; bugünden sonra; bu geceden sonra; bitiyor her
-        şey; her şey bitiyor; her şey bitecek; her şey bit*; son mesajım; son mesaj; son mektub*; son defa; son kez;
-        kimse kendini suçlama*; kimseyi suçlama*; kimsenin suçu; sizin suçunuz değil; çocuklarıma iyi bak*;
-        çocuklara iyi bak*; çocukları ... bıraktım; anneme iyi bak*; anneme söyle*; çocuklarıma söyle*; kediye bak*;
-        kediye bakın; köpeğe bak*; kediyi; anahtar*; gelmenize gerek yok; gelmeyin artık; aramanıza gerek yok;
-        aramayın; cevap vermenize gerek yok; cevap yazmanıza gerek; beni aramayın; beni beklemeyin; yanına gid*;
-        yanına gideceğim; kavuşacağım; kavuşuyorum; eşimin yanına; vasiyet*; mezar*; cenaze*; her şey için
-        teşekkür*; gidiyorum; ben gidiyorum; dağıttım; verdim her şeyi
+        mektup yazdım; mektupları yazdım; vedalaştım; son gecem; son günüm; hakkınızı helal; hakkını helal; helal
+        edin; helallik; helalleş*; elveda; hoşça kal*; hoşçakal*; affedin; beni affedin; beni affet; özür dilerim
+        herkesten; herkesten özür; bu gece bitiyor; bu gece bitecek; bu gece her şey; bu gece son; bu akşam bit*;
+        bugün son; yarın sabah; bugünden sonra; bu geceden sonra; bitiyor her şey; her şey bitiyor; her şey bitecek;
+        her şey bit*; son mesajım; son mesaj; son mektub*; son defa; son kez; kimse kendini suçlama*; kimseyi
+        suçlama*; kimsenin suçu; sizin suçunuz değil; çocuklarıma iyi bak*; çocuklara iyi bak*; çocukları ...
+        bıraktım; anneme iyi bak*; anneme söyle*; çocuklarıma söyle*; kediye bak*; kediye bakın; köpeğe bak*;
+        kediyi; anahtar*; gelmenize gerek yok; gelmeyin artık; aramanıza gerek yok; aramayın; cevap vermenize gerek
+        yok; cevap yazmanıza gerek; beni aramayın; beni beklemeyin; yanına gid*; yanına gideceğim; kavuşacağım;
+        kavuşuyorum; eşimin yanına; vasiyet*; mezar*; cenaze*; her şey için teşekkür*; gidiyorum; ben gidiyorum;
+        dağıttım; verdim her şeyi
     """,
     "means": """
         hap; haplar; hapları; ilaç; ilaçlar; ilaçları; ip; ipi; urgan; köprü; köprüde; tren; ray; raylar; çatı;
         balkon; bıçak; jilet; silah; tabanca; uçurum; tüp
     """,
     "people": """
-        yangın*; yangin*; alev*; yanıyor; yaniyo; yanıyo; yanmaya başla*; tutuştu; tutuşmuş; tutuşuyor; alev aldı;
-        ateş aldı; ateş çıktı; dumanlar; duman çık*; duman gel*; duman var; duman yüksel*; duman dol*; duman içinde;
-        siyah duman; kara duman; yoğun duman; yanık kokusu; yanık kokuyor; duman kokusu; duman alarmı; yangın
-        alarmı; patlama*; patladı:0.5; bomba*; el bombası; gaz koku*; gaz kaçağı; gaz kaçırıyor; gaz kaçıyor; gaz
-        kokuyor; gaz kokuyo; gaz sızıntı*; gaz sızıyor; gaz alarmı; doğalgaz koku*; doğalgaz kaçağı; doğal gaz
-        koku*; tüp kokusu; tüp patla*; karbonmonoksit*; karbon monoksit*; sobadan zehirlen*; çöktü; çökmüş; çöküyor;
-        çökmek üzere; çökecek; göçük*; enkaz*; yıkıldı; yıkılmak üzere; yıkılacak; yıkılıyor; bayıldı; bayılmış;
-        bayılıyor; baygın; baygin; bilinci yok; bilinci kapalı; bilincini kaybet*; kendinden geç*; kendine gelmiyor;
-        tepki vermiyor; nefes alamıyor*; nefes almıyor; nefes alamiyo; nefesi kesil*; nefessiz; kalp krizi; kalbi
-        dur*; kalbi sıkış*; felç geçiriyor; inme geçir*; kanama; kanıyor; kan kaybed*; kan içinde; kanlar içinde;
-        kan gölü; nöbet geçir*; sara nöbet*; havale geçir*; morardı; morarmış; dudakları mor*; hayati tehlike;
-        hayatı tehlike*; can güvenliği; ölüm tehlikesi; çocuk istismarı; taciz ed*; taciz edil*; tecavüz*; aile içi
-        şiddet; bıçakla*; bıçak çek*; bıçaklı; silahlı; silah çek*; silah sesi; silah sesleri; ateş edildi; ateş
-        ediyor*; ateş açıl*; ateş açtı; vuruldu; kurşun*; boğuluyor*; boğuldu; boğazını sık*; boğazına sarıl*;
-        boğmaya çalış*; suya düştü; kanala düştü; denize düştü; nehre düştü; havuza düştü; rögar kapağı ... yok;
-        rögar ... açık; açık rögar; logar ... açık; elektrik çarp*; elektrik teli; cereyan; çarpılır; çarpılacak;
-        akım var; elektrik var üstünde; kıvılcım*; kıvılcim*; zehirlen*; zehirlenme; fare zehiri; fare zehri;
-        zehir*; kimyasal sız*; devrilmek üzere; düşmek üzere; düştü düşecek; kopmak üzere; koptu kopacak; her an
-        düşebilir; her an yıkıl*; her an çök*; her an devril*; her an kop*; yıkıldı yıkılacak; devrildi devrilecek;
-        parkta şırınga; şırınga*; köpek ... ısırdı; köpek ... saldır*; köpekler ... saldır*; ısırdı; mahsur*;
-        asansörde kal*; asansörde mahsur; buz kırıl*; aşırı doz; rehin*; kaçırdılar; kaçırıldı; imdat; yardım edin;
-        yetişin; imdat diye; öldürecek; öldürücek; öldürüyor; öldürüyo; ölüyor; ölmek üzere; ölecek; öldürmekle
-        tehdit; ölümle tehdit; ölü yat*; ölü bulun*; cansız; ceset; kanıyo; evini biliyorum; evinizi biliyorum;
-        evinizi biliyoruz; nerede oturduğun*; nerede yaşadığın*; oturduğunu biliyorum; adresini biliyorum;
-        adresinizi biliyor*; seni bulurum; sizi bulurum; seni bulacağım; sizi bulacağım; sizi bulacağız; bulurum
-        seni; bulurum sizi; geberticem; gebertirim; gebertirim sizi; bacaklarını kır*; bacaklarını kırarım;
-        kollarını kır*; kolunu kır*; kemiklerini kır*; kafanı kır*; kafasını kır*; kafanızı kır*; ağzını burnunu;
-        ağzınızı burnunuzu; öldürürüm; öldüreceğim; öldürecem; öldürücem; gebertece*; vururum; vuracağım; yakarım;
-        yakarım orayı; yakacağım; yakıcam; binanızı yak*; belediyeyi yak*; bıçaklarım; şişlerim; doğrarım; kan
-        çıkar; kan dökülür; kan akar; çıkışta bekliyorum; çıkışta bekle*; kapınızda bekle*; pişman ederim; hesabını
-        sorarım; canına oku*; canını yak*; canınızı yak*; pompalı; benzin dök*; ayağınızı denk al*; ayağını denk al;
-        yanıcaz; bomba koy*; havaya uçur*
+        köprü korkulu*; korkuluklara çık*; korkulukların üst*; atlayacak; atlamak üzere; kendini atacak; çatıya
+        çıkmış; tavan çök*; tavan düş*; intihara kalk*; yangın*; yangin*; alev*; yanıyor; yaniyo; yanıyo; yanmaya
+        başla*; tutuştu; tutuşmuş; tutuşuyor; alev aldı; ateş aldı; ateş çıktı; dumanlar; duman çık*; duman gel*;
+        duman var; duman yüksel*; duman dol*; duman içinde; siyah duman; kara duman; yoğun duman; yanık kokusu;
+        yanık kokuyor; duman kokusu; duman alarmı; yangın alarmı; patlama*; patladı:0.5; bomba*; el bombası; gaz
+        koku*; gaz kaçağı; gaz kaçırıyor; gaz kaçıyor; gaz kokuyor; gaz kokuyo; gaz sızıntı*; gaz sızıyor; gaz
+        alarmı; doğalgaz koku*; doğalgaz kaçağı; doğal gaz koku*; tüp kokusu; tüp patla*; karbonmonoksit*; karbon
+        monoksit*; sobadan zehirlen*; çöktü; çökmüş; çöküyor; çökmek üzere; çökecek; göçük*; enkaz*; yıkıldı;
+        yıkılmak üzere; yıkılacak; yıkılıyor; bayıldı; bayılmış; bayılıyor; baygın; baygin; bilinci yok; bilinci
+        kapalı; bilincini kaybet*; kendinden geç*; kendine gelmiyor; tepki vermiyor; nefes alamıyor*; nefes almıyor;
+        nefes alamiyo; nefesi kesil*; nefessiz; kalp krizi; kalbi dur*; kalbi sıkış*; felç geçiriyor; inme geçir*;
+        kanama; kanıyor; kan kaybed*; kan içinde; kanlar içinde; kan gölü; nöbet geçir*; sara nöbet*; havale geçir*;
+        morardı; morarmış; dudakları mor*; hayati tehlike; hayatı tehlike*; can güvenliği; ölüm tehlikesi; çocuk
+        istismarı; taciz ed*; taciz edil*; tecavüz*; aile içi şiddet; bıçakla*; bıçak çek*; bıçaklı; silahlı; silah
+        çek*; silah sesi; silah sesleri; ateş edildi; ateş ediyor*; ateş açıl*; ateş açtı; vuruldu; kurşun*;
+        boğuluyor*; boğuldu; boğazını sık*; boğazına sarıl*; boğmaya çalış*; suya düştü; kanala düştü; denize düştü;
+        nehre düştü; havuza düştü; rögar kapağı ... yok; rögar ... açık; açık rögar; logar ... açık; elektrik çarp*;
+        elektrik teli; cereyan; çarpılır; çarpılacak; akım var; elektrik var üstünde; kıvılcım*; kıvılcim*;
+        zehirlen*; zehirlenme; fare zehiri; fare zehri; zehir*; kimyasal sız*; devrilmek üzere; düşmek üzere; düştü
+        düşecek; kopmak üzere; koptu kopacak; her an düşebilir; her an yıkıl*; her an çök*; her an devril*; her an
+        kop*; yıkıldı yıkılacak; devrildi devrilecek; parkta şırınga; şırınga*; köpek ... ısırdı; köpek ... saldır*;
+        köpekler ... saldır*; ısırdı; mahsur*; asansörde kal*; asansörde mahsur; buz kırıl*; aşırı doz; rehin*;
+        kaçırdılar; kaçırıldı; imdat; yardım edin; yetişin; imdat diye; öldürecek; öldürücek; öldürüyor; öldürüyo;
+        ölüyor; ölmek üzere; ölecek; öldürmekle tehdit; ölümle tehdit; ölü yat*; ölü bulun*; cansız; ceset; kanıyo;
+        evini biliyorum; evinizi biliyorum; evinizi biliyoruz; nerede oturduğun*; nerede yaşadığın*; oturduğunu
+        biliyorum; adresini biliyorum; adresinizi biliyor*; seni bulurum; sizi bulurum; seni bulacağım; sizi
+        bulacağım; sizi bulacağız; bulurum seni; bulurum sizi; geberticem; gebertirim; gebertirim sizi; bacaklarını
+        kır*; bacaklarını kırarım; kollarını kır*; kolunu kır*; kemiklerini kır*; kafanı kır*; kafasını kır*;
+        kafanızı kır*; ağzını burnunu; ağzınızı burnunuzu; öldürürüm; öldüreceğim; öldürecem; öldürücem; gebertece*;
+        vururum; vuracağım; yakarım; yakarım orayı; yakacağım; yakıcam; binanızı yak*; belediyeyi yak*; bıçaklarım;
+        şişlerim; doğrarım; kan çıkar; kan dökülür; kan akar; çıkışta bekliyorum; çıkışta bekle*; kapınızda bekle*;
+        pişman ederim; hesabını sorarım; canına oku*; canını yak*; canınızı yak*; pompalı; benzin dök*; ayağınızı
+        denk al*; ayağını denk al; yanıcaz; bomba koy*; havaya uçur*
     """,
     "hint": """
         duman; yaralı*; yaralandı; yaralanan; yaralan*; bıçak; silah*; ambulans; 112; gaz; tehlike*; kan; asbest;
@@ -104,10 +106,11 @@ TR = {
         çırpın*; batıyor; sürüklen*; akıntı*; botla; şişme bot; buzun üst*; buzda; yüzme bilmiyor; boğul*
     """,
     "missing": """
-        kayıp; kayboldu; kaybolmuş; kaybettik; bulamıyoruz; bulamıyorum; bulamıyo*; evden çık*; eve gelmedi; eve
-        dönmedi; dönmedi; gelmedi hala; haber alamıyoruz; haber alamıyorum; haber yok; kaçırıl*; alzheimer*;
-        demans*; bunama*; son görül*; en son; yolunu kaybet*; yolunu şaşır*; başıboş dolaş*; ortada yok; ortadan
-        kaybol*; pijama*; yalınayak; yalın ayak; dolaşıyor yolda; kimsesiz dolaş*
+        okuldan gelmedi; okuldan dönmedi; okula varmadı; eve varmadı; saatlerdir yok; dünden beri yok; kayıp;
+        kayboldu; kaybolmuş; kaybettik; bulamıyoruz; bulamıyorum; bulamıyo*; evden çık*; eve gelmedi; eve dönmedi;
+        dönmedi; gelmedi hala; haber alamıyoruz; haber alamıyorum; haber yok; kaçırıl*; alzheimer*; demans*;
+        bunama*; son görül*; en son; yolunu kaybet*; yolunu şaşır*; başıboş dolaş*; ortada yok; ortadan kaybol*;
+        pijama*; yalınayak; yalın ayak; dolaşıyor yolda; kimsesiz dolaş*
     """,
     "shut_in": """
         kilitli; kilitledi; kilitlen*; kilit altında; mahsur; içeride kal*; içeride kaldı; içerde kal*; içerde;
@@ -163,16 +166,17 @@ TR = {
         oynuyorlar; oynayan; geçiyor; geçen; rüzgar*; rüzgâr*; fırtına*; okulun; bahçe*; yola doğru; sokağa; biniyor
     """,
     "traffic": """
-        trafik ışığı ... çalışmıyor; trafik ışıkları ... çalışmıyor; trafik lambası ... çalışmıyor; trafik lambası
-        ... bozuk; trafik ışıkları ... bozuk; trafik ışığı ... bozuk; trafik lambası ... yanmıyor; trafik kazası;
-        kaza oldu; kaza var; kaza yaptı; kaza yapıyor; kaza oluyor; çarpıştı; çarpışma; zincirleme kaza; araba
-        çarptı; araç çarptı; çarptı kaç*; otomobil çarptı; ters yön*; ters yöne; ters şerit*; ağaç ... yola; ağaç
-        ... yolu; ağaç ... yolda; yola ağaç; yola devril*; yola düş*; yolu kapat*; yolda yağ; yağ dökül*; mazot
-        dökül*; mazot var; yağ var; buzlanma; buz pisti; buz tut*; buz gibi yol; kaygan; derin çukur; kocaman çukur;
-        dev çukur; koca çukur; büyük çukur; dev gibi çukur; yol çöktü; yol çökmüş; yol çöküyor; asfalt çök*; yol
-        göç*; kamyon devril*; tır devril*; araç devril*; yükü dökül*; yola dökül*; ip ger*; tel ger*; misina*; yola
-        taş; taş at*; köprüden taş; hemzemin geçit; bariyer; inek* yol*; at yolda; hayvan yolda; ışıklar sön*;
-        ışıkları sön*; ışık yanmıyor kavşak*; kayıp düş*; birbirine giriyor
+        araba ters dön*; takla at*; şarampole; at kaçmış; inek kaçmış; yolda at; trafik ışığı ... çalışmıyor; trafik
+        ışıkları ... çalışmıyor; trafik lambası ... çalışmıyor; trafik lambası ... bozuk; trafik ışıkları ... bozuk;
+        trafik ışığı ... bozuk; trafik lambası ... yanmıyor; trafik kazası; kaza oldu; kaza var; kaza yaptı; kaza
+        yapıyor; kaza oluyor; çarpıştı; çarpışma; zincirleme kaza; araba çarptı; araç çarptı; çarptı kaç*; otomobil
+        çarptı; ters yön*; ters yöne; ters şerit*; ağaç ... yola; ağaç ... yolu; ağaç ... yolda; yola ağaç; yola
+        devril*; yola düş*; yolu kapat*; yolda yağ; yağ dökül*; mazot dökül*; mazot var; yağ var; buzlanma; buz
+        pisti; buz tut*; buz gibi yol; kaygan; derin çukur; kocaman çukur; dev çukur; koca çukur; büyük çukur; dev
+        gibi çukur; yol çöktü; yol çökmüş; yol çöküyor; asfalt çök*; yol göç*; kamyon devril*; tır devril*; araç
+        devril*; yükü dökül*; yola dökül*; ip ger*; tel ger*; misina*; yola taş; taş at*; köprüden taş; hemzemin
+        geçit; bariyer; inek* yol*; at yolda; hayvan yolda; ışıklar sön*; ışıkları sön*; ışık yanmıyor kavşak*;
+        kayıp düş*; birbirine giriyor
     """,
     "road": """
         yol; yola; yolda; yolun; yoluna; yolu; cadde*; sokak*; sokağ*; kavşak*; kavşağ*; şerit*; şerid*; viraj*;
