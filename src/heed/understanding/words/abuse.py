@@ -9,6 +9,8 @@ from heed.understanding.lexicon import WordList
 ABUSE: WordList = {
     "nl": {
         "abusive": """
+            flapdrol*:0.65; hufter*:0.75; stel luie:0.75; stelletje luie:0.8; marokkanen horen hier niet:0.85;
+            turken horen hier niet:0.85; moslims horen hier niet:0.85; buitenlanders horen hier niet:0.85;
             klootzak*:0.9; kloothommel*:0.8; kutgemeente:0.8; kutwijf:0.9; kutwijven:0.9; kut:0.3; kanker*:0.7;
             kankerlijer*:0.95; teringlijer*:0.9; tyfuslijer*:0.9; tering*:0.4; tyfus*:0.4; hoer:0.9; hoeren:0.8;
             hoerenzoon:0.95; hoerenkind*:0.95; lul:0.75; lullo:0.7; lulhannes:0.8; eikel:0.75; eikels:0.75;
@@ -85,59 +87,61 @@ ABUSE: WordList = {
     },
     "en": {
         "abusive": """
-            fuck you:0.95; fuck off:0.9; fuck yourself:0.95; fuck yourselves:0.95; fucking idiot*:0.9;
-            fucking:0.3; fuck:0.4; fuckwit*:0.9; fucker*:0.85; motherfuck*:0.9; clusterfuck:0.2; shitheads:0.85;
-            shithead:0.85; shit for brains:0.9; pieces of shit:0.9; piece of shit:0.75; full of shit:0.7;
-            bullshit:0.2; asshole*:0.9; arsehole*:0.9; arse:0.2; bastard:0.75; bastards:0.75; bitch:0.8;
-            bitches:0.8; cunt*:0.95; idiot:0.65; idiots:0.7; village idiots:0.85; moron:0.75; morons:0.75;
-            moronic:0.4; imbecile*:0.75; cretin*:0.75; halfwit*:0.75; half wit*:0.75; nitwit*:0.7; dimwit*:0.7;
-            dunce*:0.65; numpty:0.65; numpties:0.65; muppets:0.65; muppet:0.65; clowns:0.6; bunch of clowns:0.75;
-            buffoon*:0.7; simpleton*:0.7; thick as:0.65; thickos:0.75; brain dead:0.7; braindead:0.7;
-            brainless:0.7; no brain:0.65; have a brain:0.6; half a brain:0.65; share one brain:0.8; brain
-            cell:0.7; brain cells:0.7; iq of:0.7; mentally deficient:0.85; mentally retarded:0.9; retard*:0.85;
-            spastic*:0.85; spaz:0.85; mong:0.85; dickhead*:0.85; dick:0.6; dicks:0.6; prick:0.8; pricks:0.8;
-            knob:0.5; knobhead*:0.85; bellend*:0.85; tosser*:0.8; wanker*:0.85; twat*:0.85; git:0.5; gits:0.6;
-            pillock*:0.7; plonker*:0.65; jerk:0.6; jerks:0.65; loser:0.65; losers:0.65; scumbag*:0.85; scum:0.75;
-            thieving scum:0.95; dirtbag*:0.8; sleazebag*:0.8; lowlife*:0.75; lowlives:0.75; filth:0.5;
-            vermin:0.65; cockroach*:0.3; parasite*:0.65; leeches:0.65; leech:0.6; maggots:0.4; pigs:0.6; fat
-            pig:0.9; you pig:0.85; lazy pig*:0.85; cow:0.3; stupid cow:0.85; silly cow:0.75; fat cow:0.9; dead
-            cow:0.75; brain dead cow:0.9; old hag:0.85; hag:0.7; old bag:0.75; stuck up:0.6; nasty piece of
-            work:0.75; little madam:0.65; stuck up little:0.75; nasty little:0.65; liar:0.6; liars:0.65;
-            lying:0.2; lying bastards:0.9; lying scum:0.95; lying thieves:0.85; lazy liars:0.85; thieves:0.6; you
-            thieves:0.8; thieving:0.6; crooks:0.65; crook:0.6; con artists:0.6; bunch of:0.2; shower of:0.4; lazy
-            sods:0.8; lazy bastards:0.9; lazy gits:0.8; lazy bunch:0.65; lazy arses:0.85; lazy good for
-            nothing*:0.85; good for nothing*:0.7; waste of space:0.75; waste of oxygen:0.85; waste of skin:0.9;
-            useless lot:0.65; useless bunch:0.7; useless morons:0.85; useless idiots:0.85; jobsworth*:0.6;
-            spineless:0.65; gutless:0.65; corrupt bastards:0.9; corrupt lot:0.65; nazi:0.7; nazis:0.75; little
-            hitler*:0.75; fascist*:0.65; go to hell:0.7; rot in hell:0.9; burn in hell:0.9; drop dead:0.85; hope
-            you die:1; hope you all die:1; hope you get cancer:1; hope you rot:0.95; hope your:0.3; kill
-            yourself:1; kill yourselves:1; kys:0.95; neck yourself:1; piss off:0.7; sod off:0.65; bugger off:0.6;
-            get lost:0.6; shut up:0.6; shut your:0.7; screw you:0.75; up yours:0.75; stupid:0.4; you stupid:0.75;
-            stupid people:0.7; stupid woman:0.8; stupid man:0.75; dumb:0.4; dumbass*:0.8; dumb as:0.65; are you
-            stupid:0.75; are you all stupid:0.85; are you thick:0.8; are you blind:0.6; are you deaf:0.6; go back
-            to your:0.8; go back to where:0.85; back to where they:0.75; send them back:0.65; send them all
-            back:0.8; send them all home:0.75; so called refugees:0.65; subhuman*:0.95; animals the lot:0.8; like
-            animals:0.5; savages:0.75; paki:0.95; pakis:0.95; nigger*:1; nigga*:0.8; chink:0.9; chinks:0.95;
-            gyppo*:0.95; pikey*:0.95; gypsy scum:1; dirty foreigners:0.9; bloody foreigners:0.75; filthy
-            foreigners:0.95; dirty immigrants:0.9; faggot*:0.95; fag:0.85; fags:0.9; dyke:0.4; tranny:0.9;
-            towelhead*:0.95; raghead*:0.95; whore*:0.9; slut*:0.9; slag:0.75; skank:0.85; perv:0.65; nonce*:0.8;
-            disgusting people:0.7; disgusting excuse:0.75; excuse for a human:0.85; sorry excuse for:0.6;
-            shouldn't be let near:0.65; shouldn't be allowed near:0.6; should be shot:0.9; should be hanged:0.9;
-            should be hung:0.9; deserve to be:0.3; deserves to die:0.95; deserve to die:0.95; deserve a
-            bullet:0.95; string them up:0.9; gas them:0.95; i will kill:0.95; i'll kill:0.9; ill kill you:0.95;
-            kill you:0.9; gonna kill you:1; kill you all:1; know where you live:0.95; know where he lives:0.85;
-            know where she lives:0.85; know where they live:0.8; know where your kids:0.95; know what car
-            you:0.85; know what time you:0.75; know your route:0.8; his route worked out:0.85; her route worked
-            out:0.85; got his route:0.8; next time he won't:0.65; next time she won't:0.65; we'll find you:0.85;
-            i'll find you:0.85; will find you and:0.85; find out where you live:0.95; coming for you:0.8; come for
-            you:0.7; come and get you:0.8; watch your back:0.85; watch his back:0.85; watch her back:0.85; burn
-            your:0.7; burn the place down:0.85; burn down the town hall:0.9; burn the town hall:0.9; burn it
-            down:0.6; blow you:0.6; blow up your:0.8; shoot you:0.9; shoot the lot:0.9; stab you:0.95; slit
-            your:0.95; break your legs:0.95; break your neck:0.95; break his legs:0.9; break his arms:0.9; smash
-            your face:0.95; smash his face:0.9; smash your head:0.95; beat you up:0.9; beat the crap:0.85; put you
-            in hospital:0.95; put you in the ground:0.95; put a bullet:0.95; brick through your:0.95; you're
-            dead:0.75; dead meat:0.85; get what's coming:0.75; get whats coming:0.75; regret this:0.5; you will
-            regret:0.6; wait for you outside:0.8; waiting for you outside:0.8
+            useless cretins:0.9; needs a slap:0.75; deserves a slap:0.75; chokes on:0.7; hope he chokes:0.85; a
+            bunch of useless:0.65; dregs:0.65; don't belong in this country:0.85; fuck you:0.95; fuck off:0.9;
+            fuck yourself:0.95; fuck yourselves:0.95; fucking idiot*:0.9; fucking:0.3; fuck:0.4; fuckwit*:0.9;
+            fucker*:0.85; motherfuck*:0.9; clusterfuck:0.2; shitheads:0.85; shithead:0.85; shit for brains:0.9;
+            pieces of shit:0.9; piece of shit:0.75; full of shit:0.7; bullshit:0.2; asshole*:0.9; arsehole*:0.9;
+            arse:0.2; bastard:0.75; bastards:0.75; bitch:0.8; bitches:0.8; cunt*:0.95; idiot:0.65; idiots:0.7;
+            village idiots:0.85; moron:0.75; morons:0.75; moronic:0.4; imbecile*:0.75; cretin*:0.75;
+            halfwit*:0.75; half wit*:0.75; nitwit*:0.7; dimwit*:0.7; dunce*:0.65; numpty:0.65; numpties:0.65;
+            muppets:0.65; muppet:0.65; clowns:0.6; bunch of clowns:0.75; buffoon*:0.7; simpleton*:0.7; thick
+            as:0.65; thickos:0.75; brain dead:0.7; braindead:0.7; brainless:0.7; no brain:0.65; have a brain:0.6;
+            half a brain:0.65; share one brain:0.8; brain cell:0.7; brain cells:0.7; iq of:0.7; mentally
+            deficient:0.85; mentally retarded:0.9; retard*:0.85; spastic*:0.85; spaz:0.85; mong:0.85;
+            dickhead*:0.85; dick:0.6; dicks:0.6; prick:0.8; pricks:0.8; knob:0.5; knobhead*:0.85; bellend*:0.85;
+            tosser*:0.8; wanker*:0.85; twat*:0.85; git:0.5; gits:0.6; pillock*:0.7; plonker*:0.65; jerk:0.6;
+            jerks:0.65; loser:0.65; losers:0.65; scumbag*:0.85; scum:0.75; thieving scum:0.95; dirtbag*:0.8;
+            sleazebag*:0.8; lowlife*:0.75; lowlives:0.75; filth:0.5; vermin:0.65; cockroach*:0.3; parasite*:0.65;
+            leeches:0.65; leech:0.6; maggots:0.4; pigs:0.6; fat pig:0.9; you pig:0.85; lazy pig*:0.85; cow:0.3;
+            stupid cow:0.85; silly cow:0.75; fat cow:0.9; dead cow:0.75; brain dead cow:0.9; old hag:0.85;
+            hag:0.7; old bag:0.75; stuck up:0.6; nasty piece of work:0.75; little madam:0.65; stuck up
+            little:0.75; nasty little:0.65; liar:0.6; liars:0.65; lying:0.2; lying bastards:0.9; lying scum:0.95;
+            lying thieves:0.85; lazy liars:0.85; thieves:0.6; you thieves:0.8; thieving:0.6; crooks:0.65;
+            crook:0.6; con artists:0.6; bunch of:0.2; shower of:0.4; lazy sods:0.8; lazy bastards:0.9; lazy
+            gits:0.8; lazy bunch:0.65; lazy arses:0.85; lazy good for nothing*:0.85; good for nothing*:0.7; waste
+            of space:0.75; waste of oxygen:0.85; waste of skin:0.9; useless lot:0.65; useless bunch:0.7; useless
+            morons:0.85; useless idiots:0.85; jobsworth*:0.6; spineless:0.65; gutless:0.65; corrupt bastards:0.9;
+            corrupt lot:0.65; nazi:0.7; nazis:0.75; little hitler*:0.75; fascist*:0.65; go to hell:0.7; rot in
+            hell:0.9; burn in hell:0.9; drop dead:0.85; hope you die:1; hope you all die:1; hope you get cancer:1;
+            hope you rot:0.95; hope your:0.3; kill yourself:1; kill yourselves:1; kys:0.95; neck yourself:1; piss
+            off:0.7; sod off:0.65; bugger off:0.6; get lost:0.6; shut up:0.6; shut your:0.7; screw you:0.75; up
+            yours:0.75; stupid:0.4; you stupid:0.75; stupid people:0.7; stupid woman:0.8; stupid man:0.75;
+            dumb:0.4; dumbass*:0.8; dumb as:0.65; are you stupid:0.75; are you all stupid:0.85; are you thick:0.8;
+            are you blind:0.6; are you deaf:0.6; go back to your:0.8; go back to where:0.85; back to where
+            they:0.75; send them back:0.65; send them all back:0.8; send them all home:0.75; so called
+            refugees:0.65; subhuman*:0.95; animals the lot:0.8; like animals:0.5; savages:0.75; paki:0.95;
+            pakis:0.95; nigger*:1; nigga*:0.8; chink:0.9; chinks:0.95; gyppo*:0.95; pikey*:0.95; gypsy scum:1;
+            dirty foreigners:0.9; bloody foreigners:0.75; filthy foreigners:0.95; dirty immigrants:0.9;
+            faggot*:0.95; fag:0.85; fags:0.9; dyke:0.4; tranny:0.9; towelhead*:0.95; raghead*:0.95; whore*:0.9;
+            slut*:0.9; slag:0.75; skank:0.85; perv:0.65; nonce*:0.8; disgusting people:0.7; disgusting
+            excuse:0.75; excuse for a human:0.85; sorry excuse for:0.6; shouldn't be let near:0.65; shouldn't be
+            allowed near:0.6; should be shot:0.9; should be hanged:0.9; should be hung:0.9; deserve to be:0.3;
+            deserves to die:0.95; deserve to die:0.95; deserve a bullet:0.95; string them up:0.9; gas them:0.95; i
+            will kill:0.95; i'll kill:0.9; ill kill you:0.95; kill you:0.9; gonna kill you:1; kill you all:1; know
+            where you live:0.95; know where he lives:0.85; know where she lives:0.85; know where they live:0.8;
+            know where your kids:0.95; know what car you:0.85; know what time you:0.75; know your route:0.8; his
+            route worked out:0.85; her route worked out:0.85; got his route:0.8; next time he won't:0.65; next
+            time she won't:0.65; we'll find you:0.85; i'll find you:0.85; will find you and:0.85; find out where
+            you live:0.95; coming for you:0.8; come for you:0.7; come and get you:0.8; watch your back:0.85; watch
+            his back:0.85; watch her back:0.85; burn your:0.7; burn the place down:0.85; burn down the town
+            hall:0.9; burn the town hall:0.9; burn it down:0.6; blow you:0.6; blow up your:0.8; shoot you:0.9;
+            shoot the lot:0.9; stab you:0.95; slit your:0.95; break your legs:0.95; break your neck:0.95; break
+            his legs:0.9; break his arms:0.9; smash your face:0.95; smash his face:0.9; smash your head:0.95; beat
+            you up:0.9; beat the crap:0.85; put you in hospital:0.95; put you in the ground:0.95; put a
+            bullet:0.95; brick through your:0.95; you're dead:0.75; dead meat:0.85; get what's coming:0.75; get
+            whats coming:0.75; regret this:0.5; you will regret:0.6; wait for you outside:0.8; waiting for you
+            outside:0.8
         """,
         "quoted": """
             called me; called my; called him; called her; calling me; calls me; shouted at; shouting; shouts;
@@ -166,12 +170,13 @@ ABUSE: WordList = {
     },
     "de": {
         "abusive": """
-            arschloch*:0.9; arschlöcher*:0.9; arschgeige*:0.8; arschgesicht*:0.9; leck mich:0.75; leckt mich:0.75;
-            idiot:0.65; idioten:0.7; idiotin:0.7; vollidiot*:0.8; vollpfosten:0.75; vollhonk*:0.75;
-            volltrottel*:0.8; wichser*:0.9; hurensohn*:0.95; hurensöhne*:0.95; hure:0.9; huren:0.85;
-            schlampe*:0.9; größte schlampe:0.95; fotze*:0.95; scheiß*:0.2; scheiss*:0.2; scheißkerl*:0.85;
-            scheißverein:0.65; scheißbeamte*:0.85; scheiß beamte*:0.8; scheiß ausländer*:0.95; drecksack:0.8;
-            drecksäcke:0.8; drecksau:0.85; drecksäue:0.85; dreckskerl*:0.85; drecksausländer*:0.95;
+            der letzte dreck:0.85; letzte dreck:0.8; blutsauger:0.7; gehören hier nicht her:0.75; haben hier
+            nichts zu suchen:0.55; arschloch*:0.9; arschlöcher*:0.9; arschgeige*:0.8; arschgesicht*:0.9; leck
+            mich:0.75; leckt mich:0.75; idiot:0.65; idioten:0.7; idiotin:0.7; vollidiot*:0.8; vollpfosten:0.75;
+            vollhonk*:0.75; volltrottel*:0.8; wichser*:0.9; hurensohn*:0.95; hurensöhne*:0.95; hure:0.9;
+            huren:0.85; schlampe*:0.9; größte schlampe:0.95; fotze*:0.95; scheiß*:0.2; scheiss*:0.2;
+            scheißkerl*:0.85; scheißverein:0.65; scheißbeamte*:0.85; scheiß beamte*:0.8; scheiß ausländer*:0.95;
+            drecksack:0.8; drecksäcke:0.8; drecksau:0.85; drecksäue:0.85; dreckskerl*:0.85; drecksausländer*:0.95;
             dreckspack:0.9; drecksverein:0.65; sau:0.3; alte sau:0.85; fette sau:0.95; saubande:0.7; schwein:0.4;
             schweine:0.5; ihr schweine:0.85; faule schweine:0.9; säcke:0.3; faule säcke:0.85; faules pack:0.85;
             faule hunde:0.85; faule bande:0.8; faulpelze:0.65; faulenzer:0.65; fauler sack:0.8; alter sack:0.7;
@@ -232,39 +237,40 @@ ABUSE: WordList = {
     },
     "tr": {
         "abusive": """
-            aptal*:0.65; salak*:0.7; gerizekalı*:0.8; geri zekalı*:0.8; geri zekâlı*:0.8; embesil*:0.8;
-            beyinsiz*:0.75; kafasız*:0.65; dangalak*:0.75; mankafa*:0.7; ahmak*:0.7; budala*:0.65; hödük*:0.7;
-            öküz*:0.7; eşek*:0.5; eşşek*:0.65; eşek herif*:0.85; eşekler:0.7; hayvan herif*:0.85; hayvanlar:0.3;
-            şu hayvan*:0.65; ulan hayvan*:0.85; hayvansınız:0.85; hayvan oğlu:0.85; it herif*:0.85; itler:0.65; it
-            oğlu:0.9; köpek herif*:0.85; köpekoğlu*:0.9; köpek soyu:0.9; domuz:0.5; domuzlar:0.6; dingil:0.65;
-            kereste*:0.3; ayı:0.2; ayı herif*:0.8; maganda*:0.65; kıro*:0.65; şerefsiz*:0.9; namussuz*:0.8;
-            haysiyetsiz*:0.85; ahlaksız*:0.6; karaktersiz*:0.7; terbiyesiz*:0.6; edepsiz*:0.6; utanmaz*:0.5;
-            arsız*:0.55; yüzsüz*:0.55; alçak herif*:0.8; alçaklar:0.65; adi herif*:0.8; aşağılık*:0.75; pislik
-            herif*:0.85; pislikler:0.7; pis herif*:0.8; pis kadın:0.8; pislik insan*:0.7; soysuz*:0.85;
-            soytarı*:0.65; palyaço*:0.4; haramzade*:0.8; hırsızsınız:0.7; hırsızlar sizi:0.8; hırsız belediye:0.6;
-            hırsız herif*:0.75; dolandırıcılar:0.6; yalancılar:0.65; yalancısınız:0.7; yalancı herif*:0.75;
-            asalak*:0.75; parazit*:0.6; sülük*:0.5; tembel herif*:0.75; tembeller:0.6; beceriksizler:0.55;
-            kansız*:0.6; vicdansız*:0.55; sürüsü:0.4; zekâlılar sürüsü:0.9; zekalılar sürüsü:0.9; it sürüsü:0.9;
-            aptallar sürüsü:0.9; orospu*:0.95; fahişe*:0.85; kaltak*:0.9; sürtük*:0.9; kahpe*:0.9; pezevenk*:0.9;
+            rezil insanlar:0.75; rezil herif*:0.8; rezilsiniz:0.75; aptal*:0.65; salak*:0.7; gerizekalı*:0.8; geri
+            zekalı*:0.8; geri zekâlı*:0.8; embesil*:0.8; beyinsiz*:0.75; kafasız*:0.65; dangalak*:0.75;
+            mankafa*:0.7; ahmak*:0.7; budala*:0.65; hödük*:0.7; öküz*:0.7; eşek*:0.5; eşşek*:0.65; eşek
+            herif*:0.85; eşekler:0.7; hayvan herif*:0.85; hayvanlar:0.3; şu hayvan*:0.65; ulan hayvan*:0.85;
+            hayvansınız:0.85; hayvan oğlu:0.85; it herif*:0.85; itler:0.65; it oğlu:0.9; köpek herif*:0.85;
+            köpekoğlu*:0.9; köpek soyu:0.9; domuz:0.5; domuzlar:0.6; dingil:0.65; kereste*:0.3; ayı:0.2; ayı
+            herif*:0.8; maganda*:0.65; kıro*:0.65; şerefsiz*:0.9; namussuz*:0.8; haysiyetsiz*:0.85; ahlaksız*:0.6;
+            karaktersiz*:0.7; terbiyesiz*:0.6; edepsiz*:0.6; utanmaz*:0.5; arsız*:0.55; yüzsüz*:0.55; alçak
+            herif*:0.8; alçaklar:0.65; adi herif*:0.8; aşağılık*:0.75; pislik herif*:0.85; pislikler:0.7; pis
+            herif*:0.8; pis kadın:0.8; pislik insan*:0.7; soysuz*:0.85; soytarı*:0.65; palyaço*:0.4;
+            haramzade*:0.8; hırsızsınız:0.7; hırsızlar sizi:0.8; hırsız belediye:0.6; hırsız herif*:0.75;
+            dolandırıcılar:0.6; yalancılar:0.65; yalancısınız:0.7; yalancı herif*:0.75; asalak*:0.75;
+            parazit*:0.6; sülük*:0.5; tembel herif*:0.75; tembeller:0.6; beceriksizler:0.55; kansız*:0.6;
+            vicdansız*:0.55; sürüsü:0.4; zekâlılar sürüsü:0.9; zekalılar sürüsü:0.9; it sürüsü:0.9; aptallar
+            sürüsü:0.9; orospu*:0.95; fahişe*:0.85; kaltak*:0.9; sürtük*:0.9; kahpe*:0.9; pezevenk*:0.9;
             puşt*:0.9; piç*:0.85; siktir*:0.9; sikeyim:0.95; sikerim:0.95; sikik*:0.9; amına:0.95; amk:0.7;
             aq:0.5; mk:0.3; göt:0.6; götveren*:0.95; yavşak*:0.85; gavat*:0.9; ibne*:0.9; dönme:0.5; bok
             herif:0.85; bok yiyin:0.8; boktan herif*:0.8; defol:0.7; defolun:0.7; defolsun*:0.7; defolup:0.7;
             cehenneme git:0.7; cehennemin dibine:0.75; kapa çeneni:0.75; kes sesini:0.7; gebersin*:0.9;
             geberin:0.9; geber:0.9; geberesice*:0.85; allah belanızı:0.75; allah belanı:0.75; allah cezanızı:0.65;
-            kahrol*:0.5; lanet herif*:0.8; pis arap*:0.95; pis suriyeli*:0.95;
-            suriyeliler defol*:0.95; gemiye doldur*:0.75; ülkenize dönün:0.75; ülkelerine geri:0.55; ülkesine
-            defol*:0.9; geldiğiniz yere:0.8; gavur*:0.65; yahudi köpek*:1; çingene*:0.6; nazi*:0.65; faşist*:0.65;
-            okuma yazma bilen:0.65; bu kafayla:0.6; kafanız basmıyor:0.65; kafası basmaz:0.65; beyniniz yok:0.7;
-            beyin yok:0.65; akıl hastası:0.65; ruh hastası:0.65; öldürürüm:0.95; öldüreceğim seni:1;
-            öldürücem:0.95; seni öldür*:1; sizi öldür*:1; hepinizi öldür*:1; gebertirim:0.95; gebertece*:0.95;
-            vururum seni:0.95; vururum sizi:0.95; evini biliyorum:0.95; evinizi biliyorum:0.95; evinizi
-            biliyoruz:0.95; adresini biliyorum:0.85; adresinizi biliyor*:0.8; nerede oturduğun*:0.85; nerede
-            yaşadığın*:0.85; seni bulurum:0.85; sizi bulurum:0.85; bulurum seni:0.85; bulurum sizi:0.85; sizi
-            bulacağız:0.85; bacaklarını kır*:0.95; bacağını kır*:0.95; kollarını kır*:0.95; kolunu kır*:0.9;
-            kafanı kır*:0.95; kafasını kır*:0.9; kafanızı kır*:0.95; ağzını burnunu:0.9; ağzınızı burnunuzu:0.9;
-            kemiklerini kır*:0.95; yakarım orayı:0.85; belediyeyi yak*:0.85; binanızı yak*:0.85; yakarım:0.6;
-            bıçaklarım:0.95; kapınızda bekle*:0.65; çıkışta bekliyorum:0.75; pişman ederim:0.7; canına oku*:0.7;
-            canınızı yak*:0.85; ayağınızı denk al*:0.75; ayağını denk al:0.75; havaya uçur*:0.8
+            kahrol*:0.5; lanet herif*:0.8; pis arap*:0.95; pis suriyeli*:0.95; suriyeliler defol*:0.95; gemiye
+            doldur*:0.75; ülkenize dönün:0.75; ülkelerine geri:0.55; ülkesine defol*:0.9; geldiğiniz yere:0.8;
+            gavur*:0.65; yahudi köpek*:1; çingene*:0.6; nazi*:0.65; faşist*:0.65; okuma yazma bilen:0.65; bu
+            kafayla:0.6; kafanız basmıyor:0.65; kafası basmaz:0.65; beyniniz yok:0.7; beyin yok:0.65; akıl
+            hastası:0.65; ruh hastası:0.65; öldürürüm:0.95; öldüreceğim seni:1; öldürücem:0.95; seni öldür*:1;
+            sizi öldür*:1; hepinizi öldür*:1; gebertirim:0.95; gebertece*:0.95; vururum seni:0.95; vururum
+            sizi:0.95; evini biliyorum:0.95; evinizi biliyorum:0.95; evinizi biliyoruz:0.95; adresini
+            biliyorum:0.85; adresinizi biliyor*:0.8; nerede oturduğun*:0.85; nerede yaşadığın*:0.85; seni
+            bulurum:0.85; sizi bulurum:0.85; bulurum seni:0.85; bulurum sizi:0.85; sizi bulacağız:0.85;
+            bacaklarını kır*:0.95; bacağını kır*:0.95; kollarını kır*:0.95; kolunu kır*:0.9; kafanı kır*:0.95;
+            kafasını kır*:0.9; kafanızı kır*:0.95; ağzını burnunu:0.9; ağzınızı burnunuzu:0.9; kemiklerini
+            kır*:0.95; yakarım orayı:0.85; belediyeyi yak*:0.85; binanızı yak*:0.85; yakarım:0.6; bıçaklarım:0.95;
+            kapınızda bekle*:0.65; çıkışta bekliyorum:0.75; pişman ederim:0.7; canına oku*:0.7; canınızı
+            yak*:0.85; ayağınızı denk al*:0.75; ayağını denk al:0.75; havaya uçur*:0.8
         """,
         "quoted": """
             dedi; diye bağırdı; diye bağırıyor; bağırdı; hakaret et*; küfür et*; küfretti; söyledi bana;
@@ -279,37 +285,38 @@ ABUSE: WordList = {
     },
     "el": {
         "abusive": """
-            μαλάκα*:0.85; μαλάκες:0.85; μαλακισμέν*:0.9; μαλακία:0.2; μαλακίες:0.2; πουτάνα:0.9; πουτάνες:0.9;
-            πουτανα:0.9; ηλίθιος:0.65; ηλίθιε:0.8; ηλίθιοι:0.7; ηλίθια:0.5; ηλίθιους:0.65; βλάκα:0.75; βλάκας:0.7;
-            βλάκες:0.75; βλαμμέν*:0.75; ανόητ*:0.45; ανόητοι:0.65; κρετίν*:0.75; ηλίθιο:0.3; στόκος:0.65;
-            στόκοι:0.7; ζώα:0.2; ζώον:0.65; είστε ζώα:0.85; ρε ζώα:0.85; γαϊδούρι:0.65; γαϊδούρια:0.65;
-            γάιδαρε:0.8; γάιδαρος:0.5; γουρούνι:0.5; γουρούνια:0.6; σκυλιά:0.2; κοπρόσκυλ*:0.8; κοπρίτες:0.7;
-            κοπρίτη:0.7; αγελάδα:0.2; χοντρή:0.5; καθάρμα*:0.8; κάθαρμα:0.8; καθίκι:0.8; καθίκια:0.8; αλήτες:0.6;
-            αλήτη:0.65; αλήτης:0.5; λέρα:0.7; λέρες:0.7; απόβρασμα:0.85; αποβράσματα:0.85; σκουλήκι:0.6;
-            σκουλήκια:0.5; κατακάθια:0.8; τσογλάνι:0.75; τσογλάνια:0.75; ρεμάλι:0.75; ρεμάλια:0.75;
-            παλιάνθρωπ*:0.75; γελοίοι:0.65; γελοίε:0.75; γελοία υποκείμενα:0.9; υποκείμενα:0.65; υποκείμενο:0.6;
-            κωλόπαιδ*:0.85; κωλόγερ*:0.85; παλιόγερ*:0.75; παλιόγρια:0.8; παλιογυναίκα:0.8; κλέφτες είστε:0.8;
-            είστε κλέφτες:0.8; ρε κλέφτες:0.85; κλεφταράδες:0.7; απατεώνες:0.6; απατεώνας:0.6; ψεύτες:0.65;
-            ψεύτη:0.65; ψεύτης:0.6; λαμόγια:0.7; λαμόγιο:0.7; τεμπέλη*:0.6; τεμπέληδες:0.65; άχρηστοι:0.65;
-            άχρηστε:0.75; άχρηστος:0.6; άχρηστη:0.5; κηφήνες:0.75; κηφήνας:0.7; παράσιτα:0.75; παράσιτο:0.65;
-            τζάμπα μάγκες:0.65; φτου σας:0.7; φτου σου:0.75; άντε γαμήσου:0.95; γαμήσου:0.95; γαμηθείτε:0.95;
-            γαμημέν*:0.85; γαμώ το:0.4; γαμώ τη:0.4; γαμώ τα:0.4; γαμώτο:0.1; γαμώ τη μάνα:0.95; γαμώ την:0.5;
-            αρχίδι:0.8; αρχίδια:0.6; μουνί:0.85; μουνιά:0.9; μουνόπανο:0.95; καριόλα:0.9; καριόλη*:0.9;
-            καριόλης:0.9; πούστη:0.9; πούστης:0.9; πούστηδες:0.95; σκατά:0.2; σκατόψυχ*:0.85; σκατά στα
-            μούτρα:0.8; σκατόφατσ*:0.9; σκατόγερ*:0.9; κόπανε:0.75; κόπανος:0.65; χαζοί:0.65; χαζέ:0.7; χαζή:0.5;
-            χαζοβιόλα:0.7; καθυστερημέν*:0.6; διανοητικά:0.4; άντε πνίξου:0.85; άντε ψόφα:0.95; ψόφα:0.9;
-            ψοφήστε:0.95; να ψοφήσ*:0.9; να πεθάνετε:0.9; να πεθάνεις:0.9; καρκίνο να:0.9; άι στο διάολο:0.65;
-            άντε στο διάολο:0.7; στο διάολο:0.6; σκάσε:0.7; σκάστε:0.7; βούλωσ*:0.6; άντε χάσου:0.65; έξω οι
-            λαθρ*:0.9; λαθρομετανάστ*:0.5; λαθραίοι:0.6; λάθρο:0.75; βρωμιάρ*:0.65; βρωμιάρηδες:0.75; πνίξτε
-            τους:0.95; πνίξτε:0.6; έξω οι ξένοι:0.9; βρωμοαλβαν*:0.95; βρωμότουρκ*:0.95; παλιοαλβαν*:0.95;
-            γύφτοι:0.6; γύφτε:0.85; παλιόγυφτ*:0.9; βρωμόγυφτ*:0.95; αράπη:0.75; αράπηδες:0.85; να γυρίσουν στη
-            χώρα:0.65; να πάτε στη χώρα:0.75; στα τσακίδια:0.65; κρεμάλα:0.75; κρεμάλες:0.75; να τους κρεμάσ*:0.9;
-            στον τοίχο:0.3; φασίστ*:0.65; ναζί:0.65; χούντα:0.3; ούτε τα γαϊδούρια:0.65; μυαλό κουκούτσι:0.7; δεν
-            έχετε μυαλό:0.65; έχετε μυαλό:0.4; θα σε σκοτώσω:1; θα σας σκοτώσω:1; θα τον σκοτώσω:0.9; θα τη
-            σκοτώσω:0.9; ξέρω πού μένεις:0.95; ξέρω που μένεις:0.95; ξέρω πού μένετε:0.95; ξέρω που μένετε:0.95;
-            ξέρω πού μένει:0.85; ξέρω που μένει:0.85; ξέρουμε πού μένε*:0.9; ξέρουμε που μένε*:0.9; θα σε βρω:0.7;
-            θα σας βρω:0.5; θα σε βρούμε:0.8; θα σας βρούμε:0.75; θα τον περιμένω:0.65; τον περιμένω έξω:0.75; θα
-            σε περιμένω:0.6; με το λοστό:0.65; με λοστό:0.65; θα σας κάψω:0.95; θα σε κάψω:0.95; θα κάψω το
+            ξεφτίλα:0.7; ξεφτίλες:0.75; ξεφτιλισμέν*:0.7; μαλάκα*:0.85; μαλάκες:0.85; μαλακισμέν*:0.9;
+            μαλακία:0.2; μαλακίες:0.2; πουτάνα:0.9; πουτάνες:0.9; πουτανα:0.9; ηλίθιος:0.65; ηλίθιε:0.8;
+            ηλίθιοι:0.7; ηλίθια:0.5; ηλίθιους:0.65; βλάκα:0.75; βλάκας:0.7; βλάκες:0.75; βλαμμέν*:0.75;
+            ανόητ*:0.45; ανόητοι:0.65; κρετίν*:0.75; ηλίθιο:0.3; στόκος:0.65; στόκοι:0.7; ζώα:0.2; ζώον:0.65;
+            είστε ζώα:0.85; ρε ζώα:0.85; γαϊδούρι:0.65; γαϊδούρια:0.65; γάιδαρε:0.8; γάιδαρος:0.5; γουρούνι:0.5;
+            γουρούνια:0.6; σκυλιά:0.2; κοπρόσκυλ*:0.8; κοπρίτες:0.7; κοπρίτη:0.7; αγελάδα:0.2; χοντρή:0.5;
+            καθάρμα*:0.8; κάθαρμα:0.8; καθίκι:0.8; καθίκια:0.8; αλήτες:0.6; αλήτη:0.65; αλήτης:0.5; λέρα:0.7;
+            λέρες:0.7; απόβρασμα:0.85; αποβράσματα:0.85; σκουλήκι:0.6; σκουλήκια:0.5; κατακάθια:0.8;
+            τσογλάνι:0.75; τσογλάνια:0.75; ρεμάλι:0.75; ρεμάλια:0.75; παλιάνθρωπ*:0.75; γελοίοι:0.65; γελοίε:0.75;
+            γελοία υποκείμενα:0.9; υποκείμενα:0.65; υποκείμενο:0.6; κωλόπαιδ*:0.85; κωλόγερ*:0.85; παλιόγερ*:0.75;
+            παλιόγρια:0.8; παλιογυναίκα:0.8; κλέφτες είστε:0.8; είστε κλέφτες:0.8; ρε κλέφτες:0.85;
+            κλεφταράδες:0.7; απατεώνες:0.6; απατεώνας:0.6; ψεύτες:0.65; ψεύτη:0.65; ψεύτης:0.6; λαμόγια:0.7;
+            λαμόγιο:0.7; τεμπέλη*:0.6; τεμπέληδες:0.65; άχρηστοι:0.65; άχρηστε:0.75; άχρηστος:0.6; άχρηστη:0.5;
+            κηφήνες:0.75; κηφήνας:0.7; παράσιτα:0.75; παράσιτο:0.65; τζάμπα μάγκες:0.65; φτου σας:0.7; φτου
+            σου:0.75; άντε γαμήσου:0.95; γαμήσου:0.95; γαμηθείτε:0.95; γαμημέν*:0.85; γαμώ το:0.4; γαμώ τη:0.4;
+            γαμώ τα:0.4; γαμώτο:0.1; γαμώ τη μάνα:0.95; γαμώ την:0.5; αρχίδι:0.8; αρχίδια:0.6; μουνί:0.85;
+            μουνιά:0.9; μουνόπανο:0.95; καριόλα:0.9; καριόλη*:0.9; καριόλης:0.9; πούστη:0.9; πούστης:0.9;
+            πούστηδες:0.95; σκατά:0.2; σκατόψυχ*:0.85; σκατά στα μούτρα:0.8; σκατόφατσ*:0.9; σκατόγερ*:0.9;
+            κόπανε:0.75; κόπανος:0.65; χαζοί:0.65; χαζέ:0.7; χαζή:0.5; χαζοβιόλα:0.7; καθυστερημέν*:0.6;
+            διανοητικά:0.4; άντε πνίξου:0.85; άντε ψόφα:0.95; ψόφα:0.9; ψοφήστε:0.95; να ψοφήσ*:0.9; να
+            πεθάνετε:0.9; να πεθάνεις:0.9; καρκίνο να:0.9; άι στο διάολο:0.65; άντε στο διάολο:0.7; στο
+            διάολο:0.6; σκάσε:0.7; σκάστε:0.7; βούλωσ*:0.6; άντε χάσου:0.65; έξω οι λαθρ*:0.9; λαθρομετανάστ*:0.5;
+            λαθραίοι:0.6; λάθρο:0.75; βρωμιάρ*:0.65; βρωμιάρηδες:0.75; πνίξτε τους:0.95; πνίξτε:0.6; έξω οι
+            ξένοι:0.9; βρωμοαλβαν*:0.95; βρωμότουρκ*:0.95; παλιοαλβαν*:0.95; γύφτοι:0.6; γύφτε:0.85;
+            παλιόγυφτ*:0.9; βρωμόγυφτ*:0.95; αράπη:0.75; αράπηδες:0.85; να γυρίσουν στη χώρα:0.65; να πάτε στη
+            χώρα:0.75; στα τσακίδια:0.65; κρεμάλα:0.75; κρεμάλες:0.75; να τους κρεμάσ*:0.9; στον τοίχο:0.3;
+            φασίστ*:0.65; ναζί:0.65; χούντα:0.3; ούτε τα γαϊδούρια:0.65; μυαλό κουκούτσι:0.7; δεν έχετε
+            μυαλό:0.65; έχετε μυαλό:0.4; θα σε σκοτώσω:1; θα σας σκοτώσω:1; θα τον σκοτώσω:0.9; θα τη σκοτώσω:0.9;
+            ξέρω πού μένεις:0.95; ξέρω που μένεις:0.95; ξέρω πού μένετε:0.95; ξέρω που μένετε:0.95; ξέρω πού
+            μένει:0.85; ξέρω που μένει:0.85; ξέρουμε πού μένε*:0.9; ξέρουμε που μένε*:0.9; θα σε βρω:0.7; θα σας
+            βρω:0.5; θα σε βρούμε:0.8; θα σας βρούμε:0.75; θα τον περιμένω:0.65; τον περιμένω έξω:0.75; θα σε
+            περιμένω:0.6; με το λοστό:0.65; με λοστό:0.65; θα σας κάψω:0.95; θα σε κάψω:0.95; θα κάψω το
             δημαρχείο:0.95; θα το κάψω:0.75; θα σας τινάξω:0.9; θα σου σπάσω:0.9; θα σας σπάσω:0.9; θα του
             σπάσω:0.85; θα της σπάσω:0.85; θα σε σφάξω:1; θα σας σφάξω:1; θα σε δείρω:0.9; θα σε γδάρω:0.95; θα
             χυθεί αίμα:0.85; να φυλάγεσαι:0.75; να φυλάγεστε:0.75; θα κλάψουν μανούλες:0.7; malaka:0.8;

@@ -2,28 +2,28 @@
 
 DE = {
     "despair": """
-        suizid; suizidal; suizidgedanken; selbstmord:0.95; selbsttötung; selbstmordgedanken; nicht mehr leben; will
-        nicht mehr leben; mag nimmer leben; nimmer leben; will sterben; möchte sterben; möchte nur noch sterben;
-        will tot sein; wäre ich doch tot; wär ich doch tot; am liebsten tot; lieber tot; besser tot; wünschte ich
-        wäre tot; bringe mich um; bring mich um; mich umbringen; umbringe; nehme mir das leben; nehm mir das leben;
-        mir das leben nehmen; mir das leben; leben ein ende; meinem leben; ein ende setzen; ein ende machen; mach
-        schluss mit allem; schluss machen mit; allem ein ende; nicht mehr aufwachen; nie mehr aufwachen; nie wieder
-        aufwachen; nicht mehr da sein; nicht mehr hier sein; nicht mehr auf der welt; morgen nicht mehr da; bin
-        morgen nicht mehr; bin dann nicht mehr; gibt es mich nicht mehr; gibt's mich nicht mehr; ohne mich besser;
-        besser ohne mich; ohne mich seid ihr; ohne mich geht es; besser dran ohne mich; niemand wird mich vermissen;
-        keiner wird mich vermissen; vermisst mich niemand; vermisst mich keiner; mich vermisst; niemand vermisst
-        mich; keiner vermisst mich; merkt eh keiner; von der brücke spring*; springe von der; spring von der; spring
-        ich; springe ich; vom dach spring*; runterspringen; runterspring; vor den zug; vor die bahn; vor einen zug;
-        vor die s bahn; auf die gleise; mir etwas an; mir was an; mir etwas antun; mir was antun; tu mir was an;
-        ritze mich; mich ritzen; mich selbst verletz*; pulsadern; hänge mich auf; häng mich auf; mich aufhängen;
-        mich erhäng*; erhänge mich; mich erschieß*; abschiedsbrief*; tabletten geschluckt; tabletten genommen; alle
-        tabletten; tabletten liegen; tabletten bereit; habe die tabletten; hab die tabletten; pillen geschluckt;
-        alle pillen; überdosis; ich kann nicht mehr leben; kann so nicht mehr leben; kann nicht mehr weiter; kann
-        nicht mehr weiterleben; lebensmüde; lebensmüd; keinen sinn mehr im leben; leben hat keinen sinn; leben
-        keinen sinn; hat alles keinen sinn mehr; keinen ausweg mehr; sehe keinen ausweg; kein ausweg mehr; seh
-        keinen ausweg; niemandem mehr zur last; keinem mehr zur last; zur last fallen; das leben satt; des lebens
-        müde; wenn ihr das lest; wenn sie das lesen bin; heute nacht ist schluss; dann ist schluss mit mir; mit mir
-        geht es zu ende
+        soll einfach aufhören; soll alles aufhören; nie mehr aufstehen; suizid; suizidal; suizidgedanken;
+        selbstmord:0.95; selbsttötung; selbstmordgedanken; nicht mehr leben; will nicht mehr leben; mag nimmer
+        leben; nimmer leben; will sterben; möchte sterben; möchte nur noch sterben; will tot sein; wäre ich doch
+        tot; wär ich doch tot; am liebsten tot; lieber tot; besser tot; wünschte ich wäre tot; bringe mich um; bring
+        mich um; mich umbringen; umbringe; nehme mir das leben; nehm mir das leben; mir das leben nehmen; mir das
+        leben; leben ein ende; meinem leben; ein ende setzen; ein ende machen; mach schluss mit allem; schluss
+        machen mit; allem ein ende; nicht mehr aufwachen; nie mehr aufwachen; nie wieder aufwachen; nicht mehr da
+        sein; nicht mehr hier sein; nicht mehr auf der welt; morgen nicht mehr da; bin morgen nicht mehr; bin dann
+        nicht mehr; gibt es mich nicht mehr; gibt's mich nicht mehr; ohne mich besser; besser ohne mich; ohne mich
+        seid ihr; ohne mich geht es; besser dran ohne mich; niemand wird mich vermissen; keiner wird mich vermissen;
+        vermisst mich niemand; vermisst mich keiner; mich vermisst; niemand vermisst mich; keiner vermisst mich;
+        merkt eh keiner; von der brücke spring*; springe von der; spring von der; spring ich; springe ich; vom dach
+        spring*; runterspringen; runterspring; vor den zug; vor die bahn; vor einen zug; vor die s bahn; auf die
+        gleise; mir etwas an; mir was an; mir etwas antun; mir was antun; tu mir was an; ritze mich; mich ritzen;
+        mich selbst verletz*; pulsadern; hänge mich auf; häng mich auf; mich aufhängen; mich erhäng*; erhänge mich;
+        mich erschieß*; abschiedsbrief*; tabletten geschluckt; tabletten genommen; alle tabletten; tabletten liegen;
+        tabletten bereit; habe die tabletten; hab die tabletten; pillen geschluckt; alle pillen; überdosis; ich kann
+        nicht mehr leben; kann so nicht mehr leben; kann nicht mehr weiter; kann nicht mehr weiterleben; lebensmüde;
+        lebensmüd; keinen sinn mehr im leben; leben hat keinen sinn; leben keinen sinn; hat alles keinen sinn mehr;
+        keinen ausweg mehr; sehe keinen ausweg; kein ausweg mehr; seh keinen ausweg; niemandem mehr zur last; keinem
+        mehr zur last; zur last fallen; das leben satt; des lebens müde; wenn ihr das lest; wenn sie das lesen bin;
+        heute nacht ist schluss; dann ist schluss mit mir; mit mir geht es zu ende
     """,
     "gloom": """
         kann nicht mehr; i ko nimmer; kann nimmer; halt das nicht mehr aus; halte das nicht mehr aus; halte es nicht
@@ -53,48 +53,49 @@ DE = {
         messer; rasierklinge; insulin; klippe; kante; geländer
     """,
     "people": """
-        brückengeländer; auf dem geländer; über das geländer; übers geländer; steht auf dem dach; am abgrund; will
-        springen; droht zu springen; springen will; decke kommt; decke stürzt; kippt gleich; bricht gleich; fällt
-        gleich um; schwarzer qualm; dunkler rauch; dunkler qualm; kommt rauch; kommt qualm; steigt rauch; qualm
-        kommt; qualm raus; rauch raus; brand; feuer; brennt; brennen; brennend*; in flammen; flammen; es brennt;
-        wohnungsbrand; hausbrand; kellerbrand; dachstuhlbrand; küchenbrand; autobrand; waldbrand; zimmerbrand;
-        containerbrand; steht in brand; rauch aus; raucht aus; rauch kommt; qualm aus; qualmt; dicker qualm;
-        schwarzer rauch; dichter rauch; rauchwolke*; rauch im; qualm im; rauchentwicklung; rauchmelder; brandgeruch;
-        riecht verbrannt; riecht nach rauch; riecht nach verbrannt*; brenzlig; stinkt nach rauch; explosion*;
-        explodiert; bombe; handgranate; gasgeruch*; gasleck*; gasaustritt; gas riecht; riecht ... gas; riecht's ...
-        gas; riechts ... gas; gas gerochen; rieche ... gas; stinkt ... gas; gas ... ausström*; strömt gas; gas
-        strömt; gas tritt; tritt gas aus; geruch von gas; kohlenmonoxid*; co melder; co warner; co alarm;
-        rauchvergiftung; gasalarm; eingestürzt*; einsturz*; einstürzen; stürzt ein; stürzt gleich; stürzt gleich
-        ein; verschüttet; bewusstlos*; ohnmächtig; nicht ansprechbar; reagiert nicht; reagiert nimmer; atmet nicht;
-        atmet nimmer; atmet kaum; keine luft; kriegt keine luft; bekommt keine luft; bekomme keine luft; kriege
-        keine luft; reanim*; wiederbeleb*; herzinfarkt; herzstillstand; herzanfall; schlaganfall; blaue lippen;
-        blutet; blutend*; blutüberströmt; blutlache; voller blut; viel blut; krampfanfall; krampft; epileptisch*;
-        lebensgefahr; lebensgefährlich verletzt; kindesmissbrauch; kindesmisshandlung; misshandel*; häusliche
-        gewalt; vergewaltig*; messerstecherei; niedergestochen; mit einem messer; mit messer; sticht; stechen;
-        eingestochen; schießerei; geschossen; schüsse; schuss gefallen; schusswaffe; angeschossen; pistole; amok;
-        geisel*; gewürgt; würgt; ertrink*; ertrunken; untergegangen; ins wasser gefallen; offener gully; offener
-        schacht; gullydeckel ... fehlt; kanaldeckel ... fehlt; schachtdeckel ... fehlt; unter strom; unter spannung;
-        strom drauf; stromschlag*; funkt; funken; funkenflug; oberleitung ... runter; giftig*; giftgas; rattengift;
-        vergiftet; vergiftung; chemikalien ausge*; säure; droht umzustürzen; droht zu fallen; droht herunter*; droht
-        herab*; droht abzustürzen; droht einzustürzen; droht umzufallen; droht zu stürzen; droht umzukippen; jeden
-        moment; jeden augenblick; kann jederzeit; könnte jeden; gleich runter; gleich um; kurz vorm; kurz vor dem
-        umfallen; hängt am seidenen; spritzen ... spielplatz; nadeln ... spielplatz; spritzen ... sandkasten;
-        spritzen im; hund ... gebissen; hund beißt; hund fällt; beißt; im aufzug fest; im fahrstuhl; im lift fest;
-        steckt im aufzug; im eis eingebrochen; ins eis eingebrochen; eis eingebrochen; eingeklemmt; leiche; liegt
-        tot; toter mann; leblos*; schreit um hilfe; ruft um hilfe; rufen um hilfe; schreien um hilfe; hilferufe;
-        hilfeschreie; um hilfe; erstickt; ersticken; stirbt; verblutet; notarzt; krankenwagen; rettungswagen;
-        ohnmacht; bring* ... um; bringt mich um; bringt sie um; bringt ihn um; bring dich um; bring euch um; bringe
-        euch um; bringe sie um; bring ihn um; mach dich kalt; mach euch fertig; mache dich fertig; mach dich fertig;
-        stech dich; steche dich; stech euch; knall dich; knall euch; knalle euch; erschieß* euch; schlag dich;
-        schlag ihn; schlag euch; schlage ihm; schlag ihm; schlage dich; breche ihm; brech ihm; breche ihr; brech
-        dir; breche dir; brich dir; breche euch; knochen brech*; weiß wo er wohnt; weiß wo sie wohnt; weiß wo du
-        wohnst; weiß wo sie wohnen; weiß wo ihr wohnt; weiß wo euer; weiß wo ihr; weiß wo deine; weiß wann sie; weiß
-        wann er; wissen wo du; wissen wo ihr; wissen wo er; finde dich; finden dich; find euch; kriegen dich; krieg
-        dich; krieg euch; lauere ihm; lauer ihm; lauer dir; warte auf ihn; warte auf euch; warte auf sie vor; warte
-        draußen; zünde euch; zünd euch; zünde das; zünd das; zünde den; fackel euch; fackel das; fackele; jage euch;
-        jag euch; jage das; spreng*; abgestochen; abstechen; an die wand stell*; gehört erschossen; gehört
-        aufgehängt; gehören an die wand; werden sie büßen; werdet ihr büßen; wirst du büßen; werden sie bereuen;
-        werdet ihr bereuen; das bereuen; blut fließen; komme mit; kugel in
+        stromleitung liegt; leitung liegt auf; gesicht hängt; mundwinkel hängt; vom dach gefallen; durchs dach;
+        umzubringen; zündet; angezündet; brückengeländer; auf dem geländer; über das geländer; übers geländer; steht
+        auf dem dach; am abgrund; will springen; droht zu springen; springen will; decke kommt; decke stürzt; kippt
+        gleich; bricht gleich; fällt gleich um; schwarzer qualm; dunkler rauch; dunkler qualm; kommt rauch; kommt
+        qualm; steigt rauch; qualm kommt; qualm raus; rauch raus; brand; feuer; brennt; brennen; brennend*; in
+        flammen; flammen; es brennt; wohnungsbrand; hausbrand; kellerbrand; dachstuhlbrand; küchenbrand; autobrand;
+        waldbrand; zimmerbrand; containerbrand; steht in brand; rauch aus; raucht aus; rauch kommt; qualm aus;
+        qualmt; dicker qualm; schwarzer rauch; dichter rauch; rauchwolke*; rauch im; qualm im; rauchentwicklung;
+        rauchmelder; brandgeruch; riecht verbrannt; riecht nach rauch; riecht nach verbrannt*; brenzlig; stinkt nach
+        rauch; explosion*; explodiert; bombe; handgranate; gasgeruch*; gasleck*; gasaustritt; gas riecht; riecht ...
+        gas; riecht's ... gas; riechts ... gas; gas gerochen; rieche ... gas; stinkt ... gas; gas ... ausström*;
+        strömt gas; gas strömt; gas tritt; tritt gas aus; geruch von gas; kohlenmonoxid*; co melder; co warner; co
+        alarm; rauchvergiftung; gasalarm; eingestürzt*; einsturz*; einstürzen; stürzt ein; stürzt gleich; stürzt
+        gleich ein; verschüttet; bewusstlos*; ohnmächtig; nicht ansprechbar; reagiert nicht; reagiert nimmer; atmet
+        nicht; atmet nimmer; atmet kaum; keine luft; kriegt keine luft; bekommt keine luft; bekomme keine luft;
+        kriege keine luft; reanim*; wiederbeleb*; herzinfarkt; herzstillstand; herzanfall; schlaganfall; blaue
+        lippen; blutet; blutend*; blutüberströmt; blutlache; voller blut; viel blut; krampfanfall; krampft;
+        epileptisch*; lebensgefahr; lebensgefährlich verletzt; kindesmissbrauch; kindesmisshandlung; misshandel*;
+        häusliche gewalt; vergewaltig*; messerstecherei; niedergestochen; mit einem messer; mit messer; sticht;
+        stechen; eingestochen; schießerei; geschossen; schüsse; schuss gefallen; schusswaffe; angeschossen; pistole;
+        amok; geisel*; gewürgt; würgt; ertrink*; ertrunken; untergegangen; ins wasser gefallen; offener gully;
+        offener schacht; gullydeckel ... fehlt; kanaldeckel ... fehlt; schachtdeckel ... fehlt; unter strom; unter
+        spannung; strom drauf; stromschlag*; funkt; funken; funkenflug; oberleitung ... runter; giftig*; giftgas;
+        rattengift; vergiftet; vergiftung; chemikalien ausge*; säure; droht umzustürzen; droht zu fallen; droht
+        herunter*; droht herab*; droht abzustürzen; droht einzustürzen; droht umzufallen; droht zu stürzen; droht
+        umzukippen; jeden moment; jeden augenblick; kann jederzeit; könnte jeden; gleich runter; gleich um; kurz
+        vorm; kurz vor dem umfallen; hängt am seidenen; spritzen ... spielplatz; nadeln ... spielplatz; spritzen ...
+        sandkasten; spritzen im; hund ... gebissen; hund beißt; hund fällt; beißt; im aufzug fest; im fahrstuhl; im
+        lift fest; steckt im aufzug; im eis eingebrochen; ins eis eingebrochen; eis eingebrochen; eingeklemmt;
+        leiche; liegt tot; toter mann; leblos*; schreit um hilfe; ruft um hilfe; rufen um hilfe; schreien um hilfe;
+        hilferufe; hilfeschreie; um hilfe; erstickt; ersticken; stirbt; verblutet; notarzt; krankenwagen;
+        rettungswagen; ohnmacht; bring* ... um; bringt mich um; bringt sie um; bringt ihn um; bring dich um; bring
+        euch um; bringe euch um; bringe sie um; bring ihn um; mach dich kalt; mach euch fertig; mache dich fertig;
+        mach dich fertig; stech dich; steche dich; stech euch; knall dich; knall euch; knalle euch; erschieß* euch;
+        schlag dich; schlag ihn; schlag euch; schlage ihm; schlag ihm; schlage dich; breche ihm; brech ihm; breche
+        ihr; brech dir; breche dir; brich dir; breche euch; knochen brech*; weiß wo er wohnt; weiß wo sie wohnt;
+        weiß wo du wohnst; weiß wo sie wohnen; weiß wo ihr wohnt; weiß wo euer; weiß wo ihr; weiß wo deine; weiß
+        wann sie; weiß wann er; wissen wo du; wissen wo ihr; wissen wo er; finde dich; finden dich; find euch;
+        kriegen dich; krieg dich; krieg euch; lauere ihm; lauer ihm; lauer dir; warte auf ihn; warte auf euch; warte
+        auf sie vor; warte draußen; zünde euch; zünd euch; zünde das; zünd das; zünde den; fackel euch; fackel das;
+        fackele; jage euch; jag euch; jage das; spreng*; abgestochen; abstechen; an die wand stell*; gehört
+        erschossen; gehört aufgehängt; gehören an die wand; werden sie büßen; werdet ihr büßen; wirst du büßen;
+        werden sie bereuen; werdet ihr bereuen; das bereuen; blut fließen; komme mit; kugel in
     """,
     "hint": """
         rauch; qualm; verletzt*; verletzte; messer; waffe; notruf; übel; kopfschmerzen; schwindlig; gas; gefahr;
@@ -103,26 +104,27 @@ DE = {
         verletzt; pocht
     """,
     "who": """
-        mann; ex; ex mann; exfreund; typ; kerl; fremder; kind; kinder; kindern; kindes; kinderl; kleinkind*; baby;
-        babys; säugling; bub; buben; junge; jungen; mädchen; mädel; madl; sohn; tochter; männer; frau; frauen; oma;
-        opa; omi; senior*; rentner*; dame; herr; älterer herr; alte frau; alter mann; nachbar; nachbarn; nachbarin;
-        mutter; vater; mama; papa; eltern; mensch; menschen; person; personen; leute; jemand; schüler*; bewohner*;
-        patient*; passant*; fußgänger; obdachloser; obdachlose; jugendliche*; jugendlicher; bruder; schwester;
-        großmutter; großvater; ehemann; partner; freundin; kollegin; schwiegermutter; schwiegervater; kita;
-        kindergruppe; kindergarten; mieter*; kleine; kleiner
+        einer; jemanden; wer; mann; ex; ex mann; exfreund; typ; kerl; fremder; kind; kinder; kindern; kindes;
+        kinderl; kleinkind*; baby; babys; säugling; bub; buben; junge; jungen; mädchen; mädel; madl; sohn; tochter;
+        männer; frau; frauen; oma; opa; omi; senior*; rentner*; dame; herr; älterer herr; alte frau; alter mann;
+        nachbar; nachbarn; nachbarin; mutter; vater; mama; papa; eltern; mensch; menschen; person; personen; leute;
+        jemand; schüler*; bewohner*; patient*; passant*; fußgänger; obdachloser; obdachlose; jugendliche*;
+        jugendlicher; bruder; schwester; großmutter; großvater; ehemann; partner; freundin; kollegin;
+        schwiegermutter; schwiegervater; kita; kindergruppe; kindergarten; mieter*; kleine; kleiner
     """,
     "self": "er; sie; ich; wir; mich; ihn; ihm; uns",
     "ill": """
-        liegt auf dem boden; liegt am boden; liegt auf der straße; liegt auf dem gehweg; liegt auf dem; liegt vor;
-        liegt im; liegt da; liegt regungslos; regungslos; reglos; bewegt sich nicht; bewegt sich nimmer; rührt sich
-        nicht; antwortet nicht; macht nicht auf; öffnet nicht; zusammengebrochen; zusammengesackt; umgekippt;
-        umgefallen; kollabiert; gestürzt und; hingefallen und; treppe runtergefallen; treppe gestürzt; von der
-        leiter; vom gerüst; redet wirr; wirres zeug; verwirrt; orientierungslos; schaum vor; zittert; krampft;
-        erbricht; übergibt sich; blau; blutet; brustschmerzen; schmerzen in der brust; kommt nicht hoch; kommt nicht
-        mehr hoch; kann nicht aufstehen; kann nicht mehr aufstehen; wacht nicht auf; nicht wach; nicht mehr wach;
-        unterkühlt; hitzschlag; fenster zu; in der sonne; im auto eingesperrt; verletzt; schwer verletzt; seit tagen
-        nicht gesehen; tagen nicht mehr gesehen; nicht mehr gesehen; briefkasten quillt; rollläden; röchelt;
-        bewusstlos; atmet; torkelt; wehen; verbrüht; ohnmächtig
+        liegt einer; liegt eine; liegt wer; atmet komisch; atmet schwer; hustet; liegt auf dem boden; liegt am
+        boden; liegt auf der straße; liegt auf dem gehweg; liegt auf dem; liegt vor; liegt im; liegt da; liegt
+        regungslos; regungslos; reglos; bewegt sich nicht; bewegt sich nimmer; rührt sich nicht; antwortet nicht;
+        macht nicht auf; öffnet nicht; zusammengebrochen; zusammengesackt; umgekippt; umgefallen; kollabiert;
+        gestürzt und; hingefallen und; treppe runtergefallen; treppe gestürzt; von der leiter; vom gerüst; redet
+        wirr; wirres zeug; verwirrt; orientierungslos; schaum vor; zittert; krampft; erbricht; übergibt sich; blau;
+        blutet; brustschmerzen; schmerzen in der brust; kommt nicht hoch; kommt nicht mehr hoch; kann nicht
+        aufstehen; kann nicht mehr aufstehen; wacht nicht auf; nicht wach; nicht mehr wach; unterkühlt; hitzschlag;
+        fenster zu; in der sonne; im auto eingesperrt; verletzt; schwer verletzt; seit tagen nicht gesehen; tagen
+        nicht mehr gesehen; nicht mehr gesehen; briefkasten quillt; rollläden; röchelt; bewusstlos; atmet; torkelt;
+        wehen; verbrüht; ohnmächtig
     """,
     "in_water": """
         im wasser; ins wasser; in den fluss; im fluss; in den kanal; im kanal; im teich; in den teich; im see; in

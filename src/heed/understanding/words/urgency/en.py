@@ -2,6 +2,7 @@
 
 EN = {
     "despair": """
+        want it all to stop; want it to stop; want everything to stop; make it all stop; sleep and never wake;
         suicide:0.95; suicidal; kill myself; killing myself; kill my self; kms; end my life; ending my life; end it
         all; ending it all; end it tonight; end it today; take my own life; taking my own life; taking my life; take
         my life; want to die; wanna die; wish i was dead; wish i were dead; rather be dead; i want to be dead; don't
@@ -54,52 +55,54 @@ EN = {
         oven; exhaust; edge; wrists; ledge; paracetamol; medication
     """,
     "people": """
-        ceiling is coming; ceiling coming down; ceiling has come; roof is coming; on the ledge; wrong side of the
-        railing*; over the railing*; on the roof of; threatening to jump; gonna jump; going to jump; about to jump;
-        wants to jump; got a gun; has a gun; got a knife; has a knife; threatening to smash; threatening to kill;
-        threatens to; wielding; fire; on fire; house fire; in flames; flames; flame; ablaze; blaze; burning; burnt
-        down; burning down; smoke coming; smoke from; smoke pouring; smoke billowing; billowing; black smoke; thick
-        smoke; full of smoke; smoke in the; smoke out of; see smoke; smell smoke; smell of smoke; smells of burning;
-        burning smell; smell burning; smoke alarm; smoke alarms; fire alarm; smoke detector going; explosion*;
-        exploded; explodes; exploding; blew up; bomb; grenade; gas leak*; gas leaking; leaking gas; gas smell; smell
-        of gas; smell* of gas; smell* gas; smelling gas; smell* ... gas; stinks of gas; reeks of gas; whiff of gas;
-        gas odour; gas odor; gas pipe; hissing gas; carbon monoxide; co alarm; co detector; monoxide; collapsed;
-        collapses; collapsing; about to collapse; going to collapse; caved in on; under the rubble; buried under;
-        unconscious; passed out; not responding; unresponsive; won't wake up; wont wake up; not breathing; isn't
-        breathing; isnt breathing; stopped breathing; barely breathing; can't breathe; cant breathe; cannot breathe;
-        struggling to breathe; blue lips; lips are blue; turned blue; turning blue; heart attack; cardiac; having a
-        stroke; chest pain*; bleeding; bleeds; pool of blood; covered in blood; blood everywhere; lot of blood;
-        losing blood; having a fit; having a seizure; seizure; seizures; anaphyla*; choking; life threatening; child
-        abuse; domestic violence; domestic abuse; raped; rape; raping; sexual assault; sexually assaulted;
-        assaulted; stabbed; stabbing; stabs; gunshot*; shots fired; gunfire; gunman; shot at; been shot; got shot;
-        waving a knife; with a knife; with a gun; with a machete; machete; knife to; at knifepoint; at gunpoint;
-        pulled a knife; pulled a gun; shooter; hostage; kidnap*; abducted; drowning; drowned; fell into the water;
-        fell in the water; fell in the canal; fell into the canal; fell in the river; open manhole; manhole cover
-        ... missing; manhole ... open; missing manhole; live wire*; live cable*; live electric*; downed wire*;
-        downed power*; downed line*; power line* down; wires down; bare wire*; exposed wire*; exposed wiring;
-        exposed cable*; electrocut*; electric shock; electric shocks; shock off; sparking; sparks; arcing; toxic
-        fumes; toxic gas; fumes making; poisoned; poisoning; rat poison; rat bait; swallowed bleach; chemical spill;
-        acid attack; acid thrown; tree ... on house; tree ... on a house; about to fall; going to fall; ready to
-        fall; any minute now; could come down; come down on; about to come down; going to come down; about to snap;
-        about to give way; hanging by a; needles ... playground; syringes ... playground; needles ... sandpit; dog
-        ... bit; dog ... attack*; being attacked; attacking; attacked a; mauled; mauling; trapped in; trapped
-        inside; trapped under; is trapped; are trapped; stuck in the lift; stuck in lift; stuck in the elevator;
-        fell through the ice; through the ice; dead body; body in the; dead man; dead woman; lying dead; screaming
-        for help; shouting for help; crying for help; calling for help; yelling for help; screams for help; someone
-        will die; gets killed; strangl*; going to kill; gonna kill; threatened to kill; will kill her; will kill
-        him; kill us; kill you; kill them; kill him; kill her; kill me; kill you all; i know where you live; know
-        where you live; know where he lives; know where she lives; know where they live; know where your kids; know
-        where you park; know where your; know what car you; know what time you; know what time she; know what time
-        he; know when you finish; know your route; got his route; his route worked out; find you; find out where you
-        live; come for you; coming for you; coming to get you; wait for you outside; waiting for you outside;
-        waiting outside for; be waiting for; watch your back; watch his back; watch her back; watch yourselves; burn
-        your; burn the place; burn it down; burn the town hall; burn down; burn you; torch your; torch the; blow up
-        the; blow you; shoot you; shoot up; shoot him; shoot the lot; stab you; stab him; stab her; slit your; break
-        your legs; break your; break his; break her; smash your; smash his; smash her face; smash your face; beat
-        you; beat the living; beat him; put you in hospital; put him in hospital; put you in the ground; put a
-        bullet; with a bat; baseball bat; get what's coming; get whats coming; you will regret; you'll regret;
-        you're dead; ur dead; youre dead; dead meat; petrol through; petrol bomb; brick through; next time he won't;
-        next time she won't; next time you won't; pay for this with; make you pay; make him pay; swing for
+        set light to; setting light to; set fire to; skylight; fell through; fell off the roof; fell from the; face
+        is drooping; face drooping; slurring her; slurring his; snake bite; ceiling is coming; ceiling coming down;
+        ceiling has come; roof is coming; on the ledge; wrong side of the railing*; over the railing*; on the roof
+        of; threatening to jump; gonna jump; going to jump; about to jump; wants to jump; got a gun; has a gun; got
+        a knife; has a knife; threatening to smash; threatening to kill; threatens to; wielding; fire; on fire;
+        house fire; in flames; flames; flame; ablaze; blaze; burning; burnt down; burning down; smoke coming; smoke
+        from; smoke pouring; smoke billowing; billowing; black smoke; thick smoke; full of smoke; smoke in the;
+        smoke out of; see smoke; smell smoke; smell of smoke; smells of burning; burning smell; smell burning; smoke
+        alarm; smoke alarms; fire alarm; smoke detector going; explosion*; exploded; explodes; exploding; blew up;
+        bomb; grenade; gas leak*; gas leaking; leaking gas; gas smell; smell of gas; smell* of gas; smell* gas;
+        smelling gas; smell* ... gas; stinks of gas; reeks of gas; whiff of gas; gas odour; gas odor; gas pipe;
+        hissing gas; carbon monoxide; co alarm; co detector; monoxide; collapsed; collapses; collapsing; about to
+        collapse; going to collapse; caved in on; under the rubble; buried under; unconscious; passed out; not
+        responding; unresponsive; won't wake up; wont wake up; not breathing; isn't breathing; isnt breathing;
+        stopped breathing; barely breathing; can't breathe; cant breathe; cannot breathe; struggling to breathe;
+        blue lips; lips are blue; turned blue; turning blue; heart attack; cardiac; having a stroke; chest pain*;
+        bleeding; bleeds; pool of blood; covered in blood; blood everywhere; lot of blood; losing blood; having a
+        fit; having a seizure; seizure; seizures; anaphyla*; choking; life threatening; child abuse; domestic
+        violence; domestic abuse; raped; rape; raping; sexual assault; sexually assaulted; assaulted; stabbed;
+        stabbing; stabs; gunshot*; shots fired; gunfire; gunman; shot at; been shot; got shot; waving a knife; with
+        a knife; with a gun; with a machete; machete; knife to; at knifepoint; at gunpoint; pulled a knife; pulled a
+        gun; shooter; hostage; kidnap*; abducted; drowning; drowned; fell into the water; fell in the water; fell in
+        the canal; fell into the canal; fell in the river; open manhole; manhole cover ... missing; manhole ...
+        open; missing manhole; live wire*; live cable*; live electric*; downed wire*; downed power*; downed line*;
+        power line* down; wires down; bare wire*; exposed wire*; exposed wiring; exposed cable*; electrocut*;
+        electric shock; electric shocks; shock off; sparking; sparks; arcing; toxic fumes; toxic gas; fumes making;
+        poisoned; poisoning; rat poison; rat bait; swallowed bleach; chemical spill; acid attack; acid thrown; tree
+        ... on house; tree ... on a house; about to fall; going to fall; ready to fall; any minute now; could come
+        down; come down on; about to come down; going to come down; about to snap; about to give way; hanging by a;
+        needles ... playground; syringes ... playground; needles ... sandpit; dog ... bit; dog ... attack*; being
+        attacked; attacking; attacked a; mauled; mauling; trapped in; trapped inside; trapped under; is trapped; are
+        trapped; stuck in the lift; stuck in lift; stuck in the elevator; fell through the ice; through the ice;
+        dead body; body in the; dead man; dead woman; lying dead; screaming for help; shouting for help; crying for
+        help; calling for help; yelling for help; screams for help; someone will die; gets killed; strangl*; going
+        to kill; gonna kill; threatened to kill; will kill her; will kill him; kill us; kill you; kill them; kill
+        him; kill her; kill me; kill you all; i know where you live; know where you live; know where he lives; know
+        where she lives; know where they live; know where your kids; know where you park; know where your; know what
+        car you; know what time you; know what time she; know what time he; know when you finish; know your route;
+        got his route; his route worked out; find you; find out where you live; come for you; coming for you; coming
+        to get you; wait for you outside; waiting for you outside; waiting outside for; be waiting for; watch your
+        back; watch his back; watch her back; watch yourselves; burn your; burn the place; burn it down; burn the
+        town hall; burn down; burn you; torch your; torch the; blow up the; blow you; shoot you; shoot up; shoot
+        him; shoot the lot; stab you; stab him; stab her; slit your; break your legs; break your; break his; break
+        her; smash your; smash his; smash her face; smash your face; beat you; beat the living; beat him; put you in
+        hospital; put him in hospital; put you in the ground; put a bullet; with a bat; baseball bat; get what's
+        coming; get whats coming; you will regret; you'll regret; you're dead; ur dead; youre dead; dead meat;
+        petrol through; petrol bomb; brick through; next time he won't; next time she won't; next time you won't;
+        pay for this with; make you pay; make him pay; swing for
     """,
     "hint": """
         smoke; injured; injuries; hurt; knife; gun; weapon; shooting; ambulance; 911; 999; dizzy; nauseous;
@@ -249,9 +252,10 @@ EN = {
         right across; full of
     """,
     "across": """
-        across the road; across the street; across the carriageway; across the cycle path; across both lanes; across
-        the lane; across the bike path; in the road; on the road; in the lane; on the carriageway; on the cycle
-        path; on the motorway; on the tracks; on the bike path; on the rails; in the middle of
+        in the middle lane; in the fast lane; in the left lane; in the outside lane; across the road; across the
+        street; across the carriageway; across the cycle path; across both lanes; across the lane; across the bike
+        path; in the road; on the road; in the lane; on the carriageway; on the cycle path; on the motorway; on the
+        tracks; on the bike path; on the rails; in the middle of
     """,
     "rider": """
         cyclist*; biker*; motorcyclist*; motorbike*; moped*; scooter*; rider; riders; driver*; car; cars; van; vans;
@@ -342,57 +346,57 @@ EN = {
         concert; song; lyrics; joke; lol; haha; lmao; my diet; hot sauce; curry
     """,
     "-": """
-        caught the sun; sun in; fire hydrant*; fire station; fire department; fire brigade; fire service; fire lane;
-        fire truck*; fire engine*; fire fighter*; fire door*; fire exit*; fire extinguisher*; fire insurance; fire
-        regulations; fire risk; fire hazard; fireworks; fire officer; fire certificate; under fire; fire in his
-        belly; line of fire; fire away; fire him; fire her; fire them; fire everyone; fire whoever; fire the; fire
-        your; you're fired; catch fire:0.01; sale fire; fire sale; fire escape; fire safety; fire sauce; no fire; on
-        fire today; on fire lately; is on fire with; team is on fire; set the world on fire; fire emoji; photo
-        shoot*; screenshot; flu shot; hot shot; big shot; long shot; best shot; give it a shot; booster shot; tennis
-        shot; slam dunk; no danger; glue gun; nail gun; speed gun; jumped the gun; jump the gun; top gun; burning
-        question*; burning issue*; burning desire; burning calories; burning money; burning through; burning a hole;
-        burning up; lights burning; light burning; lamp burning; light is burning; lamp is burning; lights are
-        burning; lamps burning; burning all day; burning day and night; sunburn; crash course; crash diet; poison
-        ivy; dead body of work; danger of losing; system crash*; app crash*; website crash*; site crash*; page
-        crash*; app keeps crash*; website keeps crash*; crashed again; browser crash*; app crashed; website crashed;
-        site crashed; the crash; keeps crashing; crashes every; crashes when; crash of; until a child; until
-        someone; until somebody; until a kid; gets hurt; get hurt; getting hurt; killing me; killing our; killing
-        the; killing my; kills our; kills the; kills me; killed me; dying to; to die for; died laughing; dying of
-        laughter; dying laughing; die laughing; laugh* ... die; nearly died; almost died; bored to death; scared to
-        death; sick to death; freeze to death; frozen to death; death by; dead end; dead tree*; dead fish; dead
-        bird*; dead rat*; dead cat; dead leaves; dead leaf; dead fox; dead pigeon*; dead on; dead easy; dead slow;
-        dead battery; dead zone; dead spot; dead link; dead seagull; dead hedgehog; drop dead gorgeous; kill time;
-        kill for; kill for a; killer; would kill for; nothing to kill; weed kill*; overkill; bloodbath; in cold
-        blood; blood donation; blood test; blood boil*; bloody; makes my blood; heart attack at; gave me a heart
-        attack; giving me a heart attack; nearly had a heart attack; heart stops; toxic atmosphere; toxic culture;
-        toxic attitude; bomb site; bombsite; looks like a bomb; like a bomb; bath bomb; cost a bomb; costs a bomb;
-        photo bomb; time bomb; bomb hit; bombed out; smoke free; no smoking; smoke break; smoking; smoke shop; up in
-        smoke; smoke and mirrors; exploding costs; explosion of; explosion in; my head explode*; head is about to
-        explode; i'll explode; i'm going to explode; choking on fumes; choking the; choke on; drowning in; drowned
-        in paper*; drown in; drowned out; collapsed with laughter; collapse laughing; collapse of the; house arrest;
-        passed out flyers; passed out leaflets; strangling our; strangling local; strangling business; drowning in
-        letters; drowning in paperwork; drowning in debt; drowning in forms; swallowed my card; swallowed my money;
-        swallowed my coin*; swallowed my ticket; lost my job; lost my mother; lost my father; lost my husband; lost
-        my wife; lost my house; lost my home; lost my appetite; smashed the; strangles; strangling the; gas station;
-        gas bill; gas prices; gas money; gas boiler; gas meter; gas powered; smell of freshly; smoke detector*;
-        smoke detectors; gas guzzler; knife and fork; flood of; flooded with; floods of tears; flooded by; flood
-        defence*; flood risk; flood warning leaflet; flooding back; water main* works; stop sign at; across the
-        street from; across the road from; just across the; hit the nail; hit by the tax; hit by a fine; stuck in
-        traffic; stuck in a queue; stuck in the queue; stuck on hold; down the road; down the street; up the road;
-        off the road; on the road to; out on; road map; hole in the budget; hole in the wall; hole in my pocket;
-        find you helpful; find you very; find your; find you a; find you on; find you the; break your promise*;
-        break your own; break your word; break your heart; beat you to; beat the; burn your tongue; shoot yourself
-        in the foot; shoot me an email; shoot you an email; shoot us; blow up in; will come for you to; when will
-        you; come for your; not seen any; haven't seen any; lost my passport; lost my card; lost my licence; lost my
-        keys; lost my wallet; lost my id; lost my way; lost my phone; cat missing; my cat; my dog is missing; cat is
-        missing; missing cat; missing dog; missing link; missing letter; missing from the list; missing out; missing
-        the point; cancel my subscription; cancel my permit; cancel my appointment; cancel my account; goodbye to;
-        tell my neighbour; tell my neighbor; take care of my application; left my bike; left my bag; left my coat;
-        left my umbrella; left my phone; any point; bus in; just wondering; just asking; just to; just a; just an;
-        just wanted; just want; help with; help me with; helpful; helped; help desk; helpline; help getting; send
-        me; send a form; send my; please send me; sending you; thank you for your help; thanks for your help;
-        domestic help; home help; still no; still waiting; now that; from now on; until now; up to now; by now;
-        quick question; fast reply; quick reply; quick response; fast response; soon as you can; looking forward;
-        hear from you soon; cut down; hanging basket*; hanging flower*
+        people drinking; drinking on; caught the sun; sun in; fire hydrant*; fire station; fire department; fire
+        brigade; fire service; fire lane; fire truck*; fire engine*; fire fighter*; fire door*; fire exit*; fire
+        extinguisher*; fire insurance; fire regulations; fire risk; fire hazard; fireworks; fire officer; fire
+        certificate; under fire; fire in his belly; line of fire; fire away; fire him; fire her; fire them; fire
+        everyone; fire whoever; fire the; fire your; you're fired; catch fire:0.01; sale fire; fire sale; fire
+        escape; fire safety; fire sauce; no fire; on fire today; on fire lately; is on fire with; team is on fire;
+        set the world on fire; fire emoji; photo shoot*; screenshot; flu shot; hot shot; big shot; long shot; best
+        shot; give it a shot; booster shot; tennis shot; slam dunk; no danger; glue gun; nail gun; speed gun; jumped
+        the gun; jump the gun; top gun; burning question*; burning issue*; burning desire; burning calories; burning
+        money; burning through; burning a hole; burning up; lights burning; light burning; lamp burning; light is
+        burning; lamp is burning; lights are burning; lamps burning; burning all day; burning day and night;
+        sunburn; crash course; crash diet; poison ivy; dead body of work; danger of losing; system crash*; app
+        crash*; website crash*; site crash*; page crash*; app keeps crash*; website keeps crash*; crashed again;
+        browser crash*; app crashed; website crashed; site crashed; the crash; keeps crashing; crashes every;
+        crashes when; crash of; until a child; until someone; until somebody; until a kid; gets hurt; get hurt;
+        getting hurt; killing me; killing our; killing the; killing my; kills our; kills the; kills me; killed me;
+        dying to; to die for; died laughing; dying of laughter; dying laughing; die laughing; laugh* ... die; nearly
+        died; almost died; bored to death; scared to death; sick to death; freeze to death; frozen to death; death
+        by; dead end; dead tree*; dead fish; dead bird*; dead rat*; dead cat; dead leaves; dead leaf; dead fox; dead
+        pigeon*; dead on; dead easy; dead slow; dead battery; dead zone; dead spot; dead link; dead seagull; dead
+        hedgehog; drop dead gorgeous; kill time; kill for; kill for a; killer; would kill for; nothing to kill; weed
+        kill*; overkill; bloodbath; in cold blood; blood donation; blood test; blood boil*; bloody; makes my blood;
+        heart attack at; gave me a heart attack; giving me a heart attack; nearly had a heart attack; heart stops;
+        toxic atmosphere; toxic culture; toxic attitude; bomb site; bombsite; looks like a bomb; like a bomb; bath
+        bomb; cost a bomb; costs a bomb; photo bomb; time bomb; bomb hit; bombed out; smoke free; no smoking; smoke
+        break; smoking; smoke shop; up in smoke; smoke and mirrors; exploding costs; explosion of; explosion in; my
+        head explode*; head is about to explode; i'll explode; i'm going to explode; choking on fumes; choking the;
+        choke on; drowning in; drowned in paper*; drown in; drowned out; collapsed with laughter; collapse laughing;
+        collapse of the; house arrest; passed out flyers; passed out leaflets; strangling our; strangling local;
+        strangling business; drowning in letters; drowning in paperwork; drowning in debt; drowning in forms;
+        swallowed my card; swallowed my money; swallowed my coin*; swallowed my ticket; lost my job; lost my mother;
+        lost my father; lost my husband; lost my wife; lost my house; lost my home; lost my appetite; smashed the;
+        strangles; strangling the; gas station; gas bill; gas prices; gas money; gas boiler; gas meter; gas powered;
+        smell of freshly; smoke detector*; smoke detectors; gas guzzler; knife and fork; flood of; flooded with;
+        floods of tears; flooded by; flood defence*; flood risk; flood warning leaflet; flooding back; water main*
+        works; stop sign at; across the street from; across the road from; just across the; hit the nail; hit by the
+        tax; hit by a fine; stuck in traffic; stuck in a queue; stuck in the queue; stuck on hold; down the road;
+        down the street; up the road; off the road; on the road to; out on; road map; hole in the budget; hole in
+        the wall; hole in my pocket; find you helpful; find you very; find your; find you a; find you on; find you
+        the; break your promise*; break your own; break your word; break your heart; beat you to; beat the; burn
+        your tongue; shoot yourself in the foot; shoot me an email; shoot you an email; shoot us; blow up in; will
+        come for you to; when will you; come for your; not seen any; haven't seen any; lost my passport; lost my
+        card; lost my licence; lost my keys; lost my wallet; lost my id; lost my way; lost my phone; cat missing; my
+        cat; my dog is missing; cat is missing; missing cat; missing dog; missing link; missing letter; missing from
+        the list; missing out; missing the point; cancel my subscription; cancel my permit; cancel my appointment;
+        cancel my account; goodbye to; tell my neighbour; tell my neighbor; take care of my application; left my
+        bike; left my bag; left my coat; left my umbrella; left my phone; any point; bus in; just wondering; just
+        asking; just to; just a; just an; just wanted; just want; help with; help me with; helpful; helped; help
+        desk; helpline; help getting; send me; send a form; send my; please send me; sending you; thank you for your
+        help; thanks for your help; domestic help; home help; still no; still waiting; now that; from now on; until
+        now; up to now; by now; quick question; fast reply; quick reply; quick response; fast response; soon as you
+        can; looking forward; hear from you soon; cut down; hanging basket*; hanging flower*
     """,
 }

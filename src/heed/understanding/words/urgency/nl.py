@@ -2,6 +2,7 @@
 
 NL = {
     "despair": """
+        nooit meer opstaan; niet meer opstaan wil; wil dat het stopt; wil dat alles stopt; wil slapen en nooit;
         afscheidsbrieven; stop er vannacht mee; maak er een eind aan; maak er een einde aan; ik spring; ga springen;
         spring zo; spring straks; zelfmoord:0.95; zelfmoord plegen; zelfdoding; suicide; suicidaal; suicidale;
         zelfdodingsgedachten; wil niet meer leven; niet meer wil* leven; niet meer verder leven; niet verder leven;
@@ -48,15 +49,17 @@ NL = {
         slaappillen; slaaptabletten; insuline; klif; kanaal
     """,
     "people": """
-        op omvallen; staat op vallen; gaat omvallen; gaat zo vallen; kan elk moment omvallen; valt elk moment; op de
-        brugleuning; op de reling; over de reling; op de dakrand; op de rand van het dak; staat op het dak; plafond
-        komt; plafond valt; brand; in brand; brandt af; brandend*; woningbrand; huisbrand; keukenbrand; schuurbrand;
-        autobrand; vuurzee; containerbrand; bosbrand; bermbrand; binnenbrand; schoorsteenbrand; vlammen; vlam; staat
-        in de fik; in de fik; fikt; affikken; rook uit; rook komt; rookwolk*; rookontwikkeling; rookmelder;
-        brandlucht; brandgeur; schroeilucht; komt rook; zwarte rook; dikke rook; rook in de; rook op; brandalarm;
-        vat vlam; vuur gevat; vonken; vonkt; vonkend*; knetter*; explosie*; ontploffing*; ontploft; bom; bommelding;
-        handgranaat; gaslucht*; gaslek*; gasgeur; gasleiding; gas lek; lekt gas; ruik* gas; ruik* ... gas; riekt ...
-        gas; gas geroken; gas te ruiken; stink* ... gas; stinkt naar gas; lucht van gas; geur van gas; gasbuis;
+        attaque; tia; gezicht hangt scheef; brandt iets; brandt een; er brandt; staat te branden; rare lucht en;
+        schiet met; schiet op; beschoten; gezakt door; door het dak gevallen; van het dak gevallen; op omvallen;
+        staat op vallen; gaat omvallen; gaat zo vallen; kan elk moment omvallen; valt elk moment; op de brugleuning;
+        op de reling; over de reling; op de dakrand; op de rand van het dak; staat op het dak; plafond komt; plafond
+        valt; brand; in brand; brandt af; brandend*; woningbrand; huisbrand; keukenbrand; schuurbrand; autobrand;
+        vuurzee; containerbrand; bosbrand; bermbrand; binnenbrand; schoorsteenbrand; vlammen; vlam; staat in de fik;
+        in de fik; fikt; affikken; rook uit; rook komt; rookwolk*; rookontwikkeling; rookmelder; brandlucht;
+        brandgeur; schroeilucht; komt rook; zwarte rook; dikke rook; rook in de; rook op; brandalarm; vat vlam; vuur
+        gevat; vonken; vonkt; vonkend*; knetter*; explosie*; ontploffing*; ontploft; bom; bommelding; handgranaat;
+        gaslucht*; gaslek*; gasgeur; gasleiding; gas lek; lekt gas; ruik* gas; ruik* ... gas; riekt ... gas; gas
+        geroken; gas te ruiken; stink* ... gas; stinkt naar gas; lucht van gas; geur van gas; gasbuis;
         koolmonoxide*; co melder; co vergiftiging; comelder; co alarm; ingestort*; instort*; stort in; op instorten;
         staat op instorten; onder het puin; bedolven; bewusteloos; buiten bewustzijn; niet aanspreekbaar; ademt
         niet; haalt geen adem; geen adem; stopt met ademen; krijgt geen lucht; krijg geen lucht; reageert niet;
@@ -102,16 +105,16 @@ NL = {
     """,
     "self": "hij; zij; ze; ik; we; wij; mij; me; ons",
     "ill": """
-        reageert niet; reageer niet; beweegt niet; bewoog niet; geeft geen antwoord; doet niet open; ligt op de
-        grond; ligt op de stoep; ligt op straat; ligt in de bosjes; ligt op het; ligt roerloos; roerloos; ligt
-        bewegingsloos; ligt onderaan; ligt al uren; op de grond gevallen; gevallen en ligt; gevallen en kan;
-        gevallen en beweegt; van de trap gevallen; van de steiger; in elkaar gezakt; zakte in elkaar; ineengezakt;
-        zakt in elkaar; flauwgevallen; valt flauw; wartaal; verward; spreekt wartaal; praat wartaal; schuimbek*;
-        blauw; trilt; schokt; stuip*; bloedt; pijn op de borst; kan niet opstaan; komt niet overeind; niet meer
-        overeind; niet meer wakker; word* niet wakker; wordt niet wakker; niet wakker; wankelt; braakt; opgenomen
-        gif; ademhaling; kortademig; benauwd; zwaargewond; gewond; onderkoeld; bevangen; uitgedroogd; in de auto ...
-        zon; bloedneus:0.4; niet goed geworden; gordijnen dicht; post stapelt; brievenbus puilt; dagen niet gezien;
-        niet meer gezien; al dagen niet; gestopt met
+        hoesten; verslikt zich; hallucineert; raar; reageert niet; reageer niet; beweegt niet; bewoog niet; geeft
+        geen antwoord; doet niet open; ligt op de grond; ligt op de stoep; ligt op straat; ligt in de bosjes; ligt
+        op het; ligt roerloos; roerloos; ligt bewegingsloos; ligt onderaan; ligt al uren; op de grond gevallen;
+        gevallen en ligt; gevallen en kan; gevallen en beweegt; van de trap gevallen; van de steiger; in elkaar
+        gezakt; zakte in elkaar; ineengezakt; zakt in elkaar; flauwgevallen; valt flauw; wartaal; verward; spreekt
+        wartaal; praat wartaal; schuimbek*; blauw; trilt; schokt; stuip*; bloedt; pijn op de borst; kan niet
+        opstaan; komt niet overeind; niet meer overeind; niet meer wakker; word* niet wakker; wordt niet wakker;
+        niet wakker; wankelt; braakt; opgenomen gif; ademhaling; kortademig; benauwd; zwaargewond; gewond;
+        onderkoeld; bevangen; uitgedroogd; in de auto ... zon; bloedneus:0.4; niet goed geworden; gordijnen dicht;
+        post stapelt; brievenbus puilt; dagen niet gezien; niet meer gezien; al dagen niet; gestopt met
     """,
     "in_water": """
         in het water; in 't water; in water; in de gracht; in de sloot; in het kanaal; in de vijver; in de haven; in
@@ -259,10 +262,11 @@ NL = {
         meterkast; auto; serre; woonboot; wagen; loods; school; appartement; flat; atelier
     """,
     "wet": """
-        loopt vol; lopen vol; volgelopen; vol water; staat blank; staat onder; onder water; ondergelopen; loopt
-        onder; water loopt; water stroomt; water komt; water stijgt; water staat; stroomt; stromen; spuit; komt
-        omhoog; omhoog; emmers; overstroom*; overloopt; rioolwater; poepwater; riool; druipt; gutst; water in; water
-        door; lekt; lekkage; loopt de kelder in; loopt naar binnen; gesprongen; dweilen; centimeter water; cm water
+        loopt de winkel in; loopt het huis in; de winkel in; regenwater loopt; loopt vol; lopen vol; volgelopen; vol
+        water; staat blank; staat onder; onder water; ondergelopen; loopt onder; water loopt; water stroomt; water
+        komt; water stijgt; water staat; stroomt; stromen; spuit; komt omhoog; omhoog; emmers; overstroom*;
+        overloopt; rioolwater; poepwater; riool; druipt; gutst; water in; water door; lekt; lekkage; loopt de kelder
+        in; loopt naar binnen; gesprongen; dweilen; centimeter water; cm water
     """,
     "toppling": """
         boom op; op ons; op onze; op mijn; boom ligt op; gevallen op; boom is op; omgevallen; omgewaaid; op mijn
@@ -314,37 +318,37 @@ NL = {
         lol; mop; grap
     """,
     "-": """
-        heb brand nodig; brand nodig; stadsbrand; steken over; steken nu; steken schuin; gevallen over; opgevallen;
-        tegengevallen; meegevallen; uitgevallen; zoek een; zoek naar; op zoek; ik zoek; spring uit mijn vel; de
-        trap; trappen van; trap naar; brand new; brandschoon; brandbrief; geen brand; bloedt niet; bom vol; gas
-        geven; gas terug; vol gas; geeft gas; gaf gas; voor de trein naar; voor de trein van; kampvuur; brandend
-        zand; brandende zon; brandende vraag; brandende kwestie; brandende lamp*; brandende lantaarn*; brandende
-        verlichting; brandend maagzuur; wapenvergunning; dood van het lachen; dood van de lach; lach me dood; lachen
-        me dood; lacht zich dood; erger me dood; schrik me dood; schrok me dood; dood van de schrik; doodziek van;
-        verveel me dood; brandt de lamp; brandt de lantaarn; lamp brandt; lantaarn brandt; lantaarnpaal brandt; die
-        brandt; brandt overdag; zonde van de stroom; ga dood van; dood aan; doodsteek; ten dode; leven in de
-        brouwerij; brand los; straat uit; weg uit; te weg; op weg; weg te; van weg; vuur uit de sloffen; in vuur en
-        vlam; onder vuur; vuur aan de schenen; heet van de naald; met vlag en wimpel; vlam in de pan; lopend
-        vuurtje; schoot in de lach; schoot me; het slaat nergens; slaat nergens op; slaat op; slaat de plank; slaat
-        alles; slaat over; slaat dicht; mes snijdt; mes op de keel; mes in het; schieten op; opgeschoten; schiet op;
-        schiet niet op; schiet niets op; erbij geschoten; te hulp geschoten; in beslag; beslag; oplossing in rook;
-        rook op in; rookverbod; rookvrij; rookvrije; sinds gisteren; gisteren en nu; sinds vorige week; snel weer;
-        inschiet*; in het water gevallen is; viel in het water; op de weg staan; vechten tegen; vecht voor; vecht
-        tegen; trap op; op straat zetten; om hulp te vragen; hulp gevraagd; om hulp vragen; om hulp gevraagd; vraag
-        om hulp; huishoudelijke hulp; hulp bij het huishouden; bommetje; bomvol; gevaarlijk goed; zoek geraakt; mijn
-        sleutels kwijt; fiets kwijt; nergens kwijt; in kwijt; kwijt kunt; kwijt kan; kwijt kunnen; het is weg; alles
-        is weg; 's nachts uit; nachts uit; meer kwijt; de weg kwijt; kwijt aan; kwijtgeraakt; geld kwijt; pas kwijt;
-        paspoort kwijt; rijbewijs kwijt; kaart kwijt; id kwijt; sleutel kwijt; kat kwijt; kat is weg; hond kwijt;
-        poes kwijt; open dag; open dagen; open monumentendag; zwembad open; hek open; open staan voor; weg is open;
-        ijs eten; nieuwe brug; nog een keer en ik ontplof; ik ontplof; ontplof van; ontplofte bijna; explodeerde de
-        prijs; kosten exploderen; explosie van kleur; explosie van; bom geld; seksbom; fietsenrek; ik stik van;
-        stikt van de; stikt het van; stikt het hier; stikken van de; bevriest; zie het niet meer zitten dat; in de
-        kou staan; steek over; oversteek* ... niet; brand* ... lamp*; brandende kaarsen; kaarsjes branden; lamp in
-        brand; giftige sfeer; giftige reacties; zo snel mogelijk antwoord; les geven; alles is op de; uit de hand;
-        uit het hoofd; met spoed een afspraak; zo snel mogelijk een; nu al; nu nog; nu pas; met een mes en; mes en
-        vork; zuur gezicht; stroom van; stroom aan; voor de trein is; leven kapot; leven zuur; levend houden; ramp
-        met; onder stoom; in levende lijve; levend; beroerte van; hartaanval van; krijg een hartaanval; krijg de;
-        krijg er wat van; ik vermoord hem; dood gewoon; doodgewoon; dode boom; dode bomen; dode vissen; dode vogel*;
-        dode rat*; dode kat; dode planten; dode takken; dode hoek; dode egel
+        schiet op met; schiet op; raar gevoel; heb brand nodig; brand nodig; stadsbrand; steken over; steken nu;
+        steken schuin; gevallen over; opgevallen; tegengevallen; meegevallen; uitgevallen; zoek een; zoek naar; op
+        zoek; ik zoek; spring uit mijn vel; de trap; trappen van; trap naar; brand new; brandschoon; brandbrief;
+        geen brand; bloedt niet; bom vol; gas geven; gas terug; vol gas; geeft gas; gaf gas; voor de trein naar;
+        voor de trein van; kampvuur; brandend zand; brandende zon; brandende vraag; brandende kwestie; brandende
+        lamp*; brandende lantaarn*; brandende verlichting; brandend maagzuur; wapenvergunning; dood van het lachen;
+        dood van de lach; lach me dood; lachen me dood; lacht zich dood; erger me dood; schrik me dood; schrok me
+        dood; dood van de schrik; doodziek van; verveel me dood; brandt de lamp; brandt de lantaarn; lamp brandt;
+        lantaarn brandt; lantaarnpaal brandt; die brandt; brandt overdag; zonde van de stroom; ga dood van; dood
+        aan; doodsteek; ten dode; leven in de brouwerij; brand los; straat uit; weg uit; te weg; op weg; weg te; van
+        weg; vuur uit de sloffen; in vuur en vlam; onder vuur; vuur aan de schenen; heet van de naald; met vlag en
+        wimpel; vlam in de pan; lopend vuurtje; schoot in de lach; schoot me; het slaat nergens; slaat nergens op;
+        slaat op; slaat de plank; slaat alles; slaat over; slaat dicht; mes snijdt; mes op de keel; mes in het;
+        schieten op; opgeschoten; schiet niet op; schiet niets op; erbij geschoten; te hulp geschoten; in beslag;
+        beslag; oplossing in rook; rook op in; rookverbod; rookvrij; rookvrije; sinds gisteren; gisteren en nu;
+        sinds vorige week; snel weer; inschiet*; in het water gevallen is; viel in het water; op de weg staan;
+        vechten tegen; vecht voor; vecht tegen; trap op; op straat zetten; om hulp te vragen; hulp gevraagd; om hulp
+        vragen; om hulp gevraagd; vraag om hulp; huishoudelijke hulp; hulp bij het huishouden; bommetje; bomvol;
+        gevaarlijk goed; zoek geraakt; mijn sleutels kwijt; fiets kwijt; nergens kwijt; in kwijt; kwijt kunt; kwijt
+        kan; kwijt kunnen; het is weg; alles is weg; 's nachts uit; nachts uit; meer kwijt; de weg kwijt; kwijt aan;
+        kwijtgeraakt; geld kwijt; pas kwijt; paspoort kwijt; rijbewijs kwijt; kaart kwijt; id kwijt; sleutel kwijt;
+        kat kwijt; kat is weg; hond kwijt; poes kwijt; open dag; open dagen; open monumentendag; zwembad open; hek
+        open; open staan voor; weg is open; ijs eten; nieuwe brug; nog een keer en ik ontplof; ik ontplof; ontplof
+        van; ontplofte bijna; explodeerde de prijs; kosten exploderen; explosie van kleur; explosie van; bom geld;
+        seksbom; fietsenrek; ik stik van; stikt van de; stikt het van; stikt het hier; stikken van de; bevriest; zie
+        het niet meer zitten dat; in de kou staan; steek over; oversteek* ... niet; brand* ... lamp*; brandende
+        kaarsen; kaarsjes branden; lamp in brand; giftige sfeer; giftige reacties; zo snel mogelijk antwoord; les
+        geven; alles is op de; uit de hand; uit het hoofd; met spoed een afspraak; zo snel mogelijk een; nu al; nu
+        nog; nu pas; met een mes en; mes en vork; zuur gezicht; stroom van; stroom aan; voor de trein is; leven
+        kapot; leven zuur; levend houden; ramp met; onder stoom; in levende lijve; levend; beroerte van; hartaanval
+        van; krijg een hartaanval; krijg de; krijg er wat van; ik vermoord hem; dood gewoon; doodgewoon; dode boom;
+        dode bomen; dode vissen; dode vogel*; dode rat*; dode kat; dode planten; dode takken; dode hoek; dode egel
     """,
 }

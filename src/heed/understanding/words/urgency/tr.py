@@ -2,22 +2,22 @@
 
 TR = {
     "despair": """
-        intihar:0.95; intihar ed*; intihar etmek; intihar etcem; kendimi öldür*; kendimi asa*; kendimi asıcam;
-        kendimi as*; kendimi vur*; kendimi at*; yaşamak istemiyorum; yaşamak istemiyom; artık yaşamak; yaşamaktan
-        bık*; yaşamaktan yorul*; hayattan bık*; hayatımdan bıktım ben artık yaşa*; yaşamanın anlamı; yaşamanın bir
-        anlamı; hayatın anlamı; hayatın bir anlamı yok; yaşamak için bir sebep; yaşamak için sebep; ölmek istiyorum;
-        ölmek istiyom; ölsem; ölsem de; keşke ölsem; ölmüş olsam; ölsem daha iyi; bıraktığım son; canıma kıy*;
-        canıma kıyacağım; hayatıma son; yaşamıma son; köprüden atla*; köprüden at*; damdan atla*; çatıdan atla*;
-        balkondan atla*; pencereden atla*; atlayacağım; atlıyorum; trenin önüne; kendime zarar; bileklerimi;
-        bileğimi kes*; jiletle; hapları yut*; hap yuttum; hap içtim; ilaçları yut*; ilaçların hepsini; bütün
-        ilaçları; haplar hazır; haplar elimde; ilaçlar elimde; hapları hazır*; bir kutu hap; veda mektubu; veda
-        notu; dayanamıyorum artık; artık dayanamıyorum; artık dayanamiyorum; dayanacak gücüm; yaşayacak gücüm; devam
-        edecek gücüm; gücüm kalmadı; devam edemiyorum; devam edemeyeceğim; artık yapamıyorum; beni kimse özlemez;
-        kimse beni özlemez; kimse özlemez; kimse beni özlemeyecek; kimse fark etmez ben; bensiz daha iyi; ben
-        olmasam; ben olmadan daha; ben yokken; yarın olmayacağım; yarına olmayacağım; yarın burada olmayacağım;
-        artık olmayacağım; ben artık olmayacağım; yarın yokum; bir daha uyanma*; uyanmak istemiyorum; bu hayata; bu
-        hayattan git*; hayata küstüm; bu dünyadan git*; bu dünyadan göç*; kurtulmak istiyorum bu hayat*; çıkış yolu
-        yok; çıkış yolu göremiyorum; çaresizim artık; bitireceğim bu; her şeye son
+        bitsin artık bu; hiç uyanmamak; intihar:0.95; intihar ed*; intihar etmek; intihar etcem; kendimi öldür*;
+        kendimi asa*; kendimi asıcam; kendimi as*; kendimi vur*; kendimi at*; yaşamak istemiyorum; yaşamak
+        istemiyom; artık yaşamak; yaşamaktan bık*; yaşamaktan yorul*; hayattan bık*; hayatımdan bıktım ben artık
+        yaşa*; yaşamanın anlamı; yaşamanın bir anlamı; hayatın anlamı; hayatın bir anlamı yok; yaşamak için bir
+        sebep; yaşamak için sebep; ölmek istiyorum; ölmek istiyom; ölsem; ölsem de; keşke ölsem; ölmüş olsam; ölsem
+        daha iyi; bıraktığım son; canıma kıy*; canıma kıyacağım; hayatıma son; yaşamıma son; köprüden atla*;
+        köprüden at*; damdan atla*; çatıdan atla*; balkondan atla*; pencereden atla*; atlayacağım; atlıyorum; trenin
+        önüne; kendime zarar; bileklerimi; bileğimi kes*; jiletle; hapları yut*; hap yuttum; hap içtim; ilaçları
+        yut*; ilaçların hepsini; bütün ilaçları; haplar hazır; haplar elimde; ilaçlar elimde; hapları hazır*; bir
+        kutu hap; veda mektubu; veda notu; dayanamıyorum artık; artık dayanamıyorum; artık dayanamiyorum; dayanacak
+        gücüm; yaşayacak gücüm; devam edecek gücüm; gücüm kalmadı; devam edemiyorum; devam edemeyeceğim; artık
+        yapamıyorum; beni kimse özlemez; kimse beni özlemez; kimse özlemez; kimse beni özlemeyecek; kimse fark etmez
+        ben; bensiz daha iyi; ben olmasam; ben olmadan daha; ben yokken; yarın olmayacağım; yarına olmayacağım;
+        yarın burada olmayacağım; artık olmayacağım; ben artık olmayacağım; yarın yokum; bir daha uyanma*; uyanmak
+        istemiyorum; bu hayata; bu hayattan git*; hayata küstüm; bu dünyadan git*; bu dünyadan göç*; kurtulmak
+        istiyorum bu hayat*; çıkış yolu yok; çıkış yolu göremiyorum; çaresizim artık; bitireceğim bu; her şeye son
     """,
     "gloom": """
         dayanamıyorum; bıktım; tükendim; yoruldum; bittim; umudum yok; umudum kalmadı; umut kalmadı; umutsuz;
@@ -42,23 +42,24 @@ TR = {
         balkon; bıçak; jilet; silah; tabanca; uçurum; tüp
     """,
     "people": """
-        köprü korkulu*; korkuluklara çık*; korkulukların üst*; atlayacak; atlamak üzere; kendini atacak; çatıya
-        çıkmış; tavan çök*; tavan düş*; intihara kalk*; yangın*; yangin*; alev*; yanıyor; yaniyo; yanıyo; yanmaya
-        başla*; tutuştu; tutuşmuş; tutuşuyor; alev aldı; ateş aldı; ateş çıktı; dumanlar; duman çık*; duman gel*;
-        duman var; duman yüksel*; duman dol*; duman içinde; siyah duman; kara duman; yoğun duman; yanık kokusu;
-        yanık kokuyor; duman kokusu; duman alarmı; yangın alarmı; patlama*; patladı:0.5; bomba*; el bombası; gaz
-        koku*; gaz kaçağı; gaz kaçırıyor; gaz kaçıyor; gaz kokuyor; gaz kokuyo; gaz sızıntı*; gaz sızıyor; gaz
-        alarmı; doğalgaz koku*; doğalgaz kaçağı; doğal gaz koku*; tüp kokusu; tüp patla*; karbonmonoksit*; karbon
-        monoksit*; sobadan zehirlen*; çöktü; çökmüş; çöküyor; çökmek üzere; çökecek; göçük*; enkaz*; yıkıldı;
-        yıkılmak üzere; yıkılacak; yıkılıyor; bayıldı; bayılmış; bayılıyor; baygın; baygin; bilinci yok; bilinci
-        kapalı; bilincini kaybet*; kendinden geç*; kendine gelmiyor; tepki vermiyor; nefes alamıyor*; nefes almıyor;
-        nefes alamiyo; nefesi kesil*; nefessiz; kalp krizi; kalbi dur*; kalbi sıkış*; felç geçiriyor; inme geçir*;
-        kanama; kanıyor; kan kaybed*; kan içinde; kanlar içinde; kan gölü; nöbet geçir*; sara nöbet*; havale geçir*;
-        morardı; morarmış; dudakları mor*; hayati tehlike; hayatı tehlike*; can güvenliği; ölüm tehlikesi; çocuk
-        istismarı; taciz ed*; taciz edil*; tecavüz*; aile içi şiddet; bıçakla*; bıçak çek*; bıçaklı; silahlı; silah
-        çek*; silah sesi; silah sesleri; ateş edildi; ateş ediyor*; ateş açıl*; ateş açtı; vuruldu; kurşun*;
-        boğuluyor*; boğuldu; boğazını sık*; boğazına sarıl*; boğmaya çalış*; suya düştü; kanala düştü; denize düştü;
-        nehre düştü; havuza düştü; rögar kapağı ... yok; rögar ... açık; açık rögar; logar ... açık; elektrik çarp*;
+        yılan sok*; akrep sok*; ateşe ver*; yaktılar; çatıdan düş*; yüzü kay*; köprü korkulu*; korkuluklara çık*;
+        korkulukların üst*; atlayacak; atlamak üzere; kendini atacak; çatıya çıkmış; tavan çök*; tavan düş*;
+        intihara kalk*; yangın*; yangin*; alev*; yanıyor; yaniyo; yanıyo; yanmaya başla*; tutuştu; tutuşmuş;
+        tutuşuyor; alev aldı; ateş aldı; ateş çıktı; dumanlar; duman çık*; duman gel*; duman var; duman yüksel*;
+        duman dol*; duman içinde; siyah duman; kara duman; yoğun duman; yanık kokusu; yanık kokuyor; duman kokusu;
+        duman alarmı; yangın alarmı; patlama*; patladı:0.5; bomba*; el bombası; gaz koku*; gaz kaçağı; gaz
+        kaçırıyor; gaz kaçıyor; gaz kokuyor; gaz kokuyo; gaz sızıntı*; gaz sızıyor; gaz alarmı; doğalgaz koku*;
+        doğalgaz kaçağı; doğal gaz koku*; tüp kokusu; tüp patla*; karbonmonoksit*; karbon monoksit*; sobadan
+        zehirlen*; çöktü; çökmüş; çöküyor; çökmek üzere; çökecek; göçük*; enkaz*; yıkıldı; yıkılmak üzere;
+        yıkılacak; yıkılıyor; bayıldı; bayılmış; bayılıyor; baygın; baygin; bilinci yok; bilinci kapalı; bilincini
+        kaybet*; kendinden geç*; kendine gelmiyor; tepki vermiyor; nefes alamıyor*; nefes almıyor; nefes alamiyo;
+        nefesi kesil*; nefessiz; kalp krizi; kalbi dur*; kalbi sıkış*; felç geçiriyor; inme geçir*; kanama; kanıyor;
+        kan kaybed*; kan içinde; kanlar içinde; kan gölü; nöbet geçir*; sara nöbet*; havale geçir*; morardı;
+        morarmış; dudakları mor*; hayati tehlike; hayatı tehlike*; can güvenliği; ölüm tehlikesi; çocuk istismarı;
+        taciz ed*; taciz edil*; tecavüz*; aile içi şiddet; bıçakla*; bıçak çek*; bıçaklı; silahlı; silah çek*; silah
+        sesi; silah sesleri; ateş edildi; ateş ediyor*; ateş açıl*; ateş açtı; vuruldu; kurşun*; boğuluyor*;
+        boğuldu; boğazını sık*; boğazına sarıl*; boğmaya çalış*; suya düştü; kanala düştü; denize düştü; nehre
+        düştü; havuza düştü; rögar kapağı ... yok; rögar ... açık; açık rögar; logar ... açık; elektrik çarp*;
         elektrik teli; cereyan; çarpılır; çarpılacak; akım var; elektrik var üstünde; kıvılcım*; kıvılcim*;
         zehirlen*; zehirlenme; fare zehiri; fare zehri; zehir*; kimyasal sız*; devrilmek üzere; düşmek üzere; düştü
         düşecek; kopmak üzere; koptu kopacak; her an düşebilir; her an yıkıl*; her an çök*; her an devril*; her an
