@@ -1,12 +1,12 @@
-"""Intent, sentiment, urgency and abuse from the cues that were found."""
+"""Intent, sentiment and abuse from the cues that were found."""
 
 import math
 from collections.abc import Sequence
 
 from heed.understanding.lexicon import Hit
 from heed.understanding.marks import Marked
-from heed.understanding.reading import Abuse, Span, Urgency
-from heed.understanding.words import tone, urgency
+from heed.understanding.reading import Abuse, Span
+from heed.understanding.words import tone
 
 INTENTS = ("report", "question", "complaint", "suggestion", "praise", "appeal", "other")
 _QUESTION_MARK = 1.4
@@ -19,12 +19,9 @@ _OTHER = 0.9
 _DENIED_BEFORE = 3
 _SIGN = 1.0
 
-_URGENCY_OF = {"people": 0.9, "traffic": 0.6, "property": 0.4}
-_CALM = 0.05
-_URGENT_FROM = 0.5
-_DENIED = 0.25
-
 _ABUSIVE_FROM = 0.6
+_QUOTED = 0.4
+_QUOTED_WITHIN = 10
 
 
 Cues = tuple[dict[str, float], dict[str, tuple[Span, ...]]]
@@ -83,48 +80,22 @@ def _denied(marked: Marked, hit: Hit, negations: frozenset[str]) -> bool:
     return False
 
 
-def _denied_after(marked: Marked, hit: Hit) -> bool:
-    after = hit.last + 1
-    denies = after < len(marked.tokens) and marked.tokens[after].word in urgency.NEGATIONS_AFTER
-    return denies and marked.same_clause(hit.last, after)
-
-
-def judge_urgency(marked: Marked) -> Urgency:
-    """How urgent, by the gravest danger named: people before traffic before property."""
-    hits = marked.outer_hits("urgency")
-    scored = [(_weight(marked, hit), hit) for hit in hits]
-    counting = [(weight, hit) for weight, hit in scored if weight > _CALM]
-    if not counting:
-        return Urgency(_CALM, None, "normal", round(1 - _CALM, 4), True)
-    gravest = max(counting, key=lambda pair: pair[0])[1].cue.label
-    base = max(weight for weight, _ in counting)
-    # further cues of danger add a little, never so much that property outranks people
-    score = round(min(base + 0.02 * (len(counting) - 1), 0.99), 4)
-    urgent = score >= _URGENT_FROM
-    confidence = score if urgent else round(1 - score, 4)
-    evidence = marked.spans(hit for _, hit in counting)
-    return Urgency(score, gravest, "urgent" if urgent else "normal", confidence, abs(score - 0.5) >= 0.2, evidence)
-
-
-def _weight(marked: Marked, hit: Hit) -> float:
-    weight = min(_URGENCY_OF[hit.cue.label] * hit.cue.weight, 0.95)
-    if _denied(marked, hit, urgency.NEGATIONS) or _denied_after(marked, hit):
-        return weight * _DENIED
-    return weight
-
-
 def judge_abuse(marked: Marked) -> Abuse:
-    """How abusive the words are; a person looks at what is flagged."""
-    hits = marked.outer_hits("abuse")
-    score = round(1 - math.prod((1 - min(weight, 0.99) for weight in _weights(hits)), start=1.0), 4)
+    """How abusive the words are; a person looks at what is flagged. Who tells what another said insults nobody."""
+    found = marked.outer_hits("abuse")
+    quotes = [hit for hit in found if hit.cue.label == "quoted"]
+    hits = [hit for hit in found if hit.cue.label != "quoted"]
+    weights = _weights(hits, quotes)
+    score = round(1 - math.prod((1 - min(weight, 0.99) for weight in weights), start=1.0), 4)
     abusive = score >= _ABUSIVE_FROM
     confidence = score if abusive else round(1 - score, 4)
     return Abuse(score, "abusive" if abusive else "clean", confidence, confidence >= 0.7, marked.spans(hits))
 
 
-def _weights(hits: Sequence[Hit]) -> list[float]:
+def _weights(hits: Sequence[Hit], quotes: Sequence[Hit]) -> list[float]:
     """One weight per place in the text: the same word may be in the lists of two languages."""
     best: dict[int, float] = {}
     for hit in hits:
-        best[hit.first] = max(best.get(hit.first, 0.0), hit.cue.weight)
+        quoted = any(quote.last < hit.first <= quote.last + _QUOTED_WITHIN for quote in quotes)
+        best[hit.first] = max(best.get(hit.first, 0.0), hit.cue.weight * (_QUOTED if quoted else 1))
     return list(best.values())

@@ -15,7 +15,7 @@ from heed.understanding.text import Folded, fold_word
 
 ANY_LANGUAGE = ""
 NOTHING = "-"
-"""Label of a cue that only takes words away from shorter cues of its task: "geen probleem" is no problem."""
+"""Label of a cue that only takes words away from cues of its task that are no longer: "geen probleem" is no problem."""
 
 _GAP = 6
 _WORDS_KEPT = 1 << 15
@@ -160,7 +160,7 @@ def _last_of_phrase(words: tuple[str, ...], tokens: Sequence[Token], first: int)
 
 
 def outermost(hits: Sequence[Hit]) -> list[Hit]:
-    """Without the hits inside a longer one, and without those that only take words away."""
+    """Without the hits inside a longer one, and without those that only take words away and what they cover."""
     if len(hits) > 1:
         ordered = sorted(hits, key=lambda hit: (hit.first, -hit.last))
         kept: list[Hit] = []
@@ -171,4 +171,5 @@ def outermost(hits: Sequence[Hit]) -> list[Hit]:
                 kept.append(hit)
                 reached = max(reached, hit.last)
         hits = kept
-    return [hit for hit in hits if hit.cue.label != NOTHING]
+    taken = {(hit.first, hit.last) for hit in hits if hit.cue.label == NOTHING}
+    return [hit for hit in hits if (hit.first, hit.last) not in taken] if taken else list(hits)

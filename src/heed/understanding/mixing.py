@@ -160,7 +160,8 @@ def abuse(by_cues: Abuse, heard: Mapping[str, Chances]) -> Abuse:
     of_head = heard.get("abuse")
     if of_head is None:
         return by_cues
-    score = round(1 - (1 - of_head.of(_ABUSIVE)) * (1 - by_cues.score / 2), 4)
+    together = 1 - (1 - of_head.of(_ABUSIVE)) * (1 - by_cues.score / 2)
+    score = round(max(by_cues.score, together), 4)
     if of_head.is_own:
         at, confidence = of_head.best()
         sure = confidence >= of_head.head.sure_from

@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from functools import cached_property, lru_cache
 from typing import Any
 
-from heed.understanding import judge, language, mixing, personal_data, places, thanks
+from heed.understanding import danger, judge, language, mixing, personal_data, places, thanks
 from heed.understanding.context import Context
 from heed.understanding.described import Descriptions
 from heed.understanding.encoder import encoder
@@ -16,7 +16,7 @@ from heed.understanding.mixing import Chances
 from heed.understanding.reading import Model, Reading, Topic
 from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text, fold
 from heed.understanding.topics import Catalogue, Found, covered_tokens
-from heed.understanding.words import intent, tone, urgency
+from heed.understanding.words import abuse, intent, tone, urgency
 from heed.understanding.words import thanks as thanks_words
 
 MODEL = Model("heed", "2")
@@ -73,12 +73,12 @@ def _prepare(context: Context) -> _Prepared:
 
 def _all_cues(context: Context) -> Iterator[Cue]:
     yield from cues_of("intent", intent.INTENT)
-    yield from cues_of("news", {name: _only_news(labels) for name, labels in intent.INTENT.items()})
+    yield from cues_of("news", {name: _only(labels, _NEWS) for name, labels in intent.INTENT.items()})
     yield from cues_of("urgency", urgency.URGENCY)
-    yield from cues_of("news", urgency.URGENCY)
+    yield from cues_of("news", {name: _only(labels, urgency.DANGERS) for name, labels in urgency.URGENCY.items()})
     yield from cues_of("sentiment", tone.SENTIMENT)
-    yield from cues_of("abuse", tone.ABUSE)
-    yield from cues_of("news", tone.ABUSE)
+    yield from cues_of("abuse", abuse.ABUSE)
+    yield from cues_of("news", {name: _only(labels, ("abusive",)) for name, labels in abuse.ABUSE.items()})
     yield from cues_of("thanks", thanks_words.THANKS)
     for name, kinds in context.urgency_words.items():
         phrases = {kind: ";".join(words) for kind, words in kinds.items()}
@@ -86,8 +86,8 @@ def _all_cues(context: Context) -> Iterator[Cue]:
         yield from cues_of("news", {name: phrases})
 
 
-def _only_news(labels: Mapping[str, str]) -> dict[str, str]:
-    return {label: phrases for label, phrases in labels.items() if label in _NEWS}
+def _only(labels: Mapping[str, str], wanted: Sequence[str]) -> dict[str, str]:
+    return {label: phrases for label, phrases in labels.items() if label in wanted}
 
 
 def warm_up(context: Context) -> None:
@@ -139,19 +139,21 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: 
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])
     searched = original if len(text.text) <= READ_LIMIT else text.text[:PERSONAL_DATA_LIMIT]
     private = personal_data.find(searched, whole, context, spoken.label)
-    danger = judge.judge_urgency(marked)
+    urgent = danger.judge_urgency(marked)
+    insulting = judge.judge_abuse(marked)
     # who signs a thank-you, or is thanked, brings nothing new
     brings_data = bool(mentions) or any(found.kind not in _WHO for found in private)
-    thanked = thanks.only_thanks(marked, covered_tokens(words), brings_data)
+    brings_more = brings_data or urgent.label == "urgent" or insulting.label == "abusive"
+    thanked = thanks.only_thanks(marked, covered_tokens(words), brings_more)
     by_words = prepared.topic(marked, words, vector) if "topic" not in heard else None
-    purpose = judge.intent(marked, bool(words), danger.kind is not None, thanked)
+    purpose = judge.intent(marked, bool(words), urgent.kind is not None, thanked)
     return Reading(
         language=spoken,
         intent=mixing.label("intent", marked, spoken.label, purpose, heard),
         topic=mixing.topic(marked, by_words, heard),
         sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
-        urgency=mixing.urgency(danger, heard),
-        abuse=mixing.abuse(judge.judge_abuse(marked), heard),
+        urgency=mixing.urgency(urgent, heard),
+        abuse=mixing.abuse(insulting, heard),
         places=mentions,
         personal_data=private,
         only_thanks=thanked,

@@ -12,12 +12,15 @@ _UNKNOWN_ALLOWED = 1
 _PLAIN_REACTIONS = frozenset({":)", ":-)", ";)", ";-)", ":d", ":-d", "<3", "+1", "(y)", "^^"})
 
 
-def only_thanks(marked: Marked, speaks_of_a_topic: frozenset[int], brings_data: bool) -> bool:
-    """`speaks_of_a_topic`: the tokens that are words of the catalogue; `brings_data`: personal data or a place."""
+def only_thanks(marked: Marked, speaks_of_a_topic: frozenset[int], brings_more: bool) -> bool:
+    """`speaks_of_a_topic`: the tokens that are words of the catalogue.
+
+    `brings_more`: whether there is personal data, a place, danger or abuse.
+    """
     text = marked.folded.text
     if not marked.tokens or text.strip() in _PLAIN_REACTIONS:
         return _only_reacts(marked.original)
-    if brings_data or len(marked.tokens) > _LONGEST or "?" in text or "؟" in text or "http" in text:
+    if brings_more or len(marked.tokens) > _LONGEST or "?" in text or "؟" in text or "http" in text:
         return False
     if not tone.NEGATIVE_SIGNS.isdisjoint(text):
         return False

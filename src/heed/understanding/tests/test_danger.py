@@ -1,94 +1,69 @@
-"""What must never be missed, and what must not be cried."""
+"""What must never be missed, and what must not be cried, by the cues alone: no learned head helps here."""
 
 import pytest
 
-from heed.understanding import Context, read
-
-PEOPLE = [
-    "Ik ruik een sterke gaslucht in de Lindelaan",
-    "Er staat een woning in brand!",
-    "Ik wil niet meer leven",
-    "ik denk aan zelfmoord",
-    "De gevel is ingestort",
-    "Er hangen losse stroomkabels boven het schoolplein",
-    "Mijn kind is in het water gevallen",
-    "There is a strong smell of gas in our street",
-    "The shed is on fire",
-    "I want to kill myself",
-    "i don't want to live anymore",
-    "The wall collapsed and someone is trapped",
-    "Live wires hanging over the pavement",
-    "A child fell into the open manhole",
-    "Im Keller brennt es",
-    "Starker Gasgeruch im Treppenhaus",
-    "Ich will nicht mehr leben",
-    "Der Balkon ist eingestürzt, es gibt Verletzte",
-    "Yangın var, yardım edin",
-    "Apartmanda gaz kokusu var",
-    "Yaşamak istemiyorum artık",
-    "İntihar edeceğim",
-    "Bina çöktü, yaralılar var",
-    "Il y a une forte odeur de gaz",
-    "Je n'ai plus envie de vivre",
-    "L'immeuble s'est effondré",
-    "Hay un incendio en el parque",
-    "Huele a gas en el portal",
-    "No quiero vivir más",
-]
+from heed.understanding import Context, learned, read
+from heed.understanding.reading import Reading
+from heed.understanding.tests.dangers import DANGERS, LOOK_ALIKES, PEOPLE, PROPERTY, TRAFFIC
 
 
-@pytest.mark.parametrize("text", PEOPLE)
-def test_danger_to_people_is_urgent(reading_of, text):
-    urgency = reading_of(text).urgency
+@pytest.fixture(autouse=True)
+def only_cues(monkeypatch, tmp_path):
+    learned.head.cache_clear()
+    monkeypatch.setattr(learned, "SHIPPED", tmp_path)
+    yield
+    learned.head.cache_clear()
+
+
+def of_all(sentences: dict[str, list[str]]) -> list[str]:
+    return [text for texts in sentences.values() for text in texts]
+
+
+def read_one(text: str) -> Reading:
+    return read([text], Context())[0]
+
+
+@pytest.mark.parametrize("text", PEOPLE + of_all(DANGERS))
+def test_danger_to_people_is_urgent(text):
+    urgency = read_one(text).urgency
     assert urgency.kind == "people"
+    assert urgency.label == "urgent"
     assert urgency.score >= 0.8
     assert urgency.evidence
 
 
 @pytest.mark.parametrize("text", PEOPLE)
-def test_danger_is_seen_in_capitals_too(reading_of, text):
-    assert reading_of(text.upper()).urgency.kind == "people"
+def test_danger_is_seen_in_capitals_too(text):
+    assert read_one(text.upper()).urgency.kind == "people"
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Er ligt een boom op de weg bij de rotonde", "traffic"),
-        ("De verkeerslichten bij het station doen het niet", "traffic"),
-        ("There was an accident at the crossing", "traffic"),
-        ("Die Ampel an der Kreuzung ist ausgefallen", "traffic"),
-        ("Trafik ışıkları çalışmıyor", "traffic"),
-        ("De kelder staat vol water", "property"),
-        ("Our basement is full of water", "property"),
-        ("Wasserrohrbruch im Nachbarhaus", "property"),
-        ("Evimizi su bastı", "property"),
-    ],
-)
-def test_danger_to_traffic_and_property(reading_of, text, kind):
-    assert reading_of(text).urgency.kind == kind
+def test_nothing_damps_who_despairs_of_life():
+    text = "Gisteren in de krant gelezen over een oefening. Ik wil niet meer leven"
+    assert read_one(text).urgency.label == "urgent"
 
 
-def test_people_before_traffic_before_property(reading_of):
-    people = reading_of("Er is brand in het huis").urgency.score
-    traffic = reading_of("Er ligt een boom op de weg").urgency.score
-    goods = reading_of("De kelder staat vol water").urgency.score
-    assert people > traffic > goods > reading_of("De bloemen staan mooi").urgency.score
+@pytest.mark.parametrize(("kind", "text"), [("traffic", t) for t in TRAFFIC] + [("property", t) for t in PROPERTY])
+def test_danger_to_traffic_and_property(kind, text):
+    urgency = read_one(text).urgency
+    assert (urgency.kind, urgency.label) == (kind, "urgent")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Er is geen brand meer hoor",
-        "De lamp brandt niet",
-        "The bench is brand new",
-        "There is no danger at all",
-        "Die Laterne brennt nicht",
-        "We enjoyed the fireworks",
-        "Wanneer is het gemeentehuis open?",
-    ],
-)
-def test_no_false_alarm(reading_of, text):
-    assert reading_of(text).urgency.label == "normal"
+def test_people_before_traffic_before_property():
+    people = read_one("Er is brand in het huis").urgency.score
+    traffic = read_one("Er ligt een boom op de weg").urgency.score
+    goods = read_one("De kelder staat vol water").urgency.score
+    assert people > traffic > goods > read_one("De bloemen staan mooi").urgency.score
+
+
+@pytest.mark.parametrize("text", of_all(LOOK_ALIKES))
+def test_no_false_alarm(text):
+    assert read_one(text).urgency.label == "normal"
+
+
+@pytest.mark.parametrize("languages", [("nl",), ("en", "de"), ("nl", "en", "de", "tr", "el")])
+def test_suicide_and_fire_are_clear_in_a_town_with_few_languages(languages):
+    for text in ("ich denke an Suizid", "yangın var", "we zien brand", "zelfmoord", "φωτιά"):
+        assert read([text], Context(languages=languages))[0].urgency.label == "urgent"
 
 
 def test_the_town_adds_its_own_words():
@@ -96,3 +71,45 @@ def test_the_town_adds_its_own_words():
     text = "De sluisdeur staat al een uur open, de sluisdeur open dus"
     assert read([text], context)[0].urgency.kind == "people"
     assert read([text], Context())[0].urgency.kind is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stelletje luie varkens zijn jullie",
+        "Zeg tegen die controleur dat ik weet waar hij woont",
+        "you lot are a bunch of thieving scum",
+        "tell the mayor we know where he lives",
+        "Go back to your own country, vermin",
+        "Ihr faulen Schweine, verreckt doch",
+        "Ausländer raus, dieses Pack",
+        "Sizi gidi şerefsizler, defolun",
+        "O memurun bacaklarını kırarım",
+        "Είστε όλοι ηλίθιοι και παράσιτα",
+        "Bande de cons",
+        "Sois unos gilipollas",
+        "Siete degli idioti",
+        "Jesteście debilami, banda idiotów",
+    ],
+)
+def test_insult_threat_and_hatred_are_flagged(text):
+    assert read_one(text).abuse.label == "abusive"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die rotbak zit alweer vol!",
+        "Een schande, prutswerk van de bovenste plank",
+        "That bloody bin is full again",
+        "He called me an idiot at the counter",
+        "What an idiot I am, wrong number",
+        "Diese verdammte Ampel!",
+        "Der Mann am Schalter nannte mich einen Idioten",
+        "Lanet olsun bu makineye",
+        "Απαράδεκτη δουλειά, ντροπή",
+        "Er ligt hondenpoep en vuil",
+    ],
+)
+def test_anger_at_things_and_quotes_are_no_abuse(text):
+    assert read_one(text).abuse.label == "clean"

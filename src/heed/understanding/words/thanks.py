@@ -5,59 +5,91 @@ from heed.understanding.lexicon import WordList
 THANKS: WordList = {
     "nl": {
         "thanks": """
-            dank; bedankt; dankjewel; dankuwel; dankje; thnx; thx; tnx; merci; hartelijk dank; top; toppie; super;
-            geweldig; fantastisch; prima; perfect; mooi zo; mooi; fijn; netjes; keurig; oke; ok; oké; duidelijk;
-            helder; goed gedaan; goed bezig; chapeau; hulde; dank u; dank je; compliment*; blij mee; begrepen;
+            merci; mercikes; bedankt; thanks; dankjewel; dank jullie; dank u zeer; reuze bedankt; dankzegging;
+            fijn zo; wat fijn; tof; toffe; nen toffe; klasse; kei goed; keigoed; lekker bezig; alles goed nu; lief
+            van; aardig van; attent; super bedankt; dikke merci; thanx; danke; ontvangen; in goede orde ontvangen;
+            duidelijk antwoord; begrepen; snap het; helemaal goed; komt goed; is goed; goed zo; mooi; netjes
+            gedaan; hatsikidee; groetjes en dank; dank; dankuwel; dankje; thnx; thx; tnx; hartelijk dank; top;
+            toppie; super; geweldig; fantastisch; prima; perfect; mooi zo; fijn; netjes; keurig; oke; ok; oké;
+            duidelijk; helder; goed gedaan; goed bezig; chapeau; hulde; dank u; dank je; compliment*; blij mee;
             akkoord
         """,
         "filler": """
-            u; je; jullie; jou; wel; voor; de; het; een; dit; dat; uw; jullie; snelle; snel; goede; goed; fijne;
-            vlotte; reactie; antwoord; hulp; hulpvaardigheid; informatie; info; service; moeite; inzet; werk; actie;
-            heel; zeer; erg; veel; duizendmaal; nogmaals; alvast; ook; namens; ons; mij; ik; wij; we; ben; zijn; is;
-            was; en; hoor; allemaal; team; gemeente; groetjes; groet; groeten; vriendelijke; met; hartelijk;
-            hartelijke; dag; weekend; avond; nog; fijn; prettig; prettige; van; bericht; terugkoppeling; uitleg;
-            oplossen; oplossing; afhandeling; zo; wat; hier; daarvoor; hiervoor; ervoor; mee; blij; tevreden; ermee;
-            geen dank; graag gedaan; geen probleem; goedemorgen; goedemiddag; hallo; hoi; beste; mevrouw; meneer;
-            heer; buurt; buurtbewoners; iedereen; echt; allen; jullie; toch; maar liefst; succes; aan; collega;
-            collegas; s
+            he; hé; jong; ge; gij; zijt; nen; een; alles; nu; weet; ik weet nu; voldoende; genoeg; weet genoeg;
+            mijn; vraag; beantwoord; vraag beantwoord; hiermee; is mijn; geholpen; goed geholpen; me; mij; erg
+            geholpen; wens; wensen; toegewenst; jullie; collega's; collegae; hoi; hey; ja; nou; prachtig; zomer;
+            feestdagen; kerst; nieuwjaar; vakantie; vandaag; gisteren; alsnog; weer; inmiddels; al; dat was; vlot;
+            correct; correcte; keer; knap; ook namens; duidelijke; heldere; fijne feestdagen; sterkte; goede
+            morgen; middag; goedenavond; hulpvaardig; vriendelijk; medewerker; medewerkers; mannen; jongens;
+            dames; heren; kanjers; toppers; weten; laten weten; voor het laten weten; berichtje; telefoontje;
+            mail; mailtje; belletje; gesprek; tijd; geduld; begrip; zorg; aandacht; medewerking; ge bent; bent; u;
+            je; jou; wel; voor; de; het; dit; dat; uw; snelle; snel; goede; goed; fijne; vlotte; reactie;
+            antwoord; hulp; hulpvaardigheid; informatie; info; service; moeite; inzet; werk; actie; heel; zeer;
+            erg; veel; duizendmaal; nogmaals; alvast; ook; namens; ons; ik; wij; we; ben; zijn; is; was; en; hoor;
+            allemaal; team; gemeente; groetjes; groet; groeten; vriendelijke; met; hartelijk; hartelijke; dag;
+            weekend; avond; nog; fijn; prettig; prettige; van; bericht; terugkoppeling; uitleg; oplossen;
+            oplossing; afhandeling; zo; wat; hier; daarvoor; hiervoor; ervoor; mee; blij; tevreden; ermee; geen
+            dank; graag gedaan; geen probleem; goedemorgen; goedemiddag; hallo; beste; mevrouw; meneer; heer;
+            buurt; buurtbewoners; iedereen; echt; allen; toch; maar liefst; succes; aan; collega; collegas; s
         """,
         "solved": """
-            opgelost; gerepareerd; gemaakt; gefixt; hersteld; vervangen; opgeruimd; schoongemaakt; weggehaald;
-            verwijderd; opgehaald; geleegd; gesnoeid; repareren; herstellen; opruimen; maken; vervangen van;
-            doet het weer; doen het weer; brandt weer; branden weer; werkt weer; werken weer; weer schoon;
-            weer heel; verholpen; geregeld; afgehandeld; in orde; weer netjes
+            in orde nu; alles in orde; is in orde; het is gelukt; gelukt; is klaar; al klaar; voor elkaar; de lamp
+            doet het; lamp brandt weer; licht doet het; opgelost is; al opgelost; inmiddels opgelost; keurig
+            opgeruimd; opgeknapt; rechtgezet; het werkt weer; werkt nu; opgelost; gerepareerd; gemaakt; gefixt;
+            hersteld; vervangen; opgeruimd; schoongemaakt; weggehaald; verwijderd; opgehaald; geleegd; gesnoeid;
+            repareren; herstellen; opruimen; maken; vervangen van; doet het weer; doen het weer; brandt weer;
+            branden weer; werkt weer; werken weer; weer schoon; weer heel; verholpen; geregeld; afgehandeld; in
+            orde; weer netjes
         """,
         "more": """
-            maar; echter; alleen; behalve; helaas; niets; niks; weer kapot; weer stuk; alweer; opnieuw; nog steeds;
-            nog niet; nog altijd; niet; nooit; wanneer; waarom; hoe; verder; daarnaast; bovendien; trouwens;
-            overigens; graag; wil; kunt; kunnen; zou; zouden; wel jammer; jammer; tegenwoordig; nieuwe; ander;
-            andere; volgende; waar blijft; terug; stop; verwacht
+            overdag; weer uit; weer weg; morgen; straks; nogmaals defect; maar; echter; alleen; behalve; helaas;
+            niets; niks; weer kapot; weer stuk; alweer; opnieuw; nog steeds; nog niet; nog altijd; niet; nooit;
+            wanneer; waarom; hoe; verder; daarnaast; bovendien; trouwens; overigens; graag; wil; kunt; kunnen;
+            zou; zouden; wel jammer; jammer; tegenwoordig; nieuwe; ander; andere; volgende; waar blijft; terug;
+            stop; verwacht
         """,
     },
     "en": {
         "thanks": """
-            thanks; thank you; thank u; thx; thnx; tnx; ty; tysm; cheers; much appreciated; appreciated;
-            appreciate it; appreciate; great; perfect; awesome; excellent; brilliant; wonderful; lovely; nice one;
-            nice; well done; good job; great job; good work; great work; ok; okay; got it; understood; fantastic;
-            super; kudos; amazing; bless you; great news
+            ta; ta very much; thanks a bunch; thanks a million; thanks again; thank you both; thank you all; thank
+            you everyone; many thanks; thanks heaps; thank; cheers; cheers mate; legend; legends; you're a star;
+            star; stars; you star; top job; nice job; sound; all good; brill; ace; fab; fabulous; terrific; super
+            job; grand; lovely job; very kind; so kind; helpful; very helpful; received; noted; roger; gotcha;
+            great stuff; great service; will do; sweet; grateful; much obliged; impressed; excellent service; god
+            bless; thanks; thank you; thank u; thx; thnx; tnx; ty; tysm; much appreciated; appreciated; appreciate
+            it; appreciate; great; perfect; awesome; excellent; brilliant; wonderful; lovely; nice one; nice; well
+            done; good job; great job; good work; great work; ok; okay; got it; understood; fantastic; super;
+            kudos; amazing; bless you; great news
         """,
         "filler": """
-            a; lot; so; very; much; many; for; the; your; you; u; quick; fast; swift; prompt; kind; help; helping;
-            reply; response; answer; answering; info; information; service; work; effort; efforts; time; that; this;
-            it; is; was; s; it's; that's; again; all; everyone; team; guys; council; city; and; from; us; me; i; we;
-            am; are; really; truly; indeed; have; nice; good; great; day; weekend; evening; one; bunch; million;
-            ton; tons; kindly; hello; hi; dear; sir; madam; regards; best; kind; yours; sincerely; folks; in;
-            advance; update; explanation; getting; back; to; no problem; no worries; you're welcome; welcome; oh;
-            wow; just; wanted; say; of; letting; know; now; already; job; doing; done; be; very happy; happy; been;
-            has; appreciate; greatly; taking; care; feedback
+            lovely; weekend; have a; for letting me know; letting; really; helpful; that's really; ok; mate; love;
+            pal; guys; lads; folks; both; there; x; xx; xxx; yes; yep; yeah; answers; my question; that answers my
+            question; question; answered; sorted now; all; then; well; such; an; as; always; kind regards; yours
+            sincerely; yours faithfully; cheers; warm; wishes; warmest; merry; christmas; happy new year; new;
+            year; easter; holiday; holidays; bye; take care; cheerio; patience; support; assistance; attention;
+            time; speedy; rapid; brilliant; efficient; efficiency; superb; staff; crew; workers; men; ladies;
+            gents; colleagues; email; mail; message; phone; calling; call; today; yesterday; tonight; morning;
+            afternoon; night; too; on; at; with; by; out; up; sort; sorting it; coming; came; been; had; were;
+            what; keep it up; keep up the good work; keep up; as well; also thanks; hugely; massively; hope you
+            have; hope; enjoy; a; lot; so; very; much; many; for; the; your; you; u; quick; fast; swift; prompt;
+            kind; help; helping; reply; response; answer; answering; info; information; service; work; effort;
+            efforts; that; this; it; is; was; s; it's; that's; again; everyone; team; council; city; and; from;
+            us; me; i; we; am; are; truly; indeed; have; nice; good; great; day; evening; one; bunch; million;
+            ton; tons; kindly; hello; hi; dear; sir; madam; regards; best; yours; sincerely; in; advance; update;
+            explanation; getting; back; to; no problem; no worries; you're welcome; welcome; oh; wow; just;
+            wanted; say; of; know; now; already; job; doing; done; be; very happy; happy; has; appreciate;
+            greatly; taking; care; feedback
         """,
         "solved": """
-            fixed; repaired; solved; resolved; sorted; cleaned; removed; replaced; collected; cleared; fixing;
-            repairing; cleaning; removing; works again; working again; is back on; back on; all good now;
-            taken care of; looks great; sorting; solving; cleared up; filled
+            all sorted; sorted now; got sorted; all fixed; works now; working now; it's working; back in action;
+            all done; done now; it's done; problem solved; mended; emptied; picked up; cleared away; all clear;
+            back up; unblocked; fixed; repaired; solved; resolved; sorted; cleaned; removed; replaced; collected;
+            cleared; fixing; repairing; cleaning; removing; works again; working again; is back on; back on; all
+            good now; taken care of; looks great; sorting; solving; cleared up; filled
         """,
         "more": """
-            but; however; although; except; unfortunately; nothing; still; not; never; yet; broken again; also;
+            all day; day and night; in the day; ignor*; see you; waiting; again and; back again; no thanks; but;
+            however; although; except; unfortunately; nothing; still; not; never; yet; broken again; also;
             another; one more; when; why; how; what about; please; could; can; would; should; need; want; now the;
             next; instead; other; additionally; besides; though; isn; don; doesn; didn; won; until; stop; rest of;
             same; sarcasm
@@ -65,55 +97,87 @@ THANKS: WordList = {
     },
     "de": {
         "thanks": """
-            danke; dankeschön; danke schön; danke sehr; vielen dank; herzlichen dank; besten dank; dank; thx; merci;
-            super; prima; toll; perfekt; klasse; spitze; großartig; wunderbar; ok; okay; alles klar; verstanden;
-            gut gemacht; gute arbeit; tolle arbeit; danke ihnen; top
+            vergelt's gott; vergelts gott; danke euch; merci vilmal; merci vielmals; dankscheen; dank schön;
+            dankschön; herzlichst; passt; passt so; danke passt; alles gut; alles bestens; bestens; spitzenmäßig;
+            echt super; echt klasse; mega; genial; hervorragend; tiptop; sauber; sauber gearbeitet; respekt; hut
+            ab; lob; großes lob; dickes lob; habe verstanden; alles verstanden; erhalten; angekommen; notiert;
+            geht klar; in ordnung; freut mich; freu mich; wow; cool; topp; einwandfrei; fein; dankbar; thanks;
+            thank you; tausend dank; lieben dank; liebsten dank; vielen lieben dank; danke; dankeschön; danke
+            schön; danke sehr; vielen dank; herzlichen dank; besten dank; dank; thx; merci; super; prima; toll;
+            perfekt; klasse; spitze; großartig; wunderbar; ok; okay; alles klar; verstanden; gut gemacht; gute
+            arbeit; tolle arbeit; danke ihnen; top
         """,
         "filler": """
-            ihnen; euch; dir; sie; für; die; das; der; den; ihre; eure; deine; schnelle; schnell; rasche; gute;
-            hilfe; antwort; rückmeldung; info; information; informationen; auskunft; mühe; einsatz; arbeit; service;
-            nachricht; sehr; ganz; herzlich; herzlichen; vielen; vielmals; tausend; nochmals; nochmal; im; voraus;
-            alle; allen; team; stadt; ich; wir; bin; sind; ist; war; und; schönen; schöner; schönes; tag; abend;
-            wochenende; noch; liebe; lieben; grüße; gruß; freundlichen; mit; hallo; guten; morgen; ein; eine; einen;
-            so; wirklich; echt; auch; von; uns; mir; kein problem; gern geschehen; gerne; freut; mich; hat; wurde;
-            worden; jetzt; es; zufrieden; dass; dafür; ja; na; dann; werte; herr; frau; bearbeitung; erledigung;
-            wie; schön; habe; haben
+            damit; meine; frage; beantwortet; frage ist; ist beantwortet; feierabend; einen schönen feierabend;
+            ois; des; a; oans; servus; moin; moinmoin; grüezi; hoi; euer; ihr; ihre schnelle; rasch; zügig;
+            zügige; prompte; unkomplizierte; freundliche; nette; netten; kompetente; umgehende; schönes
+            wochenende; schöne; woche; ferien; urlaub; feiertage; weihnachten; neues jahr; neues; jahr; frohe;
+            frohes; gutes; alles; alles gute; bleiben sie gesund; bleibt gesund; gesund; mitarbeiter;
+            mitarbeiterin; kollegen; kollegin; kolleginnen; jungs; männer; mädels; leute; bauhof; stadtverwaltung;
+            verwaltung; kümmern; gekümmert; fürs; weiterhelfen; geholfen; haben mir; sehr geholfen; geduld; zeit;
+            unterstützung; verständnis; anruf; mail; telefonat; gespräch; lg; vg; mfg; beste; viele; besten; abend
+            noch; heute; gestern; super schnell; so schnell; gleich; am; der; ja danke; bin zufrieden; wieder;
+            zusammen; allerseits; damen; herren; sehr geehrte; bis bald; tschüss; ade; ihnen; euch; dir; sie; für;
+            die; das; den; ihre; eure; deine; schnelle; schnell; rasche; gute; hilfe; antwort; rückmeldung; info;
+            information; informationen; auskunft; mühe; einsatz; arbeit; service; nachricht; sehr; ganz; herzlich;
+            herzlichen; vielen; vielmals; tausend; nochmals; nochmal; im; voraus; alle; allen; team; stadt; ich;
+            wir; bin; sind; ist; war; und; schönen; schöner; schönes; tag; abend; wochenende; noch; liebe; lieben;
+            grüße; gruß; freundlichen; mit; hallo; guten; morgen; ein; eine; einen; so; wirklich; echt; auch; von;
+            uns; mir; kein problem; gern geschehen; gerne; freut; mich; hat; wurde; worden; jetzt; es; zufrieden;
+            dass; dafür; ja; na; dann; werte; herr; frau; bearbeitung; erledigung; wie; schön; habe; haben
         """,
         "solved": """
-            repariert; behoben; erledigt; gelöst; gereinigt; entfernt; ersetzt; abgeholt; geleert; reparatur;
-            reparieren; funktioniert wieder; geht wieder; leuchtet wieder; brennt wieder; wieder sauber; in ordnung;
-            weggeräumt; beseitigt; beseitigung; wieder heil
+            läuft wieder; erledigt; ois erledigt; alles erledigt; hat geklappt; geklappt; klappt; klappt wieder;
+            klappt jetzt; ist wieder da; schon erledigt; bereits erledigt; gemacht; gerichtet; instand gesetzt;
+            wieder ganz; wieder frei; wieder offen; licht brennt wieder; lampe brennt wieder; funktioniert jetzt;
+            geht jetzt; problem gelöst; freigeräumt; repariert; behoben; gelöst; gereinigt; entfernt; ersetzt;
+            abgeholt; geleert; reparatur; reparieren; funktioniert wieder; geht wieder; leuchtet wieder; brennt
+            wieder; wieder sauber; in ordnung; weggeräumt; beseitigt; beseitigung; wieder heil
         """,
         "more": """
-            aber; jedoch; leider; allerdings; nur; außer; nichts; nicht; nie; kein; keine; wieder kaputt;
-            schon wieder; immer noch; noch immer; noch nicht; wann; warum; wieso; wie lange; außerdem; zusätzlich;
-            übrigens; bitte; könnten; können; würde; könnte; möchte; will; andere; anderen; weitere; neues; nächste;
-            trotzdem
+            aber; jedoch; leider; allerdings; nur; außer; nichts; nicht; nie; kein; keine; wieder kaputt; schon
+            wieder; immer noch; noch immer; noch nicht; wann; warum; wieso; wie lange; außerdem; zusätzlich;
+            übrigens; bitte; könnten; können; würde; könnte; möchte; will; andere; anderen; weitere; neues;
+            nächste; trotzdem
         """,
     },
     "tr": {
         "thanks": """
-            teşekkür*; tesekkur*; sağol; sağ ol; sağolun; sağ olun; sağolasın*; eyvallah; minnettar*; harika; süper;
-            mükemmel; çok güzel; güzel; tamam; tamamdır; ok; bravo; helal olsun; elinize sağlık; ellerinize sağlık;
-            emeğinize sağlık; emeği geçen; tebrikler; tebrik ederim; allah razı olsun; anlaşıldı; var olun
+            tşk; tsk; tşkler; tskler; tşkr; teşekkurler; saol; saolun; sagol; sagolun; sağ olasın; sağ olasınız;
+            eline sağlık; ellerine sağlık; elinize kolunuza sağlık; elinize emeğinize sağlık; allah razi olsun;
+            rabbim razı olsun; allahım razı; çok sağ olun; çok sağ ol; çok yaşayın; helal size; süpersiniz;
+            harikasınız; adamsınız; müteşekkir*; şükran*; eyv; anladım; anlaşıldı; alındı; mesaj alındı; peki;
+            olur; memnun oldum; memnun kaldım; memnun kaldık; sevindim; ne güzel; çok iyi; mersi; teşekkür*;
+            tesekkur*; sağol; sağ ol; sağolun; sağ olun; sağolasın*; eyvallah; minnettar*; harika; süper;
+            mükemmel; çok güzel; güzel; tamam; tamamdır; ok; bravo; helal olsun; elinize sağlık; ellerinize
+            sağlık; emeğinize sağlık; emeği geçen; tebrikler; tebrik ederim; allah razı olsun; var olun
         """,
         "filler": """
-            çok; ederim; ederiz; ediyorum; ediyoruz; için; size; sizlere; hepinize; herkese; belediye*; ekibe; ekip;
-            yardımınız; yardım*; yardımlarınız; hızlı; ilginiz; ilgi*; cevap*; cevabınız; yanıt*; bilgi*;
-            bilgilendirme*; hizmet*; çözüm*; emeğiniz*; tekrar; şimdiden; ve; bir; bu; iyi; günler; akşamlar; hafta;
-            sonları; kolay; gelsin; selamlar; saygılar; saygılarımla; merhaba; gerçekten; içten; sonsuz; dönüş*;
-            dönüşünüz; bey; hanım; hepsine; herkes; o; oldu; yine; de; da; rica ederim; sorun değil; geçenlere;
-            geçen; sağlık
+            oldu; mesele; sorun; problem; çalışmalar; iyi çalışmalar; cevabınız için; hızlı; çok hızlı; ilgi;
+            alaka; ilginiz; ilgilendiğiniz; ilgilendiğiniz için; sayın; yetkili; yetkililer; ekibinize; ekibiniz;
+            çalışanlara; çalışan; arkadaşlara; arkadaşlar; memur; memura; abi; abla; kardeşim; dostlar; hocam;
+            allah; hayırlı; işler; cumalar; bayramlar; bayramınız; kutlu; mutlu; geceler; sabahlar; iyi akşamlar;
+            iyi geceler; kolay gelsin; hoşça kalın; görüşmek üzere; sağlıcakla; kalın; her şey; zaman ayırdığınız;
+            sabrınız; desteğiniz; destek; açıklama; açıklamanız; haber; haber verdiğiniz; verdiğiniz; geri;
+            bildirim; ettiğiniz; yaptığınız; gönderdiğiniz; hepiniz; sizden; sizin; size de; bize; bana; biz; ben;
+            artık; hemen; anında; kısa; sürede; gün; dün; bugün; çok; ederim; ederiz; ediyorum; ediyoruz; için;
+            size; sizlere; hepinize; herkese; belediye*; ekibe; ekip; yardımınız; yardım*; yardımlarınız; ilgi*;
+            cevap*; cevabınız; yanıt*; bilgi*; bilgilendirme*; hizmet*; çözüm*; emeğiniz*; tekrar; şimdiden; ve;
+            bir; bu; iyi; günler; akşamlar; hafta; sonları; kolay; gelsin; selamlar; saygılar; saygılarımla;
+            merhaba; gerçekten; içten; sonsuz; dönüş*; dönüşünüz; bey; hanım; hepsine; herkes; o; yine; de; da;
+            rica ederim; sorun değil; geçenlere; geçen; sağlık
         """,
         "solved": """
-            çözüldü; onarıldı; tamir edildi; tamir ettiniz; tamir; düzeldi; yapıldı; temizlendi; kaldırıldı;
-            toplandı; değiştirildi; yanıyor artık; çalışıyor artık; çalışıyor; düzeltildi; halledildi; halloldu;
-            tamiri
+            mesele çözüldü; sorun çözüldü; sorun giderildi; giderildi; hallettiniz; hallettik; yapılmış;
+            temizlenmiş; onarılmış; tamir edilmiş; düzelmiş; çözülmüş; alınmış; kaldırılmış; toplanmış; açıldı;
+            tekrar yanıyor; yine yanıyor; işim görüldü; işim halloldu; tamamlandı; çözüldü; onarıldı; tamir
+            edildi; tamir ettiniz; tamir; düzeldi; yapıldı; temizlendi; kaldırıldı; toplandı; değiştirildi;
+            yanıyor artık; çalışıyor artık; çalışıyor; düzeltildi; halledildi; halloldu; tamiri
         """,
         "more": """
             ama; fakat; ancak; lakin; maalesef; hala; hâlâ; yine bozuk; yine bozuldu; tekrar bozul*; hiç; hiçbir;
-            değil; yok; ne zaman; neden; nasıl; ayrıca; bir de; bir şey; lütfen; rica; istiyoruz; istiyorum; başka;
-            diğer; yeni; henüz; yapılmadı; gelmedi; sadece
+            değil; yok; ne zaman; neden; nasıl; ayrıca; bir de; bir şey; lütfen; rica; istiyoruz; istiyorum;
+            başka; diğer; yeni; henüz; yapılmadı; gelmedi; sadece
         """,
     },
     "fr": {
@@ -130,20 +194,20 @@ THANKS: WordList = {
         """,
         "solved": "réparé*; résolu*; nettoyé*; réglé*; remplacé*; fonctionne à nouveau; remarche; réparation",
         "more": """
-            mais; cependant; toutefois; malheureusement; rien; pas; jamais; toujours; encore cassé; quand; pourquoi;
-            comment; aussi; en plus; s'il; svp; pourriez; pouvez; autre; sauf
+            mais; cependant; toutefois; malheureusement; rien; pas; jamais; toujours; encore cassé; quand;
+            pourquoi; comment; aussi; en plus; s'il; svp; pourriez; pouvez; autre; sauf
         """,
     },
     "es": {
         "thanks": """
-            gracias; muchas gracias; mil gracias; perfecto; genial; excelente; bravo; enhorabuena; ok; vale;
-            de acuerdo; estupendo; agradecid*; agradezco
+            gracias; muchas gracias; mil gracias; perfecto; genial; excelente; bravo; enhorabuena; ok; vale; de
+            acuerdo; estupendo; agradecid*; agradezco
         """,
         "filler": """
             muchas; muchísimas; mil; por; la; el; los; su; sus; tu; vuestra; respuesta; rápida; rapidez; ayuda;
-            información; atención; trabajo; servicio; todo; a; todos; y; muy; un; saludo; saludos; buen; buena; día;
-            tarde; fin; de; semana; hola; equipo; ayuntamiento; de nada; cordiales; amables; amable; nuevo; lo; se;
-            les; antemano
+            información; atención; trabajo; servicio; todo; a; todos; y; muy; un; saludo; saludos; buen; buena;
+            día; tarde; fin; de; semana; hola; equipo; ayuntamiento; de nada; cordiales; amables; amable; nuevo;
+            lo; se; les; antemano
         """,
         "solved": """
             arreglado; reparado; solucionado; resuelto; limpiado; arreglar; reparar; funciona de nuevo; arreglarlo
@@ -154,13 +218,13 @@ THANKS: WordList = {
         """,
     },
     "it": {
-        "thanks": """grazie; grazie mille; molte grazie; perfetto; ottimo; bravi; ok; va bene; ringrazio""",
+        "thanks": "grazie; grazie mille; molte grazie; perfetto; ottimo; bravi; ok; va bene; ringrazio",
         "filler": """
             mille; molte; tante; per; la; il; vostra; vostro; risposta; aiuto; veloce; rapida; a; tutti; e; buona;
             giornata; serata; lavoro; ancora; molto; di; cuore; l
         """,
-        "solved": """risolto; riparato; sistemato""",
-        "more": """ma; però; purtroppo; niente; non; mai; ancora rotto; quando; perché; anche; inoltre; altro""",
+        "solved": "risolto; riparato; sistemato",
+        "more": "ma; però; purtroppo; niente; non; mai; ancora rotto; quando; perché; anche; inoltre; altro",
     },
     "pl": {
         "thanks": """
@@ -170,7 +234,7 @@ THANKS: WordList = {
             bardzo; za; pomoc; szybką; odpowiedź; i; wam; państwu; serdecznie; z; góry; pozdrawiam; miłego; dnia;
             informację; reakcję; wielkie
         """,
-        "solved": """naprawione; naprawiono; naprawę; załatwione; działa znowu""",
+        "solved": "naprawione; naprawiono; naprawę; załatwione; działa znowu",
         "more": """
             ale; jednak; niestety; nic; nie; nigdy; znowu; kiedy; dlaczego; jak; też; także; proszę; inny; nadal
         """,
@@ -180,28 +244,52 @@ THANKS: WordList = {
             obrigado; obrigada; muito obrigado; muito obrigada; perfeito; ótimo; excelente; parabéns; ok; agradeço
         """,
         "filler": """
-            muito; pela; pelo; resposta; ajuda; rápida; a; todos; e; bom; dia; boa; tarde; trabalho; atenção; vossa;
-            sua
+            muito; pela; pelo; resposta; ajuda; rápida; a; todos; e; bom; dia; boa; tarde; trabalho; atenção;
+            vossa; sua
         """,
-        "solved": """resolvido; reparado; arranjado""",
+        "solved": "resolvido; reparado; arranjado",
         "more": """
             mas; porém; infelizmente; nada; não; nunca; ainda; quando; porque; como; também; outro; outra; favor
         """,
     },
     "el": {
-        "thanks": """ευχαριστώ; ευχαριστούμε; ευχαριστω; μπράβο; τέλεια; ωραία; οκ; σας ευχαριστώ; συγχαρητήρια""",
-        "filler": """
-            πολύ; σας; για; την; το; τη; βοήθεια; απάντηση; άμεση; και; θερμά; όλους; καλή; μέρα; συνέχεια;
-            ανταπόκριση; γρήγορη
+        "thanks": """
+            ευχαριστούμε πολύ; χίλια ευχαριστώ; σας ευχαριστούμε; ευχαριστίες; θερμές ευχαριστίες; θερμά
+            ευχαριστώ; να είστε καλά; να 'στε καλά; να σαι καλά; εντάξει; ενταξει; κατάλαβα; καταλαβα; έγινε;
+            εγινε; οκέι; ok; okay; τέλειο; τελεια; υπέροχα; εξαιρετικά; άψογα; άψογοι; άριστα; σούπερ; super;
+            μπράβο σας; συγχαρητηρια; ευγνώμων; ευγνωμονώ; ελήφθη; σύμφωνοι; πολύ ωραία; ωραιος; ωραίοι;
+            φανταστικά; thanks; efxaristo; efxaristw; euxaristw; euxaristo; efharisto; eyxaristw; eyxaristo;
+            ευχαριστώ; ευχαριστούμε; ευχαριστω; μπράβο; τέλεια; ωραία; οκ; σας ευχαριστώ; συγχαρητήρια
         """,
-        "solved": """επισκευάστηκε; διορθώθηκε; λύθηκε""",
-        "more": """αλλά; όμως; δυστυχώς; τίποτα; δεν; ποτέ; ακόμα; πάλι; πότε; γιατί; πώς; επίσης; παρακαλώ; άλλο""",
+        "filler": """
+            πρόβλημα; το πρόβλημα; πρόβλημά; καλό; βράδυ; καλό βράδυ; απόγευμα; σαββατοκύριακο; καλημέρα;
+            καλησπέρα; καληνύχτα; χαίρετε; γεια; γεια σας; γειά; χρόνια πολλά; καλές; γιορτές; καλή εβδομάδα;
+            εβδομάδα; μήνα; δύναμη; υπομονή; χρόνο; ενημέρωση; εξυπηρέτηση; πληροφορίες; πληροφορία; εξήγηση;
+            διευκρίνιση; γρήγορα; αμέσως; άμεσα; τόσο; πάρα; πάρα πολύ; παιδιά; κυρία; κύριε; κύριοι; δήμο; δήμος;
+            δήμου; υπηρεσία; υπηρεσίας; συνεργείο; όλα; όλοι; τα; τις; τους; των; του; της; στο; στη; από; είναι;
+            ήταν; είστε; μου; μας; με; εκτίμηση; με εκτίμηση; ξανά; και πάλι; εκ; μέρους; ναι; τώρα; το; η; ο; οι;
+            που; ήδη; όντως; πραγματικά; βοηθήσατε; με βοηθήσατε; ασχοληθήκατε; φροντίδα; κόπο; δουλειά;
+            εξαιρετική; ερώτηση; απαντήθηκε; πολύ; σας; για; την; τη; βοήθεια; απάντηση; άμεση; και; θερμά; όλους;
+            καλή; μέρα; συνέχεια; ανταπόκριση; γρήγορη
+        """,
+        "solved": """
+            λύθηκε το πρόβλημα; επιλύθηκε; τακτοποιήθηκε; φτιάχτηκε; φτιάξατε; το φτιάξατε; καθαρίστηκε;
+            αποκαταστάθηκε; μαζεύτηκε; μαζεύτηκαν; ολοκληρώθηκε; άναψε; ανάβει πάλι; λειτουργεί πάλι; δουλεύει
+            πάλι; όλα καλά; όλα εντάξει; άδειασε; επισκευάστηκε; διορθώθηκε; λύθηκε
+        """,
+        "more": "αλλά; όμως; δυστυχώς; τίποτα; δεν; ποτέ; ακόμα; πάλι; πότε; γιατί; πώς; επίσης; παρακαλώ; άλλο",
     },
     "ar": {
-        "thanks": """شكرا; شكرًا; شكرا جزيلا; ممتاز; رائع; تمام; بارك الله فيكم; مشكورين; أشكركم""",
-        "filler": """جزيلا; لكم; لك; على; المساعدة; الرد; السريع; كثيرا; جدا; من; القلب; الاستجابة; سرعة; الجميع""",
-        "solved": """تم الإصلاح; تم الحل""",
-        "more": """لكن; ولكن; للأسف; لا; لم; ليس; متى; لماذا; كيف; أيضا; مرة أخرى; ما زال""",
+        "thanks": "شكرا; شكرًا; شكرا جزيلا; ممتاز; رائع; تمام; بارك الله فيكم; مشكورين; أشكركم",
+        "filler": "جزيلا; لكم; لك; على; المساعدة; الرد; السريع; كثيرا; جدا; من; القلب; الاستجابة; سرعة; الجميع",
+        "solved": "تم الإصلاح; تم الحل",
+        "more": "لكن; ولكن; للأسف; لا; لم; ليس; متى; لماذا; كيف; أيضا; مرة أخرى; ما زال",
     },
-    "": {"thanks": "thx; ty; merci; top; super; ok"},
+    "": {
+        "thanks": """
+            thx; ty; merci; top; super; ok; thank u; thank you; danke; efxaristw; efxaristo; euxaristw; euxaristo;
+            efharisto; eyxaristw; tsk; tesekkurler; bedankt; gracias; grazie; obrigado
+        """,
+        "filler": "poly; para poly; polu; sas",
+    },
 }

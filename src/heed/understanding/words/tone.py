@@ -1,4 +1,4 @@
-"""Words of praise and blame, and of insult. For aggregates and for review, never for a decision."""
+"""Words of praise and blame. For aggregates, never for a decision."""
 
 from heed.understanding.lexicon import WordList
 from heed.understanding.text import word_set
@@ -123,78 +123,3 @@ NEGATIONS = word_set(
 
 POSITIVE_SIGNS = frozenset("👍👏😀😃😄😁😊🙂😍🥰😘❤♥💚💙🧡💛💜🙏🎉💪👌✅🌟⭐🌷🌸💐🤗😇🥳🤩💯✨☀👋🤝🙌😉☺")
 NEGATIVE_SIGNS = frozenset("😡😠🤬👎💩😤😢😭😞😔🤮🤢😱😒🙄😩😫💔☹🙁😖😣")
-
-ABUSE: WordList = {
-    "nl": {
-        "abusive": """
-            klootzak*; kutgemeente:0.8; kut:0.4; kanker*:0.8; tering*:0.6; tyfus*:0.6; hoer:0.9; hoeren:0.8; lul;
-            lullen:0.3; eikel*:0.6; idioot:0.5; idioten:0.6; debiel*:0.7; mongool:0.8; mongolen:0.8; sukkel*:0.5;
-            rotzak*:0.7; flikker op:0.7; rot op:0.6; oprotten:0.6; sterf:0.8; ik maak je dood:1;
-            ik weet waar je woont:0.9; kutmarokkan*:1; achterlijk*:0.5; gore:0.4; teef:0.7; tuig:0.4; stelletje:0.3;
-            vieze junk*:0.5; maak jullie af:1; maak je af:1; hondenlul*:0.9
-        """
-    },
-    "en": {
-        "abusive": """
-            fuck*:0.6; shit:0.3; bullshit:0.4; asshole*:0.9; bastard*:0.7; bitch*:0.8; cunt*:0.95; idiot*:0.5;
-            moron*:0.6; stupid:0.4; retard*:0.8; scum:0.7; dickhead*:0.8; prick*:0.6; wanker*:0.8; twat*:0.8;
-            piss off:0.6; go to hell:0.6; drop dead:0.8; i will kill you:1; kill you:0.9; i know where you live:0.9;
-            whore*:0.9; slut*:0.9; vermin:0.6; subhuman*:0.9; i hope you die:1; hope you die:1;
-            disgusting people:0.6; screw you:0.6
-        """
-    },
-    "de": {
-        "abusive": """
-            arschloch*:0.9; arschlöcher:0.9; idiot*:0.5; vollidiot*:0.7; wichser:0.9; hurensohn:0.95;
-            hurensöhne:0.95; hure*:0.9; schlampe*:0.9; fotze*:0.95; scheiß*:0.4; scheiss*:0.4; drecksack:0.7;
-            drecksau:0.8; missgeburt*:0.9; fick*:0.7; verpiss*:0.7; spast*:0.7; behindert:0.4; abschaum:0.8;
-            pack:0.3; gesindel:0.7; halt die fresse:0.8; fresse:0.4; ich bring dich um:1; bring dich um:1;
-            ich weiß wo du wohnst:0.9; untermensch*:1; dumm:0.4; trottel:0.5; penner:0.5; verrecke*:0.9
-        """
-    },
-    "tr": {
-        "abusive": """
-            aptal*:0.6; salak*:0.6; gerizekalı*:0.7; geri zekalı*:0.7; şerefsiz*:0.9; orospu*:0.95; piç*:0.8;
-            siktir*:0.9; sikeyim:0.95; amına:0.95; göt:0.6; ibne*:0.9; kahpe*:0.9; köpek herif*:0.7;
-            haysiyetsiz*:0.8; namussuz*:0.7; öldürürüm seni:1; seni öldür*:1; geberin:0.9; geber:0.9
-        """
-    },
-    "fr": {
-        "abusive": """
-            connard*:0.9; connasse*:0.9; salope*:0.9; salaud*:0.8; pute*:0.9; putain:0.4; merde:0.3; enculé*:0.95;
-            abruti*:0.6; imbécile*:0.5; ta gueule:0.8; crétin*:0.6; va te faire:0.7; je vais te tuer:1;
-            je sais où tu habites:0.9
-        """
-    },
-    "es": {
-        "abusive": """
-            cabrón*:0.8; cabrones:0.8; gilipollas:0.8; hijo de puta:0.95; hijos de puta:0.95; puta*:0.7; mierda:0.4;
-            imbécil*:0.6; idiota*:0.5; subnormal*:0.8; maricón*:0.9; zorra*:0.8; te voy a matar:1;
-            sé dónde vives:0.9; vete a la:0.4
-        """
-    },
-    "it": {
-        "abusive": """
-            stronz*:0.8; coglion*:0.8; puttana:0.9; vaffanculo:0.9; merda:0.4; idiota:0.5; bastard*:0.7; troia:0.9;
-            ti ammazzo:1
-        """
-    },
-    "pl": {
-        "abusive": """
-            kurwa:0.6; skurwysyn*:0.95; chuj*:0.8; debil*:0.7; idiot*:0.5; pierdol*:0.8; suka:0.8; zabiję cię:1
-        """
-    },
-    "pt": {
-        "abusive": """
-            filho da puta:0.95; puta:0.8; merda:0.4; caralho:0.6; idiota:0.5; otário*:0.6; vou te matar:1;
-            cabrão:0.8
-        """
-    },
-    "el": {
-        "abusive": """
-            μαλάκα*:0.8; μαλάκες:0.8; πουτάνα:0.9; ηλίθι*:0.5; βλάκα*:0.5; γαμώ*:0.7; γαμημέν*:0.8; κάθαρμα:0.7;
-            θα σε σκοτώσω:1
-        """
-    },
-    "ar": {"abusive": "كلب:0.5; كلاب:0.5; حمار:0.5; غبي:0.5; شرموطة:0.95; سأقتلك:1; حقير:0.7; لعنة:0.4"},
-}

@@ -1,0 +1,402 @@
+"""English: what cannot wait."""
+
+EN = {
+    "despair": """
+        want it all to stop; want it to stop; want everything to stop; make it all stop; sleep and never wake;
+        suicide:0.95; suicidal; kill myself; killing myself; kill my self; kms; end my life; ending my life; end it
+        all; ending it all; end it tonight; end it today; take my own life; taking my own life; taking my life; take
+        my life; want to die; wanna die; wish i was dead; wish i were dead; rather be dead; i want to be dead; don't
+        want to live; dont want to live; do not want to live; don't want to be alive; dont want to be alive; don't
+        want to be here anymore; dont want to be here anymore; don't want to be here any more; not want to be here;
+        don't want to wake; dont want to wake; never wake up; not wake up again; no reason to live; nothing to live
+        for; no point in living; no point living; no point going on; no point in going on; can't go on; cant go on;
+        cannot go on; can not go on; can't carry on; cant carry on; cannot carry on; can't do this anymore; cant do
+        this anymore; can't do this any more; cannot do this anymore; can't take it anymore; can't take it any more;
+        cant take it anymore; can't keep going; cant keep going; don't see a way out; no way out for me; see no way
+        out; only way out; better off dead; better off without me; better without me; nobody will miss me; no one
+        will miss me; noone will miss me; nobody would miss me; no one would miss me; nobody would notice if i; no
+        one would notice if i; won't be missed; jump off the bridge; jump off a bridge; jump off the roof; jump off
+        the building; jump from the; jumping off; gonna jump; going to jump off; in front of a train; in front of
+        the train; under a train; throw myself off; throw myself under; throw myself in front; throw myself out;
+        throw myself from; hang myself; hanging myself; hurt myself; harm myself; self harm; selfharm; cut myself;
+        cutting myself; cut my wrists; slit my wrists; overdose; overdosed; overdosing; have the pills; got the
+        pills; all the pills; took pills; took all my; taken pills; swallowed pills; swallowed all; pills here;
+        pills ready; pills in front; pills next to; pills lined up; suicide note; goodbye note; goodbye letter;
+        farewell letter; farewell note; final note; nothing left in me; nothing left for me; done with life; done
+        with living; tired of living; tired of life; tired of being alive; sick of living; won't be alive; not be
+        alive; won't be around; wont be around; not be around much; won't be here tomorrow; wont be here tomorrow;
+        not be here tomorrow; by the time you read this; when you read this; if you are reading this i; be gone by
+        morning; be gone by tomorrow; i'll be gone; ill be gone tonight
+    """,
+    "gloom": """
+        no point; pointless; hopeless; no hope; desperate; burden; nobody cares; no one cares; tired of it all;
+        nothing left; had enough of everything; can't cope; cant cope; cannot cope; can't do this; can't take this;
+        cant take this; given up; giving up; i give up; worthless; empty; alone in this; lonely; lost everything; no
+        future; can't anymore; exhausted; so dark; darkness; it hurts too much
+    """,
+    "farewell": """
+        my letters; written letters; wrote letters; it ends; ends tonight; ends today; all arranged; said my
+        goodbyes; my goodbyes; see me again; goodbye; good bye; farewell; forgive me; i'm sorry for everything;
+        sorry for everything; sorry for the trouble; sorry for all; tell them i'm sorry; tell my; tell them i; i
+        love them; loved them; love you all; look after my; take care of my; please feed; someone feed; feed my;
+        find my dog a; find my cat a; rehome; after tonight; after today; after tomorrow; by tomorrow; tonight it
+        will; it will be over; will all be over; be over soon; all over tonight; it's over; it ends tonight; tonight
+        is; last message; last time you; last letter; this is the last; won't need; wont need; will not need; no
+        longer need; don't need to come; needn't come; no need to come; no need to reply; no need to call; don't
+        bother replying; cancel all my; cancel my; given my; gave away; given away; giving away; written to my;
+        wrote to my; letters to; letter for my; keys are; keys under; key is under; left the keys; left my; be with
+        her; be with him; be with my; join her; join him; join my; see my wife again; will is; in my will; put my
+        affairs; affairs in order; funeral; thank you for everything; thanks for everything; it's not your fault;
+        not your fault; nobody's fault; no one is to blame; blame anyone; blame yourselves; i won't; you've all been
+        kind; been kind
+    """,
+    "means": """
+        pills; tablets; rope; noose; bridge; railway; tracks; train; roof; cliff; razor; blade; knife; insulin; gas
+        oven; exhaust; edge; wrists; ledge; paracetamol; medication
+    """,
+    "people": """
+        set light to; setting light to; set fire to; skylight; fell through; fell off the roof; fell from the; face
+        is drooping; face drooping; slurring her; slurring his; snake bite; ceiling is coming; ceiling coming down;
+        ceiling has come; roof is coming; on the ledge; wrong side of the railing*; over the railing*; on the roof
+        of; threatening to jump; gonna jump; going to jump; about to jump; wants to jump; got a gun; has a gun; got
+        a knife; has a knife; threatening to smash; threatening to kill; threatens to; wielding; fire; on fire;
+        house fire; in flames; flames; flame; ablaze; blaze; burning; burnt down; burning down; smoke coming; smoke
+        from; smoke pouring; smoke billowing; billowing; black smoke; thick smoke; full of smoke; smoke in the;
+        smoke out of; see smoke; smell smoke; smell of smoke; smells of burning; burning smell; smell burning; smoke
+        alarm; smoke alarms; fire alarm; smoke detector going; explosion*; exploded; explodes; exploding; blew up;
+        bomb; grenade; gas leak*; gas leaking; leaking gas; gas smell; smell of gas; smell* of gas; smell* gas;
+        smelling gas; smell* ... gas; stinks of gas; reeks of gas; whiff of gas; gas odour; gas odor; gas pipe;
+        hissing gas; carbon monoxide; co alarm; co detector; monoxide; collapsed; collapses; collapsing; about to
+        collapse; going to collapse; caved in on; under the rubble; buried under; unconscious; passed out; not
+        responding; unresponsive; won't wake up; wont wake up; not breathing; isn't breathing; isnt breathing;
+        stopped breathing; barely breathing; can't breathe; cant breathe; cannot breathe; struggling to breathe;
+        blue lips; lips are blue; turned blue; turning blue; heart attack; cardiac; having a stroke; chest pain*;
+        bleeding; bleeds; pool of blood; covered in blood; blood everywhere; lot of blood; losing blood; having a
+        fit; having a seizure; seizure; seizures; anaphyla*; choking; life threatening; child abuse; domestic
+        violence; domestic abuse; raped; rape; raping; sexual assault; sexually assaulted; assaulted; stabbed;
+        stabbing; stabs; gunshot*; shots fired; gunfire; gunman; shot at; been shot; got shot; waving a knife; with
+        a knife; with a gun; with a machete; machete; knife to; at knifepoint; at gunpoint; pulled a knife; pulled a
+        gun; shooter; hostage; kidnap*; abducted; drowning; drowned; fell into the water; fell in the water; fell in
+        the canal; fell into the canal; fell in the river; open manhole; manhole cover ... missing; manhole ...
+        open; missing manhole; live wire*; live cable*; live electric*; downed wire*; downed power*; downed line*;
+        power line* down; wires down; bare wire*; exposed wire*; exposed wiring; exposed cable*; electrocut*;
+        electric shock; electric shocks; shock off; sparking; sparks; arcing; toxic fumes; toxic gas; fumes making;
+        poisoned; poisoning; rat poison; rat bait; swallowed bleach; chemical spill; acid attack; acid thrown; tree
+        ... on house; tree ... on a house; about to fall; going to fall; ready to fall; any minute now; could come
+        down; come down on; about to come down; going to come down; about to snap; about to give way; hanging by a;
+        needles ... playground; syringes ... playground; needles ... sandpit; dog ... bit; dog ... attack*; being
+        attacked; attacking; attacked a; mauled; mauling; trapped in; trapped inside; trapped under; is trapped; are
+        trapped; stuck in the lift; stuck in lift; stuck in the elevator; fell through the ice; through the ice;
+        dead body; body in the; dead man; dead woman; lying dead; screaming for help; shouting for help; crying for
+        help; calling for help; yelling for help; screams for help; someone will die; gets killed; strangl*; going
+        to kill; gonna kill; threatened to kill; will kill her; will kill him; kill us; kill you; kill them; kill
+        him; kill her; kill me; kill you all; i know where you live; know where you live; know where he lives; know
+        where she lives; know where they live; know where your kids; know where you park; know where your; know what
+        car you; know what time you; know what time she; know what time he; know when you finish; know your route;
+        got his route; his route worked out; find you; find out where you live; come for you; coming for you; coming
+        to get you; wait for you outside; waiting for you outside; waiting outside for; be waiting for; watch your
+        back; watch his back; watch her back; watch yourselves; burn your; burn the place; burn it down; burn the
+        town hall; burn down; burn you; torch your; torch the; blow up the; blow you; shoot you; shoot up; shoot
+        him; shoot the lot; stab you; stab him; stab her; slit your; break your legs; break your; break his; break
+        her; smash your; smash his; smash her face; smash your face; beat you; beat the living; beat him; put you in
+        hospital; put him in hospital; put you in the ground; put a bullet; with a bat; baseball bat; get what's
+        coming; get whats coming; you will regret; you'll regret; you're dead; ur dead; youre dead; dead meat;
+        petrol through; petrol bomb; brick through; next time he won't; next time she won't; next time you won't;
+        pay for this with; make you pay; make him pay; swing for
+    """,
+    "hint": """
+        smoke; injured; injuries; hurt; knife; gun; weapon; shooting; ambulance; 911; 999; dizzy; nauseous;
+        headache*; gas; trapped; collapse; fumes; poison; danger; blood; asbestos; threatened; threatening; violent;
+        toxic; electrified; paramedics; overcome; alarm going; beeping; armed; emergency; asthma; faint; fainting;
+        burns; burnt; scalded; carbon
+    """,
+    "who": """
+        fella; fellow; chap; ex; geezer; ex husband; ex boyfriend; stranger; child; children; kid; kids; kiddies;
+        toddler*; baby; babies; infant*; boy; boys; girl; girls; son; daughter; doughter; man; men; woman; women;
+        lady; gentleman; old man; grandad; granddad; grandma; gran; nan; grandmother; grandfather; mum; mom; dad;
+        mother; father; husband; wife; partner; neighbour*; neighbor*; person; someone; somebody; people; resident*;
+        pupil*; student*; pedestrian*; passer*; homeless; teen*; teenager*; brother; sister; bloke; guy; lad; lads;
+        elderly; pensioner*; patient; tenant; tenants; friend; colleague; passers; cyclist; worker*; lollipop; tot;
+        lass; youngster*; carer; family; driver
+    """,
+    "self": "hes; shes; theyre; im; he; she; they; i; we; me; us; her; him",
+    "ill": """
+        face down; lying face; collapsed on; on the floor; on the ground; on the pavement; on the bench; lying;
+        laying; lies on; collapsed; fainted; fallen and; fell and; fell down the stairs; has fallen; had a fall; not
+        moving; isn't moving; isnt moving; not really moving; won't move; motionless; not answering; doesn't answer;
+        doesnt answer; won't answer; no answer; confused; slurring; slurred; foaming; shaking; twitching;
+        convulsing; fitting; vomiting; bleeding; pain in chest; can't get up; cant get up; cannot get up; can't
+        stand; unwell; taken ill; dazed; blue; burned; burns; hypothermi*; heatstroke; heat stroke; windows shut;
+        windows closed; windows up; full sun; full heat; locked car; hot car; not woken; won't wake; stopped taking;
+        broken leg; broken hip; broke her hip; curtains closed; curtains drawn; milk outside; mail piling; post
+        piling; letterbox; not seen for days; haven't seen; havent seen; hasn't been seen; not been seen; gasping;
+        wheezing; out cold; head injury; delirious; labour; in labor; waters broke
+    """,
+    "in_water": """
+        in the water; in water; in the canal; in the river; in the pond; in the lake; in the harbour; in the harbor;
+        in the ditch; in the dock; in the sea; into the water; into the canal; into the river; into the pond; into
+        the harbour; under water; under the ice; on the ice; going under; went under; splashing; swept away;
+        drifting; floating; dinghy; lilo; can't swim; cant swim; cannot swim; capsized; overboard
+    """,
+    "missing": """
+        not come back; never came back; not back from; never arrived; not arrived at school; never made it; been
+        taken; missing; gone missing; disappeared; vanished; can't find; cant find; cannot find; wandered off;
+        wandering; wandered; walked out; walked off; never came home; not come home; hasn't come home; hasnt come
+        home; didn't come home; didnt come home; not home; not returned; ran away; run away; last seen; dementia;
+        alzheimer*; went missing; been missing; lost sight; got into a van; taken by; in his pyjamas; in her
+        pyjamas; in nightgown; nightie; barefoot; no shoes; without his shoes; without her shoes; snatched; looking
+        lost; without coat
+    """,
+    "shut_in": """
+        locked in; locked him; locked her; locked my; locked me; locked us; locked inside; trapped; stuck inside;
+        stuck in; stuck under; can't get out; cant get out; cannot get out; can't leave; won't let me out; won't let
+        her out; wont let me leave; still inside; still in there; are inside; is inside; can't escape; pinned;
+        wedged; shut in; inside a parked car; alone in a; get out; alone in the car
+    """,
+    "violence": """
+        with a hammer; with an axe; with a bat; has a gun; got a gun; has a knife; got a knife; hitting; hits; hit
+        her; hit him; hit me; beating; beats; beaten; punching; punched; kicking; kicked; slapping; slapped;
+        strangling; choked; choking; fighting; a fight; brawl; screaming; screams; smashing; knife; gun; armed;
+        machete; hammer; axe; bat; crowbar; threatening; threatens; threatened; stalking; stalked; following me;
+        followed me; follows me; chasing; chased; mugged; mugging; robbed; robbing; attacked; attack; assaulting;
+        groped; groping; touched my; grabbed; abusing; abused; shouting he; dragging; dragged; shoved; pushed down;
+        violent; kill; killing; hurt her; hurting; hurt him; beat up; lynch; throwing bottles; throwing stones at;
+        throwing bricks at; glassed
+    """,
+    "poison": """
+        poison; rat poison; bleach; needles; needle; syringe*; syringes; pellets; berries; mushrooms; swallowed;
+        drank; acid; sharps; antifreeze; pricked; meth; white powder; chemical; chemicals; tablets ate
+    """,
+    "wire": """
+        wire; wires; cable; cables; powerline*; power line; power lines; wiring; electric; electrics; electricity;
+        overhead line; pylon; junction box; fuse box; fusebox; electrical box; electric box; cabinet; feeder pillar;
+        lamp post; lamppost; substation; socket; transformer
+    """,
+    "bare": """
+        bare; exposed; hanging; hangs; dangling; dangles; loose; snapped; broken; down; lying; touching; cut; torn;
+        live; sparking; sparks; buzzing; buzzes; humming; crackling; sticking out; open; cover off; door open; cover
+        missing; head height; toddler height; low; fallen; came down; come down; brought down; on the ground; across
+    """,
+    "shaft": """
+        manhole; manholes; manhole cover*; drain cover*; drain; drains; grate; grating; inspection cover; inspection
+        hatch; hatch; trapdoor; cellar hatch; shaft; well; pit; excavation; trench; utility cover; sewer cover;
+        sewer; lift shaft; cover; gully; gully cover; access cover
+    """,
+    "gone": """
+        missing; gone; stolen; nicked; open; uncovered; no cover; cover off; off; lifted; broken; collapsed; without
+        a; wide open; unfenced; not fenced; unguarded; deep; caved; displaced; tilts; removed; fall in; fell in;
+        falls in; drop; pitch dark; sunk
+    """,
+    "part": """
+        roof tile*; tile; tiles; slate; slates; facade; cladding; panel; balcony; branch; branches; bough; limb;
+        chimney; sign; billboard; board; wall; scaffold*; lamp post; lamppost; street light; streetlight; pole;
+        telegraph pole; bricks; brick; masonry; plaster; ceiling; window; pane; glass; crane; tree; trees; swing;
+        swings; slide; climbing frame; goalpost; goal post; gutter; guttering; canopy; awning; concrete; chunks;
+        stone; stones; parapet; ledge; railing; railings; fence; gate; stairs; solar panel*; satellite dish; bridge;
+        quay wall; arch; ride; hoarding; lintel; coping; flagpole; mast; antenna; shelter; rope; chain
+    """,
+    "loose": """
+        loose; hanging; hangs; dangling; cracked; cracking; creaking; leaning; leans; swaying; sways; wobbling;
+        wobbles; wobbly; rotten; rusted; snapped; snapping; split; falling; falls; fell; coming off; come off;
+        coming away; came off; come loose; coming loose; bulging; crumbling; give way; giving way; give; slipping;
+        half off; flapping; broken; teetering; tilting; sagging; dropped; dropping; sheared; held by; hanging on
+    """,
+    "above": """
+        above; overhead; over the; over a; underneath; under it; below; beneath; onto the; on to the; heads; head;
+        entrance; doorway; bus stop; playground; pavement; footpath; walk under; walking under; queue*; gust; gusts;
+        wind; windy; storm; school; terrace; playing; passing
+    """,
+    "traffic": """
+        car on its side; car on its roof; van on its side; lorry on its side; on its side on; on its roof; ploughed
+        into; gone off the road; car in the canal; loose horse; horse loose; horses loose; cows loose; cattle loose;
+        tree has fallen across; fallen tree; tree has come down; tree came down; tree is down; tree down; accident
+        on; an accident; car accident; road accident; crash; crashed; crashes; collision; collided; pile up; pileup;
+        hit by a car; hit by car; hit by a van; been hit by; knocked down by; knocked off; knocked off his; knocked
+        off her; run over by; been run over; almost hit; nearly hit; wrong way driver; driving the wrong way; wrong
+        side of the; ghost driver; tree ... in the road; tree ... across the road; tree in road; tree across; tree
+        down across; tree down on; tree on the road; fallen tree ... road; tree blocking; branch across; branch in
+        the road; blocking the road; blocking road; blocking the whole road; blocking both lanes; road blocked; lane
+        blocked; blocks the road; blocking the carriageway; blocking the cycle path; oil on the road; oil spill;
+        diesel spill; diesel on the; oil all over the; oil on the cycle; black ice; sheet of ice; ice rink; sheer
+        ice; pure ice; sinkhole; sink hole; road has collapsed; road collapsed; road caved; road has caved; road
+        gave way; road has given way; road has sunk; huge pothole; massive pothole; enormous pothole; giant pothole;
+        crater; huge hole; massive hole; large hole ... road; deep hole; overturned; overturned lorry; jackknifed;
+        shed its load; lost its load; debris on the road; debris all over the road; glass on the cycle path; glass
+        all over the cycle; nails on the; wire across; rope across; string across; fishing line; tripwire; trip
+        wire; over the handlebars; came off his bike; came off her bike; came off my bike; came off their bikes; off
+        his bike; off her bike; off my bike; throwing stones; throwing rocks; throwing bricks; stones at cars;
+        bricks at cars; rocks off the bridge; stones off the bridge; off the bridge at; cows on the road; cattle on
+        the road; horses on the road; horse on the road; sheep on the road; loose on the road; barrier stuck;
+        barriers stuck; barriers not; stop sign is down; stop sign down; stop sign missing; missing stop sign;
+        lights are out at; going for it; skidding; aquaplaning; in the fast lane; in the middle of the road; middle
+        of the road; middle of the carriageway; middle of the cycle path
+    """,
+    "road": """
+        road; roads; street; carriageway; lane; lanes; cycle path*; cyclepath; bike path; bike lane; cycle lane;
+        cycleway; tarmac; asphalt; junction; crossing; crossroads; intersection; roundabout; bend; bridge; tunnel;
+        underpass; slip road; motorway; highway; dual carriageway; level crossing; track; tracks; corner; tramway;
+        rails; path; flyover; bypass; hill
+    """,
+    "block": """
+        hole; pothole; potholes; crater; tree; trunk; branch; branches; oil; diesel; petrol; glass; ice; icy; mud;
+        gravel; load; pallet*; sign; barrier; barriers; fence; pole; lamp post; lamppost; wire; cable; rope; rock;
+        rocks; stone; stones; boulder; rubble; nails; water; flood; sunk; subsided; subsidence; crack; cracked;
+        bump; grate; drain cover; manhole; bales; sand; snow; slippery; debris; obstacle; fridge; mattress; sofa;
+        ladder; wheel; tyre; bricks; scaffolding; skip; container; trench; leaves; deer; fallen
+    """,
+    "severe": """
+        deep; huge; massive; enormous; giant; big; large; lethal; deadly; dangerous; treacherous; can't see it; cant
+        see it; cannot see; can't be seen; invisible; unlit; in the dark; until the last; last second; last moment;
+        too late; swerv*; swerving; braking; opened up; suddenly; whole road; both lanes; whole width; entire; axle;
+        foot deep; feet deep; no cones; no warning; no barrier; unmarked; size of; death trap; blind bend; skid*;
+        right across; full of
+    """,
+    "across": """
+        in the middle lane; in the fast lane; in the left lane; in the outside lane; across the road; across the
+        street; across the carriageway; across the cycle path; across both lanes; across the lane; across the bike
+        path; in the road; on the road; in the lane; on the carriageway; on the cycle path; on the motorway; on the
+        tracks; on the bike path; on the rails; in the middle of
+    """,
+    "rider": """
+        cyclist*; biker*; motorcyclist*; motorbike*; moped*; scooter*; rider; riders; driver*; car; cars; van; vans;
+        lorry; lorries; bus; buses; bike; bikes; bicycle*; vehicle*; truck*; pedestrian*; people; kids; wheelchair;
+        pram; courier; mobility scooter; traffic; taxi
+    """,
+    "falls": """
+        come off; came off; coming off; fell off; fallen off; falling off; thrown; went over; gone over; go over;
+        over the handlebars; go flying; went flying; skidded; skidding; skid; skids; swerve; swerving; swerved;
+        slid; slides; sliding; crash; crashed; crashing; collide*; near miss; went into; driven into; drove into;
+        rode into; gone into; went down; gone down; came a cropper; flat tyres; burst tyre; blown tyre; puncture;
+        hit it; losing control; lost control; slipped over; slipping; slipped
+    """,
+    "lights": """
+        traffic light*; traffic signal*; signals; signal; stop light*; stoplight*; crossing lights; pedestrian
+        lights; lights at the junction; lights at the crossroads; lights at the crossing; level crossing; barriers;
+        green man; lights at the roundabout; stop sign; give way sign
+    """,
+    "dead": """
+        out; dead; off; down; not working; aren't working; arent working; isn't working; isnt working; don't work;
+        broken; stuck; dark; failed; fault; faulty; blank; flashing amber; flashing; stuck on green; all green; both
+        green; green both ways; green at the same time; knocked over; knocked down; not functioning; stopped
+        working; gone; missing; malfunction*; no power; out of order; won't close; not closing; don't close; blacked
+        out
+    """,
+    "house": """
+        basement; cellar; house; home; kitchen; living room; bathroom; hall; hallway; bedroom; garage; shed; shop;
+        store; restaurant; warehouse; flat; apartment; ceiling; floor; floors; floorboards; roof; front door;
+        doorstep; car; conservatory; houseboat; building; gutter; office; school; loft; van; premises; narrowboat;
+        stockroom; utility room
+    """,
+    "wet": """
+        flooded; flooding; floods; flood; under water; underwater; water coming; water pouring; water is pouring;
+        water gushing; water running; water rising; water is rising; pouring in; pouring through; gushing; coming
+        up; coming through; coming in; filling; filling up; full of water; knee deep; ankle deep; inches of water;
+        sewage; sewer backing; backing up; backed up; leaking; dripping through; water in; water through; burst;
+        seeping; rising; bubbling up; raw sewage; overflowing
+    """,
+    "toppling": """
+        tree on; tree fell on; fallen on; fell on; come down on; came down on; leaning on; leaning on the; leaning
+        against; leaning over; crushed; crashed onto; blown off; roof off; roof came off; ripped off; tiles sliding;
+        sinking; subsiding; adrift; slipped its mooring*; plane tree; oak; sycamore; creaking; cracking; broken
+        free; broke loose
+    """,
+    "property": """
+        water shooting; water spouting; fountain of water; burst pipe; burst main; burst water; pipe burst; pipe has
+        burst; water main; main has burst; water gushing; water pouring; basement is full of water; basement full of
+        water; basement filling; cellar filling; basement flooding; cellar flooding; flooded; flooding; flood water;
+        floodwater; sewage coming; sewage backing; sewage in; raw sewage; breaking in; breaking into; break in in
+        progress; broken into right; trying to break; burglar; burglars; burglary in progress; burgling; looting;
+        looters; arson; setting fire; smashing windows; smashing up; roof ... off; roof blown; power outage:0.95; no
+        power:0.9; without power:0.9; power cut:0.95; tree ... on my car; tree ... on car; tree on car; burst its
+        banks; dyke; levee; slipped its mooring
+    """,
+    "burglary": """
+        burglar*; breaking into; break in; breaking in; crowbar; jemmy; forcing the door; forcing the lock; smashed
+        the window; climbing through; stealing; looting; prowler; robbing; thieves; kicking the door in
+    """,
+    "now": """
+        now; right now; just now; just; currently; at the moment; still; this minute; this second; this morning;
+        tonight; quick; quickly; hurry; asap; urgent; urgently; immediately; help; send; sending; please come; come
+        quick; any minute; any moment; any second; minutes ago; hour ago; for an hour; half an hour; ten minutes;
+        straight away; right away; emergency; what do i do; what should i do; what do we do; should i call; do we
+        get out; as we speak; as i type; as i write; getting worse; since this morning; since last night; since
+        yesterday; constantly; every time; mayday; fast; soon
+    """,
+    "calm": """
+        what would happen; would happen if; if there ever; hypothetical*; is there a plan; yesterday; last week;
+        last month; last year; last night's; last summer; last weekend; years ago; year ago; months ago; weeks ago;
+        month ago; week ago; days ago; the other day; back in; in the past; used to; once had; put out;
+        extinguished; already out; is out now; was put out; under control; all over now; it's over; it is over now;
+        recovered; recovering; back home; safe now; is fine now; saved him; saved her; saved us; saved my; survived;
+        insurance; insured; insurer; claim; claims; compensation; liable; liability; reimbursement; what if; in case
+        of; in the event; if there is a fire; if there was a fire; if there were; were to; if there's ever; if a
+        fire; should there be; before someone; before somebody; before anyone; before a child; before there's;
+        before there is; before something; one day; some day; someday; sooner or later; waiting to happen; could
+        happen; might happen; prevent; prevention; hasn't happened; nothing has happened; permit; licence; rule;
+        rules; regulations; policy; allowed; risk assessment; next week; next month; next year; next saturday;
+        plans; planned; hats off; well done; grateful; false alarm; resolved; fixed now
+    """,
+    "told": """
+        drill; drills; fire drill; exercise; rehearsal; training; course; workshop; first aid; simulation; test of;
+        siren test; monthly test; the news; newspaper; on the news; headline*; article; read about; read in; book;
+        novel; series; documentary; a film; the film; a movie; the movie; netflix; tv; television; play about;
+        theatre; exhibition; history; historical; museum about; anniversary; memorial; commemorat*; barbecue*; bbq*;
+        barbie; fire pit; firepit; bonfire*; campfire; log burner; wood burner; fireplace; fireworks; sparkler*;
+        wicker man; candle*; incense; halloween; video game; gas meter; meter reading; smart meter; match; football;
+        concert; song; lyrics; joke; lol; haha; lmao; my diet; hot sauce; curry
+    """,
+    "-": """
+        people drinking; drinking on; caught the sun; sun in; fire hydrant*; fire station; fire department; fire
+        brigade; fire service; fire lane; fire truck*; fire engine*; fire fighter*; fire door*; fire exit*; fire
+        extinguisher*; fire insurance; fire regulations; fire risk; fire hazard; fireworks; fire officer; fire
+        certificate; under fire; fire in his belly; line of fire; fire away; fire him; fire her; fire them; fire
+        everyone; fire whoever; fire the; fire your; you're fired; catch fire:0.01; sale fire; fire sale; fire
+        escape; fire safety; fire sauce; no fire; on fire today; on fire lately; is on fire with; team is on fire;
+        set the world on fire; fire emoji; photo shoot*; screenshot; flu shot; hot shot; big shot; long shot; best
+        shot; give it a shot; booster shot; tennis shot; slam dunk; no danger; glue gun; nail gun; speed gun; jumped
+        the gun; jump the gun; top gun; burning question*; burning issue*; burning desire; burning calories; burning
+        money; burning through; burning a hole; burning up; lights burning; light burning; lamp burning; light is
+        burning; lamp is burning; lights are burning; lamps burning; burning all day; burning day and night;
+        sunburn; crash course; crash diet; poison ivy; dead body of work; danger of losing; system crash*; app
+        crash*; website crash*; site crash*; page crash*; app keeps crash*; website keeps crash*; crashed again;
+        browser crash*; app crashed; website crashed; site crashed; the crash; keeps crashing; crashes every;
+        crashes when; crash of; until a child; until someone; until somebody; until a kid; gets hurt; get hurt;
+        getting hurt; killing me; killing our; killing the; killing my; kills our; kills the; kills me; killed me;
+        dying to; to die for; died laughing; dying of laughter; dying laughing; die laughing; laugh* ... die; nearly
+        died; almost died; bored to death; scared to death; sick to death; freeze to death; frozen to death; death
+        by; dead end; dead tree*; dead fish; dead bird*; dead rat*; dead cat; dead leaves; dead leaf; dead fox; dead
+        pigeon*; dead on; dead easy; dead slow; dead battery; dead zone; dead spot; dead link; dead seagull; dead
+        hedgehog; drop dead gorgeous; kill time; kill for; kill for a; killer; would kill for; nothing to kill; weed
+        kill*; overkill; bloodbath; in cold blood; blood donation; blood test; blood boil*; bloody; makes my blood;
+        heart attack at; gave me a heart attack; giving me a heart attack; nearly had a heart attack; heart stops;
+        toxic atmosphere; toxic culture; toxic attitude; bomb site; bombsite; looks like a bomb; like a bomb; bath
+        bomb; cost a bomb; costs a bomb; photo bomb; time bomb; bomb hit; bombed out; smoke free; no smoking; smoke
+        break; smoking; smoke shop; up in smoke; smoke and mirrors; exploding costs; explosion of; explosion in; my
+        head explode*; head is about to explode; i'll explode; i'm going to explode; choking on fumes; choking the;
+        choke on; drowning in; drowned in paper*; drown in; drowned out; collapsed with laughter; collapse laughing;
+        collapse of the; house arrest; passed out flyers; passed out leaflets; strangling our; strangling local;
+        strangling business; drowning in letters; drowning in paperwork; drowning in debt; drowning in forms;
+        swallowed my card; swallowed my money; swallowed my coin*; swallowed my ticket; lost my job; lost my mother;
+        lost my father; lost my husband; lost my wife; lost my house; lost my home; lost my appetite; smashed the;
+        strangles; strangling the; gas station; gas bill; gas prices; gas money; gas boiler; gas meter; gas powered;
+        smell of freshly; smoke detector*; smoke detectors; gas guzzler; knife and fork; flood of; flooded with;
+        floods of tears; flooded by; flood defence*; flood risk; flood warning leaflet; flooding back; water main*
+        works; stop sign at; across the street from; across the road from; just across the; hit the nail; hit by the
+        tax; hit by a fine; stuck in traffic; stuck in a queue; stuck in the queue; stuck on hold; down the road;
+        down the street; up the road; off the road; on the road to; out on; road map; hole in the budget; hole in
+        the wall; hole in my pocket; find you helpful; find you very; find your; find you a; find you on; find you
+        the; break your promise*; break your own; break your word; break your heart; beat you to; beat the; burn
+        your tongue; shoot yourself in the foot; shoot me an email; shoot you an email; shoot us; blow up in; will
+        come for you to; when will you; come for your; not seen any; haven't seen any; lost my passport; lost my
+        card; lost my licence; lost my keys; lost my wallet; lost my id; lost my way; lost my phone; cat missing; my
+        cat; my dog is missing; cat is missing; missing cat; missing dog; missing link; missing letter; missing from
+        the list; missing out; missing the point; cancel my subscription; cancel my permit; cancel my appointment;
+        cancel my account; goodbye to; tell my neighbour; tell my neighbor; take care of my application; left my
+        bike; left my bag; left my coat; left my umbrella; left my phone; any point; bus in; just wondering; just
+        asking; just to; just a; just an; just wanted; just want; help with; help me with; helpful; helped; help
+        desk; helpline; help getting; send me; send a form; send my; please send me; sending you; thank you for your
+        help; thanks for your help; domestic help; home help; still no; still waiting; now that; from now on; until
+        now; up to now; by now; quick question; fast reply; quick reply; quick response; fast response; soon as you
+        can; looking forward; hear from you soon; cut down; hanging basket*; hanging flower*
+    """,
+}
