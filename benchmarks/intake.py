@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import resource
 import time
 from multiprocessing.queues import Queue
@@ -25,14 +26,20 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--batch", type=int, default=400, help="messages per batch (default 400)")
     parser.add_argument("--stored", type=int, nargs="*", default=[10_000, 1_000_000], help="in the town beforehand")
     parser.add_argument("--without-acknowledgements", action="store_true", help="leave out the outbox")
+    parser.add_argument("--plain", action="store_true", help="with the plain reading (HEED_READING=plain)")
     parser.add_argument("--quick", action="store_true", help="4,000 messages, with 10,000 stored")
     parser.add_argument("--profile", action="store_true", help="say where the first process spends its time")
     chosen = parser.parse_args(arguments)
     if chosen.quick:
         chosen.messages, chosen.stored = 4_000, [10_000]
     towns.settle("bench")
+    os.environ["HEED_READING"] = "plain" if chosen.plain else "full"
     results = [_measure(stored, chosen) for stored in chosen.stored]
-    figures: dict[str, Any] = {"batch": chosen.batch, "acknowledgements": not chosen.without_acknowledgements}
+    figures: dict[str, Any] = {
+        "reading": os.environ["HEED_READING"],
+        "batch": chosen.batch,
+        "acknowledgements": not chosen.without_acknowledgements,
+    }
     if len(results) > 1:
         figures["last_against_first"] = round(results[-1]["per_second"] / results[0]["per_second"], 3)
     machine.report("intake", {**figures, "results": results})

@@ -131,11 +131,13 @@ def context() -> understanding.Context:
     """What understanding needs to know of the town, built again only when its catalogue or gazetteer changed."""
     as_text = {name: Cast(name, TextField()) for name in ("names", "keywords")}
     topics = Topic.objects.filter(is_active=True).order_by("slug").values_list("slug", *as_text.values())
-    return _context(tuple(topics), gazetteer.fingerprint(), settings.MODELS)
+    return _context(tuple(topics), gazetteer.fingerprint(), settings.MODELS, settings.PLAIN_READING)
 
 
 @lru_cache(maxsize=4)
-def _context(described: tuple[tuple[str, str, str], ...], fingerprint: str, models: str) -> understanding.Context:
+def _context(
+    described: tuple[tuple[str, str, str], ...], fingerprint: str, models: str, plain: bool
+) -> understanding.Context:
     """`described`: slug, names and keywords of each topic, as JSON; `fingerprint`: of the gazetteer; `models`: a
     folder of heads that the town has learned."""
     catalogue = tuple(
@@ -148,4 +150,5 @@ def _context(described: tuple[tuple[str, str, str], ...], fingerprint: str, mode
         catalogue=tuple(topic for topic in catalogue if topic.keywords),
         gazetteer=gazetteer.load(fingerprint) if fingerprint else None,
         models=models,
+        plain=plain,
     )

@@ -69,7 +69,8 @@ class Context:
     slug that a message with none of the catalogue's words gets, never surely; by default the one called "other" or
     "overig", else the first. `models` is a folder with heads that `learning.learn` made ("": only those that Heed
     ships); its heads are read once, so changed ones belong into another folder. `gazetteer` holds the town's places;
-    without it they are told by their form only.
+    without it they are told by their form only. `plain`: by words, rules and forms alone, without the encoder, heads,
+    and the tagger of names and homes; several times as fast, and much less is found.
     """
 
     catalogue: Sequence[TopicDescription] = ()
@@ -79,6 +80,7 @@ class Context:
     urgency_words: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     fallback_topic: str | None = None
     models: str = ""
+    plain: bool = False
     gazetteer: Gazetteer | None = None
     fingerprint: str = field(init=False, default="")
 
@@ -109,7 +111,7 @@ class Context:
         topics = [[topic.slug, dict(topic.names), dict(topic.keywords), topic.parent] for topic in self.catalogue]
         words = {language: dict(kinds) for language, kinds in self.urgency_words.items()}
         everything: list[Any] = [topics, self.languages, self.own_handles, self.region, words, self.fallback_topic]
-        everything.append(self.models)
+        everything += [self.models, self.plain]
         if self.gazetteer is not None:
             everything.append(self.gazetteer.fingerprint)
         return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()

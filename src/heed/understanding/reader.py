@@ -96,7 +96,7 @@ def warm_up(context: Context) -> None:
     language.load(context.languages)
     personal_data.load()
     _prepare(context)
-    if mixing.heads_in_use(context):
+    if mixing.heads_in_use(context) and not context.plain:
         _read_chunk(["Goedemorgen"], context)
 
 
@@ -118,7 +118,7 @@ def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
     prepared = _prepare(context)
     all_texts = [text if isinstance(text, Text) else Text(text) for text in texts]
     all_marked = [_mark(text) for text in all_texts]
-    if not all_marked or not mixing.heads_in_use(context):
+    if not all_marked or context.plain or not mixing.heads_in_use(context):
         return [_read_one(text, marked, {}, None, prepared) for text, marked in zip(all_texts, all_marked, strict=True)]
     vectors = encoder().encode([marked.original for marked in all_marked])  # one encoding serves all tasks
     heard = mixing.chances(all_marked, vectors, context)
@@ -140,7 +140,7 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: 
     words = prepared.catalogue.find(marked, [place for place in mentions if place.kind != "landmark"])
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])
     searched = original if len(text.text) <= READ_LIMIT else text.text[:PERSONAL_DATA_LIMIT]
-    private = personal_data.find(searched, whole, context, spoken.label)
+    private = personal_data.find(searched, whole, context, spoken.label, with_names=not context.plain)
     urgent = danger.judge_urgency(marked)
     insulting = judge.judge_abuse(marked)
     # who signs a thank-you, or is thanked, brings nothing new

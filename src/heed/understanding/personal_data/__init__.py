@@ -33,15 +33,21 @@ def load() -> None:
 
 
 def find(
-    original: str, folded: Folded, context: Context, language: str, names: Tagger | None = None
+    original: str,
+    folded: Folded,
+    context: Context,
+    language: str,
+    names: Tagger | None = None,
+    with_names: bool = True,
 ) -> tuple[PersonalData, ...]:
     """All personal data in the text, in order and without overlap; `language` hints where a number belongs.
 
-    `folded` is `fold(original)`. `names` replaces the shipped tagger. Never raises on any text.
+    `folded` is `fold(original)`. `names` replaces the shipped tagger; without `with_names` neither
+    names nor homes are looked for. Never raises on any text.
     """
     text = written(original, folded, language, context.region, context.own_handles)
     found = by_rule(text)
-    if text.has_letters():
+    if with_names and text.has_letters():
         people = list(names_and_homes(text, found, names or tagger()))
         add_where_free(found, people)
         if text.digits:

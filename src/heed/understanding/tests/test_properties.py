@@ -154,3 +154,12 @@ def test_real_posts_are_read(town, shared_texts):
     assert len({reading.language.label for reading in readings if reading.language.sure}) >= 5
     for text, reading in zip(shared_texts, readings, strict=True):
         assert all(0 <= start < end <= len(text) for start, end in spans_of(reading))
+
+
+def test_a_plain_reading_does_without_models_and_finds_what_has_a_form():
+    text = "Ik ben Jan de Vries, bel 06-12345678. Er is brand in de Dorpsstraat!"
+    plain, full = (read([text], Context(plain=flag))[0] for flag in (True, False))
+    assert [found.kind for found in plain.personal_data] == ["phone"]
+    assert [found.kind for found in full.personal_data] == ["person", "phone"]
+    assert plain.urgency.label == full.urgency.label == "urgent"
+    assert Context(plain=True) != Context()
