@@ -27,6 +27,7 @@ WORDS, LETTERS = 4.0, 4.0
 MEANING = 4.0
 _EVIDENCE = 3
 _EVIDENCE_AMONG = 200  # words of a text
+_SHORTEST_EVIDENCE = 4  # letters: shorter words speak too, but explain nothing to a person
 _FORMAT = 1
 
 
@@ -109,7 +110,7 @@ class Head:
         speaks = numpy.where(rows >= 0, self._speaks[rows, label], 0)
         sums = numpy.add.reduceat(speaks, starts) / numpy.sqrt(counts)
         order = numpy.argsort(-sums, kind="stable")[:_EVIDENCE]
-        return sorted(int(at) for at in order if sums[at] > 0)
+        return sorted(int(at) for at in order if sums[at] > 0 and len(tokens[at].word) >= _SHORTEST_EVIDENCE)
 
     def save(self, folder: Path) -> None:
         """Into `folder`/TASK.npz: numbers and one line of JSON, nothing that runs when it is loaded."""
