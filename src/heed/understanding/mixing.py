@@ -28,7 +28,7 @@ _MOST_ALTERNATIVES = 3
 _URGENT, _ABUSIVE = "urgent", "abusive"
 _URGENT_FROM, _ABUSIVE_FROM = 0.5, 0.6
 _LESS_THAN_CUES = 0.95
-_ONE_HALF = 0.7
+_ONE_HALF = 0.6
 
 Json = dict[str, Any]
 
@@ -149,7 +149,7 @@ def urgency(by_cues: Urgency, heard: Mapping[str, Chances]) -> Urgency:
 
 def _among_municipal(chance: float) -> float:
     """The shipped head has learned from crises, where every third post is urgent. What people say to a municipality
-    seldom is: there a chance of 0.7 counts as one half."""
+    seldom is: there a chance of 0.6 counts as one half."""
     if chance < _ONE_HALF:
         return chance / _ONE_HALF / 2
     return 0.5 + (chance - _ONE_HALF) / (1 - _ONE_HALF) / 2
