@@ -158,13 +158,14 @@ _STATEMENTS = {
     "cases": f"""
         INSERT INTO casework_case
                (id, topic_id, department_id, status, title, language, channel, urgency, address, district, opened_at,
-                promised_at, answered_at, needs_answer, closed_at, changed_at, version, assignee_id)
+                promised_at, answered_at, needs_answer, closed_at, changed_at, version, place_is_read, assignee_id)
         SELECT k, t.id, coalesce(t.department_id, (SELECT id FROM staff_department WHERE is_back_office)),
                CASE WHEN {_IS_OPEN} THEN 'received' ELSE 'done' END, left(text, 100), r.language, '{towns.CHANNEL}',
                r.urgency, '', '', received_at, received_at + interval '5 days',
                CASE WHEN {_IS_OPEN} OR k %% 2 = 0 THEN NULL ELSE received_at + interval '2 days' END, {_IS_OPEN},
                CASE WHEN {_IS_OPEN} THEN NULL ELSE received_at + interval '2 days' END,
                CASE WHEN {_IS_OPEN} THEN received_at ELSE received_at + interval '2 days' END, 2,
+               false,
                CASE WHEN {_IS_OPEN} AND k %% 200 = 0 THEN (SELECT min(id) FROM staff_person WHERE role = 'agent') END
           FROM (SELECT *, conversation_id AS k FROM inbox_message WHERE (id - 1) %% 4 < 3 AND state = 'placed') m
           JOIN inbox_storedreading r ON r.message_id = m.id
