@@ -1,0 +1,25 @@
+"""Spanish: insults, threats and hatred aimed at somebody."""
+
+ES = {
+    "abusive": """
+        cabrón*:0.85; cabrones:0.85; gilipollas:0.85; hijo de puta:0.95; hijos de puta:0.95; hijoputa*:0.95;
+        puta:0.65; putas:0.65; zorra*:0.8; guarra:0.75; mierda:0.2; sois una mierda:0.8; pedazo de mierda:0.9;
+        imbécil*:0.7; idiota*:0.65; estúpid*:0.6; subnormal*:0.85; retrasad* mental*:0.85; mongol*:0.8;
+        tonto*:0.5; payasos:0.6; inútiles:0.6; vagos:0.6; vagos de mierda:0.9; ladrones:0.4; sois unos
+        ladrones:0.8; panda de:0.4; panda de ladrones:0.85; panda de inútiles:0.8; mentiros*:0.6;
+        sinvergüenza*:0.65; parásito*:0.65; escoria:0.8; basura humana:0.9; chusma:0.65; rata*:0.2;
+        maricón*:0.9; maricones:0.95; sudaca*:0.95; moro de mierda:1; moros de mierda:1; negro de mierda:1;
+        panchito*:0.9; vete a tu país:0.9; volved a vuestro país:0.85; fuera inmigrantes:0.85; te voy a
+        matar:1; os voy a matar:1; lo voy a matar:0.9; voy a mataros:1; sé dónde vives:0.95; sé dónde
+        viven:0.95; sé dónde vive:0.85; sabemos dónde vive*:0.9; te vamos a encontrar:0.9; partir la
+        cara:0.85; romper las piernas:0.9; partir las piernas:0.9; quemar el ayuntamiento:0.9; ojalá te
+        mueras:1; ojalá os muráis:1; muérete:0.95; vete a la mierda:0.8; iros a la mierda:0.85; que te
+        jodan:0.85; que os jodan:0.85; cállate:0.5; fascista*:0.6; nazi*:0.7
+    """,
+    "quoted": """
+        me llamó; me ha llamado; me llamaron; gritó; me dijo; insultó; pintada*; escrito
+    """,
+    "-": """
+        soy idiota; soy tonto; qué tonto soy; ladrones han; unos ladrones entraron
+    """,
+}
