@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -136,6 +137,8 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: 
     spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
     marked.hits = prepared.hits(marked.tokens, marked.languages)
     mentions = prepared.places.find(text, marked.folded, marked.tokens, marked.languages)
+    if context.plain:  # without the tagger an address may be somebody's home: nothing acts on it by itself
+        mentions = tuple(replace(place, sure=place.sure and place.kind != "address") for place in mentions)
     # a building may be the subject too ("the library is closed"), a street only says where
     words = prepared.catalogue.find(marked, [place for place in mentions if place.kind != "landmark"])
     whole = marked.folded if len(text.text) <= READ_LIMIT else fold(text.text[:PERSONAL_DATA_LIMIT])

@@ -163,3 +163,10 @@ def test_a_plain_reading_does_without_models_and_finds_what_has_a_form():
     assert [found.kind for found in full.personal_data] == ["person", "phone"]
     assert plain.urgency.label == full.urgency.label == "urgent"
     assert Context(plain=True) != Context()
+
+
+def test_a_plain_reading_is_never_sure_of_an_address_which_may_be_a_home():
+    text = "Ik woon op Dorpsstraat 12 en mijn buurman stookt."
+    (place,) = read([text], Context(plain=True))[0].places
+    assert place.kind == "address"
+    assert not place.sure
