@@ -161,7 +161,7 @@ def note_deletions(message_ids: Sequence[int]) -> None:
             _add_event(link.case, "message_deleted", None, message=link.message_id)
             changes: dict[str, Any] = {}
             if link.joining == Joining.OPENED:
-                changes = {"title": "", "lon": None, "lat": None, "address": "", "place_is_read": False}
+                changes = {"title": "", "lon": None, "lat": None, "address": "", "district": "", "place_is_read": False}
             _touch(link.case, **changes)
 
 

@@ -7,7 +7,7 @@ import pytest
 from heed.casework import actions as casework
 from heed.casework import gazetteer
 from heed.casework.models import Case, CaseMessage, GazetteerFile
-from heed.channels.contract import Batch, Place
+from heed.channels.contract import Batch, Change, Place
 from heed.inbox.models import Message
 from heed.journey import way
 from heed.understanding import read_gazetteer
@@ -85,3 +85,12 @@ def test_the_desk_says_that_a_machine_concluded_it(streets, case_of, person, cli
     client.force_login(person())
     page = client.get(f"/desk/cases/{case.pk}/").content.decode()
     assert "read from the message by Heed" in page
+
+
+def test_a_message_that_is_taken_back_takes_its_place_along(streets, case_of, account, incoming):
+    case = case_of("De lantaarn in de Torenstraat is uit")
+    assert case.place_is_read
+    assert case.district == "oost"
+    way.take(account, Batch((incoming("m1", "", change=Change.DELETION),)))
+    case.refresh_from_db()
+    assert (case.lon, case.address, case.district, case.place_is_read) == (None, "", "", False)
