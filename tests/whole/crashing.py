@@ -6,7 +6,6 @@ size and by `./run bench crash` in a large one.
 
 from __future__ import annotations
 
-import hashlib
 import random
 import shutil
 import subprocess
@@ -97,12 +96,6 @@ class Post:
     uri: str
     text: str
     moment: float  # monotonic seconds
-
-
-def has(server: SnacServer, uri: str) -> bool:
-    """Whether a server has this status, its own or another's. snac2 keeps each as a file named by its address."""
-    name = hashlib.md5(uri.encode()).hexdigest()
-    return (server.data / "object" / name[:2] / f"{name}.json").exists()
 
 
 @dataclass
@@ -214,7 +207,7 @@ class Crash:
 
     def _not_arrived(self) -> list[Post]:
         """Now and then snac2 takes a post of another server (202 Accepted) and loses it: about one in 300."""
-        self.on_their_way = [post for post in self.on_their_way if not has(self.a, post.uri)]
+        self.on_their_way = [post for post in self.on_their_way if not self.a.has(post.uri)]
         return self.on_their_way
 
     def _say_again(self, post: Post) -> None:
@@ -291,7 +284,7 @@ class Crash:
 
     def _reckon(self) -> None:
         outcome, town = self.outcome, self.town
-        arrived = [post for post in [*self.posts, *self.replaced] if has(self.a, post.uri)]
+        arrived = [post for post in [*self.posts, *self.replaced] if self.a.has(post.uri)]
         outcome.posted, outcome.said_again = Counter(post.text for post in arrived), len(self.replaced)
         texts = town.rows("SELECT text FROM inbox_message WHERE direction = 'in'")
         outcome.stored = Counter(text.partition(" ")[2] for (text,) in texts)
@@ -310,9 +303,9 @@ class Crash:
     def _fetch_lost(self, uris: set[str]) -> int:
         """What snac2 lost between the two servers is asked for from the residents' server. Returns how many."""
         with suppress(AssertionError):
-            eventually(lambda: all(has(self.b, uri) for uri in uris), timeout=60, interval=1)
+            eventually(lambda: all(self.b.has(uri) for uri in uris), timeout=60, interval=1)
         time.sleep(5)  # federation takes three to five seconds: what is one too many has the time to arrive
-        lost = [uri for uri in uris if not has(self.b, uri)]
+        lost = [uri for uri in uris if not self.b.has(uri)]
         for uri in lost:
             self.b.command("insert", self.b.data, self.residents[0].name, uri)
         return len(lost)

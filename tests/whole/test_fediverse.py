@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
@@ -52,27 +53,30 @@ def replies(user: SnacUser, status_id: str) -> list[str]:
     return [to_text(status["content"]) for status in user.context(status_id)["descendants"]]
 
 
-def reply_saying(user: SnacUser, status_id: str, words: str) -> dict[str, Any]:
-    """The reply as the resident's own server shows it."""
+def reply_saying(user: SnacUser, status_id: str, words: str, whose: SnacUser) -> dict[str, Any]:
+    """The reply as the resident's own server shows it; one that snac2 lost between the servers is asked for once."""
 
     def found() -> dict[str, Any] | None:
         descendants = user.context(status_id)["descendants"]
         return next((status for status in descendants if words in to_text(status["content"])), None)
 
-    status = eventually(found, timeout=60, message=f"a reply with {words!r} on the resident's server")
+    with suppress(AssertionError):
+        return eventually(found, timeout=45)  # type: ignore[return-value]
+    user.fetch_lost(whose)
+    status = eventually(found, timeout=30, message=f"a reply with {words!r} on the resident's server")
     assert status is not None
     return status
 
 
 def test_said_answered_and_read_back(town, town_user, resident, page):
-    said = resident.post(f"{town_user.handle} De stoep bij de Zwaluwstraat is kapot")
+    said = resident.tell(town_user, "De stoep bij de Zwaluwstraat is kapot")
     case = town.case_saying("Zwaluwstraat")
     log_in(page, town)
     page.goto(f"{town.url}/desk/inbox/")
     assert "Zwaluwstraat" in page.inner_text("#rows")
     assert_accessible(page)
     answer(page, town, case, "Dag Anna, wij komen dinsdag kijken.")
-    reply = reply_saying(resident, said["id"], "wij komen dinsdag kijken")
+    reply = reply_saying(resident, said["id"], "wij komen dinsdag kijken", town_user)
     assert reply["in_reply_to_id"] == said["id"]
     eventually(
         lambda: page.reload() and page.locator('.entry.out[data-state="sent"]', has_text="dinsdag").count(),
@@ -84,17 +88,17 @@ def test_said_answered_and_read_back(town, town_user, resident, page):
 
 
 def test_a_follow_up_lands_on_the_same_case(town, town_user, resident, page):
-    said = resident.post(f"{town_user.handle} Een losse stoeptegel in de Ganzenstraat")
+    said = resident.tell(town_user, "Een losse stoeptegel in de Ganzenstraat")
     case = town.case_saying("Ganzenstraat")
     log_in(page, town)
     answer(page, town, case, "Waar precies?")
-    question = reply_saying(resident, said["id"], "Waar precies?")
-    resident.post(f"{town_user.handle} Tegenover nummer twaalf", in_reply_to=question["id"])
+    question = reply_saying(resident, said["id"], "Waar precies?", town_user)
+    resident.tell(town_user, "Tegenover nummer twaalf", in_reply_to=question["id"])
     assert town.case_saying("nummer twaalf") == case
 
 
 def test_an_edit_is_shown_with_what_was_there(town, town_user, resident, page):
-    said = resident.post(f"{town_user.handle} Iets met de Eendenkade")
+    said = resident.tell(town_user, "Iets met de Eendenkade")
     case = town.case_saying("Eendenkade")
     resident.edit(said["id"], f"{town_user.handle} De stoep op de Eendenkade zit los")
     eventually(
@@ -109,7 +113,7 @@ def test_an_edit_is_shown_with_what_was_there(town, town_user, resident, page):
 
 def test_a_deletion_is_obeyed(town, town_user, resident, page):
     eventually(lambda: [n for n in resident.notifications() if n["type"] == "follow"], message="the town follows")
-    said = resident.post(f"{town_user.handle} Mijn geheim over de stoep in de Meerkoetlaan")
+    said = resident.tell(town_user, "Mijn geheim over de stoep in de Meerkoetlaan")
     case = town.case_saying("Meerkoetlaan")
     resident.delete(said["id"])
     gone = "SELECT count(*) FROM inbox_message WHERE text LIKE '%%Meerkoetlaan%%'"
@@ -121,11 +125,11 @@ def test_a_deletion_is_obeyed(town, town_user, resident, page):
 
 
 def test_a_direct_message_is_answered_directly(town, town_user, resident, page, fediverse):
-    said = resident.post(f"{town_user.handle} In vertrouwen: de stoep bij mijn huis", visibility="direct")
+    said = resident.tell(town_user, "In vertrouwen: de stoep bij mijn huis", visibility="direct")
     case = town.case_saying("In vertrouwen")
     log_in(page, town)
     answer(page, town, case, "Dit blijft tussen ons.")
-    assert reply_saying(resident, said["id"], "Dit blijft tussen ons")["visibility"] == "direct"
+    assert reply_saying(resident, said["id"], "Dit blijft tussen ons", town_user)["visibility"] == "direct"
     stranger = fediverse.b.add_user(f"cas{uuid4().hex[:6]}")
     assert "Dit blijft tussen ons" not in str(stranger.timeline("public"))
 
@@ -134,7 +138,7 @@ def test_an_image_arrives_with_its_description(town, town_user, resident, page):
     content = io.BytesIO()
     Image.new("RGB", (64, 48), "teal").save(content, "PNG")
     media = resident.upload(content.getvalue(), "gat.png", "image/png", "Een gat in de stoep")["id"]
-    resident.post(f"{town_user.handle} Zie de foto van de Aalscholverweg", media=[media])
+    resident.tell(town_user, "Zie de foto van de Aalscholverweg", media=[media])
     case = town.case_saying("Aalscholverweg")
     stored = "SELECT count(*) FROM inbox_attachment WHERE state = 'stored'"
     eventually(lambda: town.value(stored) == 1, timeout=60, message="the picture is stored")
@@ -145,7 +149,7 @@ def test_an_image_arrives_with_its_description(town, town_user, resident, page):
 
 
 def test_a_colleague_who_answers_in_the_networks_own_app_is_on_the_timeline(town, town_user, resident, page):
-    resident.post(f"{town_user.handle} Vraag over het trottoir aan de Lepelaar")
+    resident.tell(town_user, "Vraag over het trottoir aan de Lepelaar")
     case = town.case_saying("Lepelaar")
     heard = eventually(
         lambda: next((n["status"] for n in town_user.notifications() if "Lepelaar" in n["status"]["content"]), None)
@@ -162,10 +166,10 @@ def test_a_colleague_who_answers_in_the_networks_own_app_is_on_the_timeline(town
 
 
 def test_a_burst_of_forty_is_stored_once_and_hardly_acknowledged(town, town_user, resident):
-    for number in range(40):
-        resident.post(f"{town_user.handle} Stoep-salvo nummer {number:02}")
-    stored = "SELECT count(*), count(DISTINCT native_digest) FROM inbox_message WHERE text LIKE '%%Stoep-salvo%%'"
-    eventually(lambda: town.rows(stored)[0] == (40, 40), timeout=120, message="all forty are stored")
+    resident.tell_all(town_user, [f"Stoep-salvo nummer {number:02}" for number in range(40)])
+    stored = "SELECT right(text, 2) FROM inbox_message WHERE text LIKE '%%Stoep-salvo%%' ORDER BY 1"
+    eventually(lambda: len(town.rows(stored)) >= 40, timeout=120, message="all forty are stored")
+    assert [number for (number,) in town.rows(stored)] == [f"{number:02}" for number in range(40)]
     placed = (
         "SELECT count(*) FROM casework_casemessage c JOIN inbox_message m ON m.id = c.message_id "
         "WHERE m.text LIKE '%%Stoep-salvo%%'"
@@ -179,7 +183,7 @@ def test_a_burst_of_forty_is_stored_once_and_hardly_acknowledged(town, town_user
 
 
 def test_two_who_answer_at_once_one_is_told(town, town_user, resident, page, chromium):
-    said = resident.post(f"{town_user.handle} De stoep bij de Wulp is glad")
+    said = resident.tell(town_user, "De stoep bij de Wulp is glad")
     case = town.case_saying("de Wulp")
     other = chromium.new_page()
     log_in(page, town, "fatima")
@@ -194,6 +198,6 @@ def test_two_who_answer_at_once_one_is_told(town, town_user, resident, page, chr
     other.wait_for_selector("[role=alert]")
     assert "Fatima answered this case while you were writing" in other.inner_text("[role=alert]")
     assert other.input_value("textarea[name=text]") == "Antwoord van Noor"
-    reply_saying(resident, said["id"], "Antwoord van Fatima")
+    reply_saying(resident, said["id"], "Antwoord van Fatima", town_user)
     assert not [text for text in replies(resident, said["id"]) if "Noor" in text]
     other.close()

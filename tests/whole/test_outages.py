@@ -105,10 +105,13 @@ class Answered:
 
 def ask_and_answer(town: RunningTown, town_user: SnacUser, resident: SnacUser, birds: list[str]) -> dict[str, Answered]:
     """One report for each bird, and the answers of staff to them, approved together."""
-    said = {bird: resident.post(f"{town_user.handle} De stoep bij de {bird} is kapot")["id"] for bird in birds}
+    said = resident.tell_all(town_user, [f"De stoep bij de {bird} is kapot" for bird in birds])
     cases = {bird: town.case_saying(f"de {bird} is", timeout=120) for bird in birds}
     approve(town, birds)
-    return {bird: Answered(town, resident, said[bird], cases[bird], _text(bird)) for bird in birds}
+    return {
+        bird: Answered(town, resident, status["id"], cases[bird], _text(bird))
+        for bird, status in zip(birds, said, strict=True)
+    }
 
 
 def approve(town: RunningTown, birds: list[str]) -> None:
@@ -207,7 +210,7 @@ def test_a_network_that_is_slower_than_the_lease_is_not_asked_twice(town, town_u
 
 
 def test_a_server_that_is_away_for_a_while(town, town_user, resident, fediverse):
-    said = resident.post(f"{town_user.handle} De stoep bij de Meeuw is kapot")
+    said = resident.tell(town_user, "De stoep bij de Meeuw is kapot")
     case = town.case_saying("de Meeuw is", timeout=120)
     fediverse.a.stop()
     try:
@@ -222,13 +225,13 @@ def test_a_server_that_is_away_for_a_while(town, town_user, resident, fediverse)
     answer.becomes("sent")
     answer.is_there_once()
     assert "sent" not in [state for state, _, _ in answer.shown[:-1]]
-    resident.post(f"{town_user.handle} De stoep bij de Nachtegaal is kapot")
+    resident.tell(town_user, "De stoep bij de Nachtegaal is kapot")
     town.case_saying("de Nachtegaal is", timeout=120)  # the intake has come back too
     assert town.value("SELECT trouble FROM inbox_account") == ""
 
 
 def test_a_token_that_is_withdrawn(town, town_user, resident, proxy):
-    said = resident.post(f"{town_user.handle} De stoep bij de Ooievaar is kapot")
+    said = resident.tell(town_user, "De stoep bij de Ooievaar is kapot")
     case = town.case_saying("de Ooievaar is", timeout=120)
     lost = connection(town_user, proxy)
     town.connect("mastodon", lost)

@@ -114,7 +114,7 @@ def answers_seen_by(resident: SnacUser, status_id: str) -> Callable[[], list[dic
 
 
 def test_a_mention_comes_in_and_its_answer_is_read_on_the_other_server(town: Town, anna: SnacUser) -> None:
-    posted = anna.post(f"{town.user.handle} er zit een gat in de Kerkstraat")
+    posted = anna.tell(town.user, "er zit een gat in de Kerkstraat")
     message = town.hears("gat in de Kerkstraat")
     assert message.author.handle == anna.handle.lstrip("@")
     assert message.author.native_id == f"{anna.server.url}/{anna.name}"
@@ -134,7 +134,7 @@ def test_a_mention_comes_in_and_its_answer_is_read_on_the_other_server(town: Tow
 
 
 def test_an_answer_to_a_direct_message_stays_direct(town: Town, anna: SnacUser) -> None:
-    posted = anna.post(f"{town.user.handle} mijn adres is geheim", "direct")
+    posted = anna.tell(town.user, "mijn adres is geheim", visibility="direct")
     message = town.hears("mijn adres is geheim")
     assert message.visibility is Visibility.DIRECT
     # Even where somebody asks for a public answer.
@@ -145,7 +145,7 @@ def test_an_answer_to_a_direct_message_stays_direct(town: Town, anna: SnacUser) 
 
 
 def test_an_edit_and_a_deletion_are_noticed(town: Town, anna: SnacUser) -> None:
-    posted = anna.post(f"{town.user.handle} lamp stuk bij nummer 3")
+    posted = anna.tell(town.user, "lamp stuk bij nummer 3")
     message = town.hears("lamp stuk")
     watched = Watched(message.native_id, message.version, raw=message.raw)
     assert list(town.adapter.refresh([watched])) == []
@@ -172,7 +172,7 @@ def test_an_edit_and_a_deletion_are_noticed(town: Town, anna: SnacUser) -> None:
 
 
 def test_a_reply_without_a_mention_is_found_by_refresh(town: Town, anna: SnacUser) -> None:
-    anna.post(f"{town.user.handle} zwerfvuil in het park")
+    anna.tell(town.user, "zwerfvuil in het park")
     message = town.hears("zwerfvuil")
     receipt = town.adapter.send(answer_to(message, "Waar precies?"))
     mine = eventually(lambda: anna.find(receipt.url))
@@ -184,7 +184,7 @@ def test_a_reply_without_a_mention_is_found_by_refresh(town: Town, anna: SnacUse
 
 def test_pictures_come_and_go_with_their_description(town: Town, anna: SnacUser) -> None:
     upload = anna.upload(picture("red"), "gat.png", "image/png", "een gat van een meter")
-    anna.post(f"{town.user.handle} kijk eens", media=[upload["id"]])
+    anna.tell(town.user, "kijk eens", media=[upload["id"]])
     message = town.hears("kijk eens")
     [media] = message.media
     assert (media.media_type, media.alt) == ("image/png", "een gat van een meter")
@@ -202,8 +202,7 @@ def picture(colour: str) -> bytes:
 
 
 def test_a_burst_of_forty_mentions_comes_in_once_and_in_order(town: Town, anna: SnacUser) -> None:
-    for number in range(40):
-        anna.post(f"{town.user.handle} storm melding {number:02}")
+    anna.tell_all(town.user, [f"storm melding {number:02}" for number in range(40)])
 
     def burst() -> list[str]:
         return [message.text[-2:] for message in town.listen() if "storm melding" in message.text]
@@ -216,7 +215,7 @@ def test_a_burst_of_forty_mentions_comes_in_once_and_in_order(town: Town, anna: 
 @pytest.mark.parametrize("visibility", ["public", "direct"])
 def test_a_message_whose_receipt_was_lost_is_found(town: Town, anna: SnacUser, visibility: str) -> None:
     words = f"verloren bon {uuid4().hex[:6]}"
-    anna.post(f"{town.user.handle} {words}", visibility)
+    anna.tell(town.user, words, visibility=visibility)
     message = town.hears(words)
     outgoing = answer_to(message, "Dank u: *zeker* gezien, zie https://example.org/a_b (1/2) 🙂")
     assert town.adapter.find_sent(outgoing) is None
