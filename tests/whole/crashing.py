@@ -29,7 +29,7 @@ from heed.app.postgres.server import ROLE
 from heed.channels.contract import Connected
 from heed.channels.html import to_text
 from heed.channels.mastodon.lookup import essence
-from tests.peers.snac import Fediverse, SnacServer, SnacUser
+from tests.peers.snac import Fediverse, SnacUser
 from tests.peers.waiting import eventually
 from tests.whole.answering import REPORT
 from tests.whole.town import CHECKOUT, RunningTown

@@ -25,6 +25,7 @@ ALLOWED_NETWORKS = tuple(environment.words("HEED_ALLOWED_NETWORKS", ""))
 LEASE_SECONDS = environment.whole_number("HEED_LEASE_SECONDS", 60)
 POLL_SECONDS = environment.whole_number("HEED_POLL_SECONDS", 10)
 MODELS = environment.models_folder()
+LEARNED_FOLDER = environment.data_folder() / "models" / TOWN
 PLAIN_READING = environment.one_of("HEED_READING", ("full", "plain"), "full") == "plain"
 REFRESH_SECONDS = environment.whole_number("HEED_REFRESH_SECONDS", 60)
 
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
     "heed.inbox",
     "heed.casework",
     "heed.answers",
+    "heed.learning",
     "heed.journey",
     "heed.desk",
     "heed.site",

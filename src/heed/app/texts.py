@@ -63,14 +63,3 @@ CONNECTING = (
     gettext_noop("write only the server's name, such as mail.example.org"),
     gettext_noop("write the name of the server, such as example.social"),
 )
-
-#: What a message is for, as a reading names it.
-INTENTS = (
-    gettext_noop("appeal"),
-    gettext_noop("complaint"),
-    gettext_noop("other"),
-    gettext_noop("praise"),
-    gettext_noop("question"),
-    gettext_noop("report"),
-    gettext_noop("suggestion"),
-)

@@ -210,6 +210,26 @@ def route(case_id: int, by: Person, topic: Topic, seen_version: int | None = Non
 
 
 @transaction.atomic
+def correct(message: Message, field: str, value: str, by: Person) -> None:
+    """A person's reading of one field of a message. Its case follows: with the topic's department, and its urgency.
+
+    ValueError where the field has no such label, or the catalogue no such topic.
+    """
+    link = CaseMessage.objects.filter(message=message).first()
+    if field == "topic":
+        topic = Topic.objects.filter(slug=value, is_active=True).select_related("department").first()
+        if topic is None:
+            raise ValueError(_("Choose a topic from the catalogue."))
+        if link and link.joining == Joining.OPENED and link.case.topic_id != topic.pk:
+            route(link.case_id, by, topic)
+            return
+    inbox.correct(message, field, value, by)
+    if field == "urgency" and link:
+        _add_event(link.case, "urgency_corrected", by, urgency=value)
+        _touch(link.case, urgency=1.0 if value == "urgent" else 0.0)
+
+
+@transaction.atomic
 def set_status(
     case_id: int,
     by: Person,

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, counter, views
+from heed.desk import acts, counter, readings, views
 
 app_name = "desk"
 urlpatterns = [
@@ -24,6 +24,7 @@ urlpatterns = [
     path("tasks/<int:task_id>/answer/", acts.answer_task, name="answer_task"),
     path("drafts/<int:draft_id>/", acts.decide, name="decide"),
     path("messages/<int:message_id>/original/", views.original, name="original"),
+    path("messages/<int:message_id>/reading/", readings.correct, name="correct"),
     path("messages/<int:message_id>/move/", acts.move, name="move"),
     path("messages/<int:message_id>/settle/", acts.settle, name="settle"),
     path("messages/<int:message_id>/unsettle/", acts.unsettle, name="unsettle"),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from django.db import InterfaceError, InternalError, OperationalError, ProgrammingError, connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from heed import bulk, json_bytes
 from heed.bulk import Among
 from heed.channels.contract import Batch, Change, ChannelError, Incoming, Receipt, Unreadable
-from heed.inbox import intake, pseudonyms, soundness
+from heed.inbox import intake, labels, pseudonyms, soundness
 from heed.inbox.intake import Prepared, Received
 from heed.inbox.models import (
     Account,
@@ -244,11 +245,28 @@ def unsettle(message_ids: Sequence[int]) -> int:
     )
 
 
-def correct(message: Message, field: str, value: Any, by: Person) -> Correction:
-    """A person's better reading of one field (`language`, `topic`, `urgency`); the machine's stays beside it."""
+def correct(message: Message, field: str, value: str, by: Person) -> Correction:
+    """A person's reading of one field; the machine's stays beside it. ValueError names a label that there is not."""
+    return Correction.objects.create(by=by, **_judged(message, field, value))
+
+
+@transaction.atomic
+def read_blind(message: Message, values: Mapping[str, str], by: Person) -> list[Correction]:
+    """A person's reading of some fields, made without having seen the machine's. The first one of a person counts."""
+    return [
+        Correction.objects.get_or_create(
+            message=message, field=field, by=by, blind=True, defaults=_judged(message, field, value)
+        )[0]
+        for field, value in values.items()
+    ]
+
+
+def _judged(message: Message, field: str, value: str) -> dict[str, Any]:
+    if not labels.exists(field, value):
+        raise ValueError(_("“%(label)s” is no %(field)s that Heed knows.") % {"label": value, "field": field})
     reading = StoredReading.objects.filter(message=message).first()
     was = (reading.content or {}).get(field) if reading else None
-    return Correction.objects.create(message=message, field=field, was=was, value=value, by=by)
+    return {"message": message, "field": field, "was": was, "value": value}
 
 
 def record_sent(parent: Message, receipt: Receipt, text: str, visibility: str) -> Message:

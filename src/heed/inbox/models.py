@@ -210,14 +210,23 @@ class SearchText(models.Model):
 
 
 class Correction(models.Model):
-    """A person's better reading of one field. Kept as it is, and measured against."""
+    """A person's reading of one field, kept beside the machine's and measured against. It may be the same."""
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="corrections")
     field = models.CharField(max_length=20)
-    was = models.JSONField(null=True)
-    value = models.JSONField(null=True)
+    was = models.JSONField(null=True, help_text="the field as the machine read it at the time")
+    value = models.JSONField(null=True, help_text="the label that the person gave")
+    blind = models.BooleanField(default=False, help_text="made without having seen the machine's reading")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
     at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["field", "at"], name="correction_by_field")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["message", "field", "by"], name="correction_made_blind_once", condition=Q(blind=True)
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.field} of message {self.message_id}"

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
-from functools import lru_cache
 
-from django.conf import settings
 from django.db import transaction
-from django.db.models import TextField
-from django.db.models.functions import Cast
 
 from heed import understanding
 from heed.answers import acknowledgements
@@ -20,8 +15,6 @@ from heed.answers import actions as answers
 from heed.answers import queries as outbox
 from heed.bulk import Among
 from heed.casework import actions as casework
-from heed.casework import gazetteer
-from heed.casework.models import Topic
 from heed.casework.placing import Catalogue
 from heed.channels.contract import Batch, Returned
 from heed.inbox import actions as inbox
@@ -29,6 +22,7 @@ from heed.inbox import intake, pseudonyms
 from heed.inbox import queries as inbox_queries
 from heed.inbox.intake import Received
 from heed.inbox.models import Account, Message
+from heed.learning.context import context
 
 log = logging.getLogger(__name__)
 
@@ -125,30 +119,3 @@ def read(message_ids: Sequence[int], executor: Executor | None = None) -> None:
     texts = [f"{subject}\n{text}" if subject else text for _, _, subject, text in rows]
     readings = understanding.read(texts, context(), executor)
     inbox.record_readings([(pk, version, r) for (pk, version, _, _), r in zip(rows, readings, strict=True)])
-
-
-def context() -> understanding.Context:
-    """What understanding needs to know of the town, built again only when its catalogue or gazetteer changed."""
-    as_text = {name: Cast(name, TextField()) for name in ("names", "keywords")}
-    topics = Topic.objects.filter(is_active=True).order_by("slug").values_list("slug", *as_text.values())
-    return _context(tuple(topics), gazetteer.fingerprint(), settings.MODELS, settings.PLAIN_READING)
-
-
-@lru_cache(maxsize=4)
-def _context(
-    described: tuple[tuple[str, str, str], ...], fingerprint: str, models: str, plain: bool
-) -> understanding.Context:
-    """`described`: slug, names and keywords of each topic, as JSON; `fingerprint`: of the gazetteer; `models`: a
-    folder of heads that the town has learned."""
-    catalogue = tuple(
-        understanding.TopicDescription.from_json(
-            {"slug": slug, "names": json.loads(names), "keywords": json.loads(keywords)}
-        )
-        for slug, names, keywords in described
-    )
-    return understanding.Context(
-        catalogue=tuple(topic for topic in catalogue if topic.keywords),
-        gazetteer=gazetteer.load(fingerprint) if fingerprint else None,
-        models=models,
-        plain=plain,
-    )

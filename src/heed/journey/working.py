@@ -16,7 +16,7 @@ from procrastinate import App
 from procrastinate.contrib.django import app
 
 from heed import understanding
-from heed.journey import way
+from heed.learning.context import context
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ def work(concurrency: int = 2) -> None:
 def _make_reading_ready() -> None:
     """What reading needs takes seconds to load: the first message should not wait for it."""
     try:
-        understanding.warm_up(way.context())
+        understanding.warm_up(context())
     except DatabaseError as error:  # then the first message does wait
         log.info("reading was not made ready: %s", error)
     finally:

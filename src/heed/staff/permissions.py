@@ -18,6 +18,9 @@ ACTS: dict[str, frozenset[Role]] = {
     "draft_answers": _CASEWORK,
     "approve_answers": _BACK_OFFICE,
     "enter_reports": _CASEWORK,
+    "see_quality": _EVERYONE,  # figures of how well Heed reads; no message
+    "read_blind": _CASEWORK | {Role.POLICY_OFFICER},  # read a message for those figures
+    "teach": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # learn from corrections, and go back
     "edit_topics": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
     "edit_departments": _ADMINISTRATOR,
     "edit_hours": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),

@@ -9,6 +9,8 @@ from heed.understanding import heads
 from heed.understanding.heads import Head
 
 TASKS = ("topic", "intent", "sentiment", "urgency", "abuse")
+ELSEWHERE = ""
+"""The label in a town's topic head for all topics of which it has too few examples: the catalogue decides there."""
 SHIPPED = Path(__file__).parent / "weights"
 """The heads that come with Heed. There is none for topics: each town has its own."""
 

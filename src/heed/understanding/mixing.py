@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from heed.understanding import learned
@@ -114,19 +115,26 @@ def evidence(marked: Marked, of_head: Chances, label: int) -> tuple[Span, ...]:
     return tuple(marked.folded.span(word.start, word.end) for word in words)
 
 
+def asks_catalogue(heard: Mapping[str, Chances]) -> bool:
+    """Whether the catalogue decides: the town has learned no topics, or none of those that fit."""
+    of_head = heard.get("topic")
+    return of_head is None or of_head.head.labels[of_head.best()[0]] == learned.ELSEWHERE
+
+
 def topic(marked: Marked, by_words: Topic | None, heard: Mapping[str, Chances]) -> Topic | None:
-    """The topic by the town's own head; by the catalogue's words where it has learned none."""
+    """The topic by the town's own head; by the catalogue where it has learned none, or none of those it knows fits."""
     of_head = heard.get("topic")
     if of_head is None:
         return by_words
-    at, confidence = of_head.best()
     labels = of_head.head.labels
     order = sorted(range(len(labels)), key=lambda other: (-of_head.of_labels[other], other))
-    others = tuple(
-        Alternative(labels[i], round(float(of_head.of_labels[i]), 4)) for i in order[1 : 1 + _MOST_ALTERNATIVES]
-    )
-    sure = confidence >= of_head.head.sure_from
-    return Topic(labels[at], confidence, sure, evidence(marked, of_head, at), others)
+    if labels[order[0]] == learned.ELSEWHERE and by_words is not None:
+        return replace(by_words, sure=by_words.sure and by_words.label not in labels)
+    order = [place for place in order if labels[place] != learned.ELSEWHERE]
+    best, *others = (Alternative(labels[place], round(float(of_head.of_labels[place]), 4)) for place in order)
+    sure = best.confidence >= of_head.head.sure_from
+    spans = evidence(marked, of_head, order[0])
+    return Topic(best.label, best.confidence, sure, spans, tuple(others[:_MOST_ALTERNATIVES]))
 
 
 def urgency(by_cues: Urgency, heard: Mapping[str, Chances]) -> Urgency:

@@ -150,7 +150,7 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: 
     brings_data = bool(mentions) or any(found.kind not in _WHO for found in private)
     brings_more = brings_data or urgent.label == "urgent" or insulting.label == "abusive"
     thanked = thanks.only_thanks(marked, covered_tokens(words), brings_more)
-    by_words = prepared.topic(marked, words, vector) if "topic" not in heard else None
+    by_words = prepared.topic(marked, words, vector) if mixing.asks_catalogue(heard) else None
     purpose = judge.intent(marked, bool(words), urgent.kind is not None, thanked)
     return Reading(
         language=spoken,

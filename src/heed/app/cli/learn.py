@@ -1,6 +1,6 @@
 """`heed learn`, `heed evaluate` and `heed similar`: teach Heed a town's own labels, see how it does, compare texts.
 
-They work without Django and without a database.
+They work without Django and without a database, except for `heed learn topic` without a file.
 """
 
 import argparse
@@ -23,9 +23,11 @@ T = TypeVar("T")
 
 
 def add_parser(subparsers: Any) -> None:
-    learn = subparsers.add_parser("learn", help="learn labels from examples, for 'heed read --models'")
-    _add_examples(learn)
-    learn.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the model: DIR/TASK.npz")
+    learn = subparsers.add_parser(
+        "learn", help="learn labels from examples, for 'heed read --models'; or topics from the town's colleagues"
+    )
+    _add_examples(learn, optional=True)
+    learn.add_argument("--out", type=Path, metavar="DIR", help="folder for the model: DIR/TASK.npz; with FILE")
     learn.set_defaults(run=_guarded(_learn))
     evaluate = subparsers.add_parser("evaluate", help="say how well a learned model does on labelled messages")
     _add_examples(evaluate)
@@ -36,9 +38,16 @@ def add_parser(subparsers: Any) -> None:
     similar.set_defaults(run=_guarded(_similar))
 
 
-def _add_examples(parser: argparse.ArgumentParser) -> None:
+def _add_examples(parser: argparse.ArgumentParser, optional: bool = False) -> None:
     parser.add_argument("task", choices=TASKS, metavar="TASK", help=", ".join(TASKS))
-    parser.add_argument("file", type=Path, metavar="FILE", help="JSON Lines with text and label; optionally lang")
+    without = "; without it: what colleagues decided in this town" if optional else ""
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?" if optional else None,
+        metavar="FILE",
+        help=f"JSON Lines with text and label; optionally lang{without}",
+    )
 
 
 def _guarded(act: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
@@ -84,12 +93,33 @@ def _examples(path: Path) -> "list[Example]":
 
 
 def _learn(args: argparse.Namespace) -> int:
+    if args.file is None:
+        return _learn_in_town(args)
+    if args.out is None:
+        raise ValueError("say with --out DIR where the model goes")
     from heed.understanding.learning import learn
 
     head = learn(args.task, _examples(args.file), _say)
     head.save(args.out)
     _say(f"{len(head.labels)} labels learned into {args.out / args.task}.npz; how it did on texts held back:")
     print(json.dumps({"task": head.task, **head.report}, ensure_ascii=False))
+    return 0
+
+
+def _learn_in_town(args: argparse.Namespace) -> int:
+    """From the cases on which colleagues worked. The model is used from then on if it is better than what reads now."""
+    if args.task != "topic" or args.out is not None:
+        raise ValueError(f"name a FILE to learn {args.task} from; without one only topics are learned, for the town")
+    from heed.app.cli import prepare_django
+
+    prepare_django()
+    from heed.learning import actions
+    from heed.learning.models import ModelState
+
+    model = actions.learn_topics(say=_say)
+    used = model.state == ModelState.LIVE
+    _say("it is better, and reads from now on" if used else "it is not better than what reads now, so it is not used")
+    print(json.dumps({"task": "topic", "version": model.version, "in_use": used, **model.report}, ensure_ascii=False))
     return 0
 
 

@@ -12,6 +12,7 @@ from heed.casework import queries
 from heed.casework.models import Case, CaseEvent, Topic
 from heed.casework.status import Status
 from heed.channels import registry
+from heed.inbox.labels import LABELS
 from heed.inbox.models import Message
 from heed.staff.models import Town
 
@@ -27,6 +28,7 @@ _DELIVERY_COLORS = {"sent": "success", "failed": "danger", "uncertain": "danger"
 _EVENTS = {
     "assigned": gettext_lazy("assigned to %(to)s"),
     "routed": gettext_lazy("topic changed to %(topic)s; now with %(department)s"),
+    "urgency_corrected": gettext_lazy("said how urgent it is: %(urgency)s"),
     "status": gettext_lazy("status: %(status)s %(reason)s"),
     "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
     "message_edited": gettext_lazy("the resident edited a message"),
@@ -79,6 +81,8 @@ def event_text(event: CaseEvent) -> str:
         return _("assigned to nobody")
     if event.kind == "status":
         detail["status"] = Status(detail["status"]).label
+    if event.kind == "urgency_corrected":
+        detail["urgency"] = LABELS["urgency"].get(detail["urgency"], detail["urgency"])
     text = _EVENTS.get(event.kind)
     return (str(text) % detail).strip() if text else event.kind
 

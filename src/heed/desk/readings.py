@@ -1,0 +1,45 @@
+"""Putting right what Heed made of a message, where it stands."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from heed.casework import actions as casework
+from heed.desk import queries
+from heed.inbox.models import Message
+from heed.learning.forms import CorrectionForm
+from heed.staff.access import may, person_of, town_of
+from heed.understanding import Context
+
+
+@require_http_methods(["GET", "POST"])
+@may("work_cases")
+def correct(request: HttpRequest, message_id: int) -> HttpResponse:
+    """A form with Heed's reading filled in; what was changed is kept as a correction, and the case follows it."""
+    message = get_object_or_404(
+        Message.objects.select_related("reading", "case_message__case"), pk=message_id, deleted_at=None
+    )
+    read = queries.labels_of(message)
+    languages = [*town_of(request).languages, *Context().languages, read["language"]]
+    known = list(dict.fromkeys(code for code in languages if code))
+    form = CorrectionForm(request.POST or None, initial=read, languages=known)
+    if request.method == "POST" and form.is_valid():
+        changed = {field: label for field, label in form.given().items() if label != read[field]}
+        for field, label in changed.items():
+            casework.correct(message, field, label, person_of(request))
+        if changed:
+            messages.success(
+                request, ngettext("Put right.", "Put right: %(n)d things.", len(changed)) % {"n": len(changed)}
+            )
+        else:
+            messages.info(request, _("Nothing was different, so nothing was changed."))
+        link = getattr(message, "case_message", None)
+        return redirect("desk:case", link.case_id) if link else redirect("desk:settled")
+    page = "desk/correct_form.html" if request.headers.get("HX-Request") else "desk/correct.html"
+    context = {"form": form, "message": message}
+    return render(request, page, context, status=422 if form.errors else 200)
