@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
@@ -52,6 +53,7 @@ def load() -> None:
                 way.carry(inbox.receive(account, batch, archive=True).new)
                 progress.update(len(some))
         answer_past(accounts, past, now, progress)
+        read_past(accounts, past)
 
 
 def _chunks(rows: Sequence[PastMessage]) -> Iterator[Sequence[PastMessage]]:
@@ -176,6 +178,21 @@ def answer_past(accounts: dict[str, Account], past: list[PastMessage], now: date
         answers.record_past(case, row, author, message.answer, answered_at.astimezone(UTC))
         if message.closed and case.is_open:
             casework.set_status(case.pk, author, Status.DONE, at=answered_at.astimezone(UTC))
+
+
+def read_past(accounts: dict[str, Account], past: list[PastMessage]) -> None:
+    """Two colleagues have read a sixth of the messages without seeing Heed's reading; they differ in one of twenty."""
+    first, second = Person.objects.filter(role__in=[Role.AGENT, Role.COMMUNICATIONS_LEAD]).order_by("pk")[:2]
+    chance = random.Random("havenstad-readings")
+    for message in chance.sample(past, len(past) // 6):
+        row = _stored(accounts[message.channel], message)
+        if row is None:
+            continue
+        intent = "praise" if message.intent == "thanks" else message.intent
+        inbox.read_blind(row, {"intent": intent, "topic": message.topic, "language": message.language}, first)
+        if chance.random() < 0.5:
+            seen = intent if chance.random() < 0.95 else "other"
+            inbox.read_blind(row, {"intent": seen, "topic": message.topic}, second)
 
 
 def _stored(account: Account, message: ResidentMessage) -> Message | None:

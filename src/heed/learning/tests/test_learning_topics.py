@@ -13,17 +13,15 @@ import pytest
 from heed.casework import actions as casework
 from heed.casework.models import Case, Topic
 from heed.casework.status import Status
-from heed.channels.contract import Batch
 from heed.inbox.models import Message
-from heed.journey import way
 from heed.learning import actions, examples, queries, store, teaching
 from heed.learning.context import context
 from heed.learning.models import LearnedModel, ModelState
 from heed.learning.teaching import ENOUGH, FEWEST_HELD_BACK, Taught, TooLittle
+from heed.learning.tests.saying import say
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department
 from heed.understanding import Context, TopicDescription, read
-from tests.people import make_incoming
 
 #: What residents say about bicycles and about dogs, in words that the catalogue does not have.
 BICYCLES = ("het rijwiel", "de tweewieler", "mijn omafiets", "een bakfiets", "het wrak", "de ketting", "het zadel")
@@ -150,8 +148,7 @@ def worked_on(catalogue, account, person):
     """A town in which colleagues gave 170 cases their topic."""
     fatima = person()
     some = taught(80)
-    batch = tuple(make_incoming(f"m{one.message_id}", one.text, f"resident{one.message_id}") for one in some)
-    way.carry(way.take(account, Batch(batch)).messages)
+    say(account, [one.text for one in some])
     slugs = {one.text: one.label for one in some}
     for message in Message.objects.order_by("pk"):
         casework.correct(message, "topic", slugs[message.text], fatima)
@@ -162,8 +159,7 @@ def worked_on(catalogue, account, person):
 def test_what_people_gave_and_what_they_left_is_taught(catalogue, account, person):
     fatima = person()
     texts = ("Er ligt een fietswrak", "Overal hondenpoep", "Hondenpoep op het pad", "Een ander fietswrak")
-    batch = tuple(make_incoming(f"m{at}", text, f"resident{at}") for at, text in enumerate(texts))
-    way.carry(way.take(account, Batch(batch)).messages)
+    say(account, texts)
     first, second, third, fourth = Message.objects.order_by("pk")
     casework.correct(first, "topic", "dogs", fatima)
     casework.set_status(second.case_message.case_id, fatima, Status.LOOKING)
@@ -235,8 +231,7 @@ def test_the_heads_of_the_operator_are_kept_for_other_tasks(worked_on, settings,
 def test_each_night_only_when_enough_was_taught(catalogue, account, person):
     fatima = person()
     assert actions.learn_if_taught() is None
-    batch = tuple(make_incoming(f"m{at}", f"fietswrak {at}", f"resident{at}") for at in range(teaching.WORTHWHILE))
-    way.carry(way.take(account, Batch(batch)).messages)
+    say(account, [f"fietswrak {at}" for at in range(teaching.WORTHWHILE)])
     for message in Message.objects.all():
         casework.correct(message, "topic", "dogs", fatima)
     assert queries.taught_since_last("topic") == teaching.WORTHWHILE

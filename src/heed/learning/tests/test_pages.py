@@ -8,15 +8,14 @@ import pytest
 from django.utils import timezone
 
 from heed.casework.models import Case, Topic
-from heed.channels.contract import Batch
 from heed.inbox import actions as inbox
 from heed.inbox.models import Correction, Message
-from heed.journey import way
 from heed.learning.models import LearnedModel, ModelState
+from heed.learning.tests.saying import say
 from heed.privacy.models import AuditEntry
 from heed.staff.models import Department
 from tests.browser import check
-from tests.people import PASSWORD, make_incoming
+from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
@@ -31,8 +30,7 @@ TEXTS = (
 
 @pytest.fixture
 def messages(account):
-    batch = tuple(make_incoming(f"m{at}", text, f"resident{at}") for at, text in enumerate(TEXTS))
-    way.carry(way.take(account, Batch(batch)).messages)
+    say(account, TEXTS)
     Topic.objects.create(
         slug="waste", names={"nl": "Afval", "en": "Waste"}, department=Department.objects.get(slug="back-office")
     )

@@ -6,13 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from heed.channels.contract import Batch
 from heed.inbox import actions as inbox
 from heed.inbox.models import Correction, Message, StoredReading
-from heed.journey import way
 from heed.learning import quality, queries
 from heed.learning.quality import Judgement
-from tests.people import make_incoming
+from heed.learning.tests.saying import say
 
 pytestmark = pytest.mark.django_db
 
@@ -25,8 +23,7 @@ def judged(heed: str, person: str, message: int = 1, by: int = 1, **more) -> Jud
 @pytest.fixture
 def messages(account):
     texts = ("De stoep is kapot", "Dank voor de snelle hulp met de stoep", "Wanneer is het loket open?")
-    batch = tuple(make_incoming(f"m{at}", text, f"resident{at}") for at, text in enumerate(texts))
-    way.carry(way.take(account, Batch(batch)).messages)
+    say(account, texts)
     return list(Message.objects.order_by("pk"))
 
 
