@@ -34,6 +34,7 @@ from heed.inbox.models import (
 from heed.privacy import actions as vault
 from heed.privacy import keys
 from heed.privacy.models import Kind
+from heed.staff import queries as staff
 from heed.staff.models import Person
 from heed.understanding import Reading
 
@@ -94,8 +95,9 @@ def _flat(incoming: Incoming) -> dict[str, Any]:
 def _store(account: Account, messages: Sequence[Incoming], received: Received, archive: bool) -> None:
     latest: dict[Any, Prepared] = {}
     gone: list[Prepared] = []
+    country = staff.country()
     for incoming in messages:
-        item = intake.prepare(account, incoming)
+        item = intake.prepare(account, incoming, country)
         if incoming.change is Change.DELETION:
             gone.append(item)
         elif item.digest not in latest or _is_later(incoming.version, latest[item.digest].incoming.version):

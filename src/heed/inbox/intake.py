@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from heed import bulk
@@ -27,6 +28,7 @@ from heed.inbox.models import (
 from heed.privacy import actions as vault
 from heed.privacy import keys
 from heed.privacy.models import Kind
+from heed.understanding import hide
 
 
 @dataclass(slots=True)
@@ -67,13 +69,16 @@ def contact_digest(channel: str, native_id: str) -> UUID:
     return keys.digest("contact", channel, native_id)
 
 
-def prepare(account: Account, incoming: Incoming) -> Prepared:
-    """`ValueError` says why a message cannot be stored."""
+def prepare(account: Account, incoming: Incoming, country: str = "NL") -> Prepared:
+    """`country` (ISO 3166-1): the town's. `ValueError` says why a message cannot be stored."""
     incoming = soundness.sound(incoming)
 
     def clean(text: str, limit: int = pseudonyms.TEXT_LIMIT) -> str:
         storable = pseudonyms.storable(text, limit)
-        return pseudonyms.without_handles(storable, account.channel, incoming.mentions, account.handle)
+        nameless = pseudonyms.without_handles(storable, account.channel, incoming.mentions, account.handle)
+        if incoming.is_own:  # what the town itself says is public
+            return nameless
+        return hide(nameless, country, incoming.language[:2], (account.handle,), with_names=not settings.PLAIN_READING)
 
     return Prepared(
         incoming=incoming,
@@ -246,7 +251,7 @@ def attachments(pairs: Iterable[tuple[Message, Incoming]]) -> list[Attachment]:
                 Attachment(
                     message=message,
                     media_type=pseudonyms.storable(media.media_type)[:100],
-                    alt=pseudonyms.storable(media.alt, 2000),
+                    alt=hide(pseudonyms.storable(media.alt, 2000)),
                     size=len(media.content or b""),
                     state=AttachmentState.STORED if stored else AttachmentState.WAITING,
                     content_id=vault.put_file(media.content) if media.content is not None else None,

@@ -13,18 +13,19 @@ from heed import understanding
 from heed.casework import gazetteer
 from heed.casework.models import Topic
 from heed.learning import store
+from heed.staff import queries as staff
 
 
 def context() -> understanding.Context:
     """Built again only when the catalogue, the gazetteer or the heads in use have changed."""
     as_text = {name: Cast(name, TextField()) for name in ("names", "keywords")}
     topics = Topic.objects.filter(is_active=True).order_by("slug").values_list("slug", *as_text.values())
-    return _context(tuple(topics), gazetteer.fingerprint(), store.folder(), settings.PLAIN_READING)
+    return _context(tuple(topics), gazetteer.fingerprint(), store.folder(), settings.PLAIN_READING, staff.country())
 
 
 @lru_cache(maxsize=4)
 def _context(
-    described: tuple[tuple[str, str, str], ...], fingerprint: str, models: str, plain: bool
+    described: tuple[tuple[str, str, str], ...], fingerprint: str, models: str, plain: bool, country: str
 ) -> understanding.Context:
     """`described`: slug, names and keywords of each topic, as JSON; `fingerprint`: of the gazetteer; `models`: a
     folder of heads that the town has learned."""
@@ -39,4 +40,5 @@ def _context(
         gazetteer=gazetteer.load(fingerprint) if fingerprint else None,
         models=models,
         plain=plain,
+        region=country,
     )

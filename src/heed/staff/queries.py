@@ -19,6 +19,11 @@ def town() -> Town:
     return found
 
 
+def country() -> str:
+    """ISO 3166-1; where telephone numbers without a country code belong."""
+    return Town.objects.values_list("country", flat=True).first() or "NL"
+
+
 def calendar(of: Town | None = None) -> WorkingCalendar:
     """The town's working calendar as it stands now."""
     of = of or town()

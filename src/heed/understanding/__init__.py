@@ -3,6 +3,7 @@
 from heed.understanding.context import Context, TopicDescription
 from heed.understanding.gazetteer import Gazetteer
 from heed.understanding.gazetteer_files import read_gazetteer
+from heed.understanding.hiding import hide
 from heed.understanding.masking import mask
 from heed.understanding.reader import read, warm_up
 from heed.understanding.reading import (
@@ -36,6 +37,7 @@ __all__ = [
     "Topic",
     "TopicDescription",
     "Urgency",
+    "hide",
     "mask",
     "read",
     "read_gazetteer",

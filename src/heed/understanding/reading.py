@@ -192,7 +192,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """A stretch of personal data.
+    """A stretch of personal data. `confidence` is 0-1.
 
     Kinds: "person", "address" (of a home), "phone", "email", "plate", "iban", "national_id", "birth_date",
     "account_handle" and "card".
@@ -201,13 +201,14 @@ class PersonalData:
     start: int
     end: int
     kind: str
+    confidence: float = 1.0
 
     def as_json(self) -> Json:
-        return {"start": self.start, "end": self.end, "kind": self.kind}
+        return {"start": self.start, "end": self.end, "kind": self.kind, "confidence": self.confidence}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "PersonalData":
-        return cls(data["start"], data["end"], data["kind"])
+        return cls(data["start"], data["end"], data["kind"], data.get("confidence", 1.0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,3 +139,41 @@ def test_our_own_message_from_another_app_stands_in_the_residents_conversation(a
     own = Message.objects.get(direction="out")
     assert own.conversation == Message.objects.get(direction="in").conversation
     assert Contact.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ("Mijn BSN is 111222333, de lamp is stuk", "Mijn BSN is [national_id], de lamp is stuk"),
+        ("Bel mij op 06 12345678, de put stinkt", "Bel mij op [phone], de put stinkt"),
+        ("Graag terug op NL91ABNA0417164300", "Graag terug op [iban]"),
+        ("Met vriendelijke groet,\nPieter Jansen", "Met vriendelijke groet,\n[person]"),
+        ("De lamp bij Merelstraat 5 in de Jan van Galenstraat is stuk", None),
+    ],
+)
+def test_what_identifies_somebody_is_stored_in_the_vault_alone(account, incoming, said, stored):
+    actions.receive(account, Batch((incoming(text=said, subject=said[:60], raw={"text": said}),)))
+    message = Message.objects.get()
+    assert message.text == (stored or said)
+    assert queries.native(message)["text"] == said
+    if stored:
+        secret = next(word for word in ("111222333", "12345678", "NL91ABNA0417164300", "Jansen") if word in said)
+        with connection.cursor() as cursor:
+            for table in ("inbox_message", "inbox_messageversion", "inbox_searchtext", "casework_case"):
+                cursor.execute(f"SELECT count(*) FROM {table} one WHERE one::text LIKE %s", [f"%{secret}%"])
+                assert cursor.fetchone() == (0,)
+
+
+def test_an_edit_hides_too_and_so_does_what_it_replaced(account, incoming):
+    first = incoming(text="Bel 06 12345678")
+    actions.receive(account, Batch((first,)))
+    later = datetime.now(UTC) + timedelta(minutes=1)
+    actions.receive(account, Batch((incoming(text="Bel 06 87654321", version=later),)))
+    message = Message.objects.get()
+    assert message.text == "Bel [phone]"
+    assert [old.text for old in message.earlier_versions.all()] in ([], ["Bel [phone]"])
+
+
+def test_the_towns_own_words_stay(account, incoming):
+    actions.receive(account, Batch((incoming(text="Bel ons op 06 12345678", is_own=True),)))
+    assert Message.objects.get().text == "Bel ons op 06 12345678"

@@ -24,6 +24,10 @@ KINDS = (
 # each with the fewest digits that it needs; the first to find a stretch has it
 _BY_DIGITS = ((ibans, 9), (births, 3), (cards, 12), (plates, 1), (national_ids, 6), (phones, 6))
 
+_CHECKED = 0.99
+_BY_FORM = {"phone": 0.93, "plate": 0.97, "birth_date": 0.97}
+"""Confidence in what has a form and no check digit, rounded from our own tuning messages (19, 23 and 12 found)."""
+
 __all__ = ["KINDS", "by_rule", "find", "load"]
 
 
@@ -47,12 +51,16 @@ def find(
     """
     text = written(original, folded, language, context.region, context.own_handles)
     found = by_rule(text)
+    of_names: dict[Spot, float] = {}
     if with_names and text.has_letters():
-        people = list(names_and_homes(text, found, names or tagger()))
-        add_where_free(found, people)
+        of_names = dict(names_and_homes(text, found, names or tagger()))
+        add_where_free(found, of_names)
         if text.digits:
-            add_where_free(found, births_of(text, people))
-    return tuple(PersonalData(*folded.span(start, end), kind) for start, end, kind in found)
+            add_where_free(found, births_of(text, of_names))
+    return tuple(
+        PersonalData(*folded.span(*spot[:2]), spot[2], of_names.get(spot, _BY_FORM.get(spot[2], _CHECKED)))
+        for spot in found
+    )
 
 
 def by_rule(text: Written) -> list[Spot]:

@@ -62,15 +62,18 @@ class Tagger:
         vector: bytes = self._np.add.reduce(self._table[of]).tobytes()
         return vector
 
-    def labels(self, pieces: Sequence[Piece]) -> list[int]:
-        """One label per piece, as a position in `LABELS`."""
-        scores = self._scores([piece[0] for piece in pieces])
-        labels = [0] * len(pieces)
-        rows = scores.tolist()
+    def scores(self, pieces: Sequence[Piece]) -> list[list[float]]:
+        """For each piece the score of each label, in the order of `LABELS`."""
+        rows: list[list[float]] = self._scores([piece[0] for piece in pieces]).tolist()
+        return rows
+
+    def labels(self, rows: Sequence[list[float]]) -> list[int]:
+        """One label for each row of `scores`, as a position in `LABELS`."""
+        labels = [0] * len(rows)
         doubtful = [at for at, row in enumerate(rows) if max(row[1:]) > row[0] - _CLEARLY_NONE]
         if doubtful:
             for first, last in _runs(doubtful):
-                labels[first : last + 1] = _best_row(rows[first : last + 1], self._leaps)
+                labels[first : last + 1] = _best_row(list(rows[first : last + 1]), self._leaps)
         return labels
 
     def _scores(self, forms: Sequence[str]) -> Any:
