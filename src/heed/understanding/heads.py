@@ -7,9 +7,9 @@ A head is multinomial logistic regression over both, with its probabilities corr
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import BadZipFile
@@ -28,6 +28,7 @@ MEANING = 4.0
 _EVIDENCE = 3
 _EVIDENCE_AMONG = 200  # words of a text
 _SHORTEST_EVIDENCE = 4  # letters: shorter words speak too, but explain nothing to a person
+_WORDS_KEPT = 1 << 14
 _FORMAT = 1
 
 
@@ -95,22 +96,22 @@ class Head:
 
     def evidence(self, tokens: Sequence[Token], label: int) -> list[int]:
         """The words, by their place in the text, that speak most for a label against the others; at most three."""
-        numbers: list[int] = []
-        starts: list[int] = []
-        counts: list[int] = []
-        for token in tokens[:_EVIDENCE_AMONG]:
-            word, runs = of_word(token.word)
-            starts.append(len(numbers))
-            counts.append(1 + len(runs))
-            numbers.append(word)
-            numbers += runs
-        if not starts:
-            return []
-        rows = self._place[numbers]
-        speaks = numpy.where(rows >= 0, self._speaks[rows, label], 0)
-        sums = numpy.add.reduceat(speaks, starts) / numpy.sqrt(counts)
-        order = numpy.argsort(-sums, kind="stable")[:_EVIDENCE]
-        return sorted(int(at) for at in order if sums[at] > 0 and len(tokens[at].word) >= _SHORTEST_EVIDENCE)
+        speaks = [self._speaks_of(token.word)[label] for token in tokens[:_EVIDENCE_AMONG]]
+        order = sorted(range(len(speaks)), key=lambda at: -speaks[at])[:_EVIDENCE]
+        return sorted(at for at in order if speaks[at] > 0 and len(tokens[at].word) >= _SHORTEST_EVIDENCE)
+
+    @cached_property
+    def _speaks_of(self) -> Callable[[str], list[float]]:
+        """How much a word speaks for each label; kept, since most words of a message are common ones."""
+
+        def speaks_of(word: str) -> list[float]:
+            number, runs = of_word(word)
+            rows = self._place[[number, *runs]]
+            speaks = numpy.where(rows[:, None] >= 0, self._speaks[rows], 0)
+            result: list[float] = (numpy.add.reduceat(speaks, [0], axis=0)[0] / numpy.sqrt(len(rows))).tolist()
+            return result
+
+        return lru_cache(_WORDS_KEPT)(speaks_of)
 
     def save(self, folder: Path) -> None:
         """Into `folder`/TASK.npz: numbers and one line of JSON, nothing that runs when it is loaded."""

@@ -38,7 +38,7 @@ class _Scores(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
-    """py3langid's model, loaded once in a process (about 1.5 s, 40 MB)."""
+    """py3langid's model (half a second, 70 MB), forgotten once what a town needs of it was taken."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE)
@@ -55,13 +55,16 @@ def _scores(languages: tuple[str, ...]) -> _Scores:
     """The columns of the languages as one dense table: three times as fast to pick rows from."""
     import numpy
 
+    _automaton()
     model = _identifier()
     # a language written in two scripts has two columns, the better of which counts
     of_language = [[i for i, name in enumerate(model.nb_classes) if name == language] for language in languages]
     first_column = list(accumulate(map(len, of_language[:-1]), initial=0))
     columns = list(chain.from_iterable(of_language))
     table = numpy.ascontiguousarray(model.nb_ptc[:, columns], dtype=numpy.float32)
-    return _Scores(table, model.nb_pc[columns].astype(numpy.float32), first_column)
+    prior = model.nb_pc[columns].astype(numpy.float32)
+    _identifier.cache_clear()
+    return _Scores(table, prior, first_column)
 
 
 def load(languages: tuple[str, ...]) -> None:

@@ -23,7 +23,7 @@ from heed.understanding.words import thanks as thanks_words
 
 MODEL = Model("heed", "2")
 CHUNK = 256
-"""Texts per call on an executor."""
+"""Texts that are read together."""
 
 _WHO = ("person", "account_handle")
 _NEWS = ("report", "question", "complaint", "suggestion", "appeal")
@@ -107,9 +107,9 @@ def read(texts: Sequence[Text | str], context: Context, executor: Executor | Non
     Pure: no network, no database. Reads the first `READ_LIMIT` code points for meaning and the first
     `PERSONAL_DATA_LIMIT` for personal data. Never raises on any text. With an `executor` the texts go to it in chunks.
     """
-    if executor is None:
-        return _read_chunk(texts, context)
     chunks = [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
+    if executor is None:
+        return [reading for chunk in chunks for reading in _read_chunk(chunk, context)]
     waiting = [executor.submit(_read_chunk, chunk, context) for chunk in chunks]
     return [reading for chunk in waiting for reading in chunk.result()]
 

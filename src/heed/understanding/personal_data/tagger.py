@@ -14,6 +14,7 @@ from typing import Any
 
 from heed.understanding.personal_data.tokens import EDGE, FIRST, HELD_BACK, LAST, Piece, features
 from heed.understanding.text import fold_word
+from heed.understanding.threads import use_one_thread
 
 LABELS = ("O", "PER", "ADR", "LOC", "ORG")
 SIDE = 4
@@ -22,9 +23,6 @@ SIDE = 4
 WEIGHTS = Path(__file__).parent.parent / "weights" / "names.npz"
 _WORDS_KEPT = 1 << 15
 _WINDOW = 5
-_ALONE = 1 << 18
-"""Multiplications that OpenBLAS does without threads."""
-
 _CLEARLY_NONE = 3.0
 _LEANING = (0.0, 1.6, 3.0, 0.0, 0.0)
 """Added to the scores: to miss a person is worse than to mask a word too many."""
@@ -37,6 +35,7 @@ class Tagger:
         """Without `all_names` those that training never saw are not in the lists either: so it is measured."""
         import numpy
 
+        use_one_thread()
         self._np = numpy
         self._hashes = weights["hashes"]
         self._about = weights["about"]
@@ -83,31 +82,22 @@ class Tagger:
         values = self._np.frombuffer(row, "float32").reshape(len(forms) + 2 * SIDE, -1)
         w1, b1, w2, b2, w3, b3 = self._layers
         for weight, bias in ((w1, b1), (w2, b2)):
-            values = _times(windows(values), weight)
+            values = windows(values) @ weight
             values += bias
             self._np.maximum(values, 0, out=values)
-        return _times(values, w3) + b3
+        return values @ w3 + b3
 
 
 def windows(values: Any) -> Any:
     """Every `_WINDOW` rows that follow one another, as one row: shape (rows - 4, 5 * columns)."""
     import numpy
 
-    last = len(values) - _WINDOW + 1
-    return numpy.concatenate([values[at : last + at] for at in range(_WINDOW)], axis=1)
-
-
-def _times(values: Any, weight: Any) -> Any:
-    """The product, in blocks so small that the library does not start threads for each, which costs far more."""
-    rows = _ALONE // weight.size
-    if len(values) <= rows:
-        return values @ weight
-    import numpy
-
-    product = numpy.empty((len(values), weight.shape[1]), values.dtype)
-    for at in range(0, len(values), rows):
-        numpy.matmul(values[at : at + rows], weight, out=product[at : at + rows])
-    return product
+    values = numpy.ascontiguousarray(values)
+    rows, columns = values.shape
+    step, size = values.strides
+    # rows that follow one another lie one behind the other: a window is there already, and is only copied
+    shape, strides = (rows - _WINDOW + 1, _WINDOW * columns), (step, size)
+    return numpy.ndarray(shape, values.dtype, values, 0, strides).copy()
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

