@@ -55,7 +55,12 @@ def _copy_samples(cursor: Any, stored: int) -> None:
     from heed.inbox.models import Account
 
     accounts = list(Account.objects.order_by("pk"))
-    _copy(cursor, "sample", "n int, text text, content jsonb, language text, topic text, urgency float", _samples())
+    _copy(
+        cursor,
+        "sample",
+        "n int, text text, content jsonb, language text, topic text, urgency float, vector bytea",
+        _samples(),
+    )
     _copy(cursor, "seal", "n int, message bytea, contact bytea", _seals())
     _copy(
         cursor,
@@ -86,7 +91,8 @@ def _samples() -> Iterator[tuple[Any, ...]]:
     texts = [speech.varied(rng, message.text) for message in speech.sayings(SEEDS)]
     for number, (text, reading) in enumerate(zip(texts, understanding.read(texts, way.context()), strict=True)):
         topic = reading.topic.label if reading.topic and reading.topic.sure else ""
-        yield number, text, json.dumps(reading.as_json()), reading.language.label or "", topic, reading.urgency.score
+        fields = (reading.language.label or "", topic, reading.urgency.score, reading.vector)
+        yield number, text, json.dumps(reading.as_json()), *fields
 
 
 def _seals() -> Iterator[tuple[Any, ...]]:
@@ -145,8 +151,9 @@ _STATEMENTS = {
          ORDER BY m.n
         """,
     "readings": """
-        INSERT INTO inbox_storedreading (message_id, version, language, topic, urgency, only_thanks, content, model)
-        SELECT m.id, 1, s.language, s.topic, s.urgency, false, s.content, 'heed-words 1'
+        INSERT INTO inbox_storedreading
+               (message_id, version, language, topic, urgency, only_thanks, content, model, vector)
+        SELECT m.id, 1, s.language, s.topic, s.urgency, false, s.content, 'heed-words 1', s.vector
           FROM inbox_message m JOIN sample s ON s.n = (m.id - 1) %% (SELECT count(*) FROM sample)
         """,
     "search texts": """

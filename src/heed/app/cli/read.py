@@ -50,7 +50,8 @@ def add_parser(subparsers: Any) -> None:
         metavar="FILE",
         help="the town's places, GeoJSON or CSV; may be given more than once",
     )
-    read.set_defaults(run=partial(run, handler=_read_line))
+    read.add_argument("--vectors", action="store_true", help="with the 512 numbers of what each message means")
+    read.set_defaults(run=_run_read)
     mask = subparsers.add_parser("mask", help="replace personal data in messages by its kind")
     _add_common(mask)
     mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None, gazetteer=None, models=None)
@@ -229,8 +230,18 @@ def _degrees(data: dict[str, Any], name: str, limit: int) -> float | None:
     return float(value)
 
 
+def _run_read(args: argparse.Namespace) -> int:
+    return run(args, _read_line_with_vector if args.vectors else _read_line)
+
+
 def _read_line(text: "Text", reading: "Reading") -> dict[str, Any]:
     return reading.as_json()
+
+
+def _read_line_with_vector(text: "Text", reading: "Reading") -> dict[str, Any]:
+    from heed.understanding import vectors
+
+    return {**reading.as_json(), "vector": vectors.as_list(reading.vector) if reading.vector else None}
 
 
 def _mask_line(text: "Text", reading: "Reading") -> dict[str, Any]:

@@ -133,3 +133,13 @@ def test_a_missing_file_is_told():
     done = heed("read", "/nowhere/messages.jsonl")
     assert done.returncode == 2
     assert "/nowhere/messages.jsonl" in done.stderr.decode()
+
+
+def test_vectors_are_given_where_they_are_asked_for():
+    given = '{"id": "1", "text": "De lamp doet het niet"}\n'
+    without = lines(heed("read", given=given).stdout)[0]
+    asked = lines(heed("read", "--vectors", given=given).stdout)[0]
+    assert "vector" not in without
+    assert len(asked.pop("vector")) == 512
+    assert asked == without
+    assert without["models"]["intent"]["version"]
