@@ -168,7 +168,8 @@ _STATEMENTS = {
                 promised_at, answered_at, needs_answer, closed_at, changed_at, version, place_is_read, assignee_id)
         SELECT k, t.id, coalesce(t.department_id, (SELECT id FROM staff_department WHERE is_back_office)),
                CASE WHEN {_IS_OPEN} THEN 'received' ELSE 'done' END, left(text, 100), r.language, '{towns.CHANNEL}',
-               r.urgency, '', '', received_at, received_at + interval '5 days',
+               r.urgency, '', CASE WHEN k %% 2 = 0 THEN '' ELSE 'district-' || k %% 14 END, received_at,
+               received_at + interval '5 days',
                CASE WHEN {_IS_OPEN} OR k %% 2 = 0 THEN NULL ELSE received_at + interval '2 days' END, {_IS_OPEN},
                CASE WHEN {_IS_OPEN} THEN NULL ELSE received_at + interval '2 days' END,
                CASE WHEN {_IS_OPEN} THEN received_at ELSE received_at + interval '2 days' END, 2,

@@ -20,20 +20,20 @@ from heed.understanding.encoder import DIMENSIONS
 from heed.understanding.gazetteer import metres
 from heed.understanding.traces import Traces
 
-START = -2.22
+START = -2.45
 WEIGHTS: Mapping[str, float] = {
-    "meaning": 2.07,
-    "words": 0.33,
-    "number": 1.90,
-    "another_number": -5.00,
-    "another_house": -0.54,
+    "meaning": 3.55,
+    "words": 0.47,
+    "number": 1.38,
+    "another_number": -7.00,
+    "another_house": -0.38,
     "duplicate": 0.00,
-    "place": 3.70,
-    "spot": 0.00,
-    "district": 2.66,
-    "elsewhere": -5.00,
-    "another_topic": -2.34,
-    "time": -3.29,
+    "place": 3.62,
+    "spot": 0.14,
+    "district": 2.69,
+    "elsewhere": -5.99,
+    "another_topic": -2.37,
+    "time": -3.82,
 }
 """What speaks for or against, each from 0 to 1. `place`: the same street or landmark, or within 100 metres; `spot`: and
 even the same house, or within 30; `elsewhere`: another street, or more than 250 metres away. None of these speaks where

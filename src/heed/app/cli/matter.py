@@ -88,8 +88,8 @@ def _told(lines: list[Line], context: Context) -> Iterator[tuple[int, Any, Any]]
     rows: list[tuple[Line, dict[str, Any] | None, Any]] = []
     for line in lines:
         try:
-            data = parse(line)
-            rows.append((line, data, read.text_in(data)))
+            good = parse(line)
+            rows.append((line, good, read.text_in(good)))
         except (ValueError, RecursionError) as error:
             print(f"line {line.number}: {error}", file=sys.stderr)
             rows.append((line, None, None))
