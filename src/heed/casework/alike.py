@@ -83,11 +83,9 @@ def _firsts(cases: Sequence[Case]) -> dict[int, _First]:
     links = CaseMessage.objects.filter(Among("case_id", by_id)).values_list("case_id").annotate(Min("message_id"))
     first_of = dict(links.order_by())
     rows = StoredReading.objects.filter(Among("message_id", first_of.values())).values_list("message_id", "vector")
-    vector_of = dict(rows)
+    vector_of = {message: bytes(vector) if vector else None for message, vector in rows}
     return {
-        pk: _First(by_id[pk], message, bytes(vector_of[message]) if vector_of[message] else None)
-        for pk, message in first_of.items()
-        if message in vector_of
+        pk: _First(by_id[pk], message, vector_of[message]) for pk, message in first_of.items() if message in vector_of
     }
 
 

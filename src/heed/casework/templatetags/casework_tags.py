@@ -129,8 +129,8 @@ def likelihood(score: float) -> str:
 @register.filter
 def reasons(match: Match, town: Town) -> str:
     """Why two cases may be of the same matter, and what speaks against it, as one line."""
-    speak_for = [_("nearly the same text")] if match.is_duplicate else []
-    against = []
+    speak_for: list[str] = [_("nearly the same text")] if match.is_duplicate else []
+    against: list[str] = []
     for part in match.parts:
         text = _reason(part, town)
         if text and abs(part.weight) >= _WORTH_SAYING:

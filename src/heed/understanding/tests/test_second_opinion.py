@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,8 @@ UNSURE = "Het is hier niet pluis met dat ding op de hoek."
 
 
 class MockReader:
-    def __init__(self, **says: tuple[str, float] | Exception) -> None:
-        self.says, self.asked = says, []
+    def __init__(self, **says: Any) -> None:
+        self.says, self.asked = says, list[Question]()
 
     def ask(self, questions: Sequence[Question]) -> Sequence[Mapping[str, Opinion]]:
         self.asked += questions
@@ -29,6 +30,7 @@ class MockReader:
 def unsure(town) -> Reading:
     """Sure of nothing, but for its language."""
     reading = read([UNSURE], town)[0]
+    assert reading.topic
     topic = replace(reading.topic, label="other", confidence=0.3, sure=False)
     calm = replace(reading.urgency, label="normal", score=0.4, kind=None, confidence=0.6, sure=False)
     clean = replace(reading.abuse, label="clean", score=0.4, confidence=0.6, sure=False)
