@@ -88,6 +88,7 @@ def _pages(known: dict[str, Any]) -> dict[str, Drawn]:
         "search, case number": lambda rng: inbox(words=f"HV-{2000 + rng.choice(known['case_ids'])}", show="all"),
         "case page": lambda rng: f"/desk/cases/{rng.choice(known['case_ids'])}/",
         "case page, open case": lambda rng: f"/desk/cases/{rng.choice(known['open_ids'])}/",
+        "same matter, open case": lambda rng: f"/desk/cases/{rng.choice(known['open_ids'])}/alike/",
         "my day": lambda rng: "/desk/",
     }
 

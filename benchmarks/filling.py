@@ -55,7 +55,12 @@ def _copy_samples(cursor: Any, stored: int) -> None:
     from heed.inbox.models import Account
 
     accounts = list(Account.objects.order_by("pk"))
-    _copy(cursor, "sample", "n int, text text, content jsonb, language text, topic text, urgency float", _samples())
+    _copy(
+        cursor,
+        "sample",
+        "n int, text text, content jsonb, language text, topic text, urgency float, vector bytea",
+        _samples(),
+    )
     _copy(cursor, "seal", "n int, message bytea, contact bytea", _seals())
     _copy(
         cursor,
@@ -86,7 +91,8 @@ def _samples() -> Iterator[tuple[Any, ...]]:
     texts = [speech.varied(rng, message.text) for message in speech.sayings(SEEDS)]
     for number, (text, reading) in enumerate(zip(texts, understanding.read(texts, way.context()), strict=True)):
         topic = reading.topic.label if reading.topic and reading.topic.sure else ""
-        yield number, text, json.dumps(reading.as_json()), reading.language.label or "", topic, reading.urgency.score
+        fields = (reading.language.label or "", topic, reading.urgency.score, reading.vector)
+        yield number, text, json.dumps(reading.as_json()), *fields
 
 
 def _seals() -> Iterator[tuple[Any, ...]]:
@@ -145,8 +151,9 @@ _STATEMENTS = {
          ORDER BY m.n
         """,
     "readings": """
-        INSERT INTO inbox_storedreading (message_id, version, language, topic, urgency, only_thanks, content, model)
-        SELECT m.id, 1, s.language, s.topic, s.urgency, false, s.content, 'heed-words 1'
+        INSERT INTO inbox_storedreading
+               (message_id, version, language, topic, urgency, only_thanks, content, model, vector)
+        SELECT m.id, 1, s.language, s.topic, s.urgency, false, s.content, 'heed-words 1', s.vector
           FROM inbox_message m JOIN sample s ON s.n = (m.id - 1) %% (SELECT count(*) FROM sample)
         """,
     "search texts": """
@@ -161,7 +168,8 @@ _STATEMENTS = {
                 promised_at, answered_at, needs_answer, closed_at, changed_at, version, place_is_read, assignee_id)
         SELECT k, t.id, coalesce(t.department_id, (SELECT id FROM staff_department WHERE is_back_office)),
                CASE WHEN {_IS_OPEN} THEN 'received' ELSE 'done' END, left(text, 100), r.language, '{towns.CHANNEL}',
-               r.urgency, '', '', received_at, received_at + interval '5 days',
+               r.urgency, '', CASE WHEN k %% 2 = 0 THEN '' ELSE 'district-' || k %% 14 END, received_at,
+               received_at + interval '5 days',
                CASE WHEN {_IS_OPEN} OR k %% 2 = 0 THEN NULL ELSE received_at + interval '2 days' END, {_IS_OPEN},
                CASE WHEN {_IS_OPEN} THEN NULL ELSE received_at + interval '2 days' END,
                CASE WHEN {_IS_OPEN} THEN received_at ELSE received_at + interval '2 days' END, 2,

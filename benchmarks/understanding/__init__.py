@@ -20,6 +20,7 @@ PARTS = (
     "abuse",
     "languages",
     "similarity",
+    "matter",
     "personal_data",
     "places",
     "messages",
@@ -35,7 +36,7 @@ def main(arguments: list[str]) -> int:
     unknown = set(chosen.parts) - set(PARTS)
     if unknown:
         parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
-    quick = ("languages", "similarity", "messages", "speed")
+    quick = ("languages", "similarity", "matter", "messages", "speed")
     results: dict[str, Any] = {}
     for part in chosen.parts or (quick if chosen.quick else PARTS):
         began = time.monotonic()

@@ -47,9 +47,10 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _places(finder: Finder, text: str) -> tuple[Place, ...]:
+def _places(finder: Finder, text: str, pin: tuple[float, float] | None = None) -> tuple[Place, ...]:
     folded = fold(text)
-    return finder.find(Text(text), folded, tokenize(folded))
+    asked = Text(text, longitude=pin[0], latitude=pin[1]) if pin else Text(text)
+    return finder.find(asked, folded, tokenize(folded))
 
 
 def _scores(right: int, wrong: int, missed: int) -> dict[str, float]:
@@ -130,12 +131,16 @@ def newport(shared: Path) -> dict[str, Any]:
     """
     issues = json.loads((shared / "civic" / "seeclickfix-newport" / "issues.json").read_text(encoding="utf-8"))
     figures: dict[str, Any] = {}
-    for name, with_address in (("words", False), ("with_address", True)):
+    for name, with_address, with_pin in (
+        ("words", False, False),
+        ("with_address", True, False),
+        ("with_pin", False, True),
+    ):
         counts = dict.fromkeys(("named", "within", "possible", "sure", "sure_within"), 0)
         for half in (0, 1):
             known = [issue for issue in issues if _half(issue) == half]
             asked = [issue for issue in issues if _half(issue) != half]
-            for key, number in _newport(known, asked, with_address).items():
+            for key, number in _newport(known, asked, with_address, with_pin).items():
                 counts[key] += number
         named, sure = max(counts["named"], 1), max(counts["sure"], 1)
         figures[name] = {
@@ -169,17 +174,20 @@ def newport_gazetteer(issues: Iterable[dict[str, Any]]) -> Gazetteer:
     return read_gazetteer([("newport.geojson", data)]).gazetteer
 
 
-def _newport(known: Sequence[dict[str, Any]], asked: Sequence[dict[str, Any]], with_address: bool) -> dict[str, int]:
+def _newport(
+    known: Sequence[dict[str, Any]], asked: Sequence[dict[str, Any]], with_address: bool, with_pin: bool
+) -> dict[str, int]:
     gazetteer = newport_gazetteer(known)
     finder = Finder(gazetteer)
     streets = {entry.name: entry for entry in gazetteer.entries}
     counts = dict.fromkeys(("named", "within", "possible", "sure", "sure_within"), 0)
     for issue in asked:
         said = [issue["address"] if with_address else "", issue["summary"], issue["description"]]
-        places = [p for p in _places(finder, "\n".join(part for part in said if part)) if p.longitude is not None]
+        truth = (issue["lng"], issue["lat"])
+        text = "\n".join(part for part in said if part)
+        places = [place for place in _places(finder, text, truth if with_pin else None) if place.longitude is not None]
         if not places:
             continue
-        truth = (issue["lng"], issue["lat"])
         best = min(places, key=lambda place: (not place.sure, _rank(place), place.radius or 0.0, place.start))
         near = metres((best.longitude or 0.0, best.latitude or 0.0), truth) <= WITHIN
         entries = [streets[name] for place in places for name in place.street.split(" / ") if name in streets]

@@ -45,6 +45,14 @@ def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
     return value
 
 
+def web_address(name: str) -> str:
+    """An address that begins with https:// or http://; "" where none is named."""
+    value = text(name, "")
+    if value and not re.match(r"https?://[^\s/]", value):
+        raise ConfigurationError(f"{name} is {value!r}: it must be an address that begins with https:// or http://.")
+    return value
+
+
 def models_folder() -> str:
     """Where the heads are that the town has learned; "" where it has none."""
     named = text("HEED_MODELS", "")

@@ -26,6 +26,9 @@ LEASE_SECONDS = environment.whole_number("HEED_LEASE_SECONDS", 60)
 POLL_SECONDS = environment.whole_number("HEED_POLL_SECONDS", 10)
 MODELS = environment.models_folder()
 LEARNED_FOLDER = environment.data_folder() / "models" / TOWN
+SECOND_OPINION_URL = environment.web_address("HEED_SECOND_OPINION_URL")
+SECOND_OPINION_MODEL = environment.text("HEED_SECOND_OPINION_MODEL", "")
+SECOND_OPINION_KEY = environment.text("HEED_SECOND_OPINION_KEY", "")
 PLAIN_READING = environment.one_of("HEED_READING", ("full", "plain"), "full") == "plain"
 REFRESH_SECONDS = environment.whole_number("HEED_REFRESH_SECONDS", 60)
 

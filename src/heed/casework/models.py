@@ -77,6 +77,7 @@ class Case(models.Model):
             models.Index(fields=["channel", "-changed_at"], name="case_of_channel"),
             models.Index(fields=["language", "-changed_at"], name="case_of_language"),
             models.Index(fields=["-changed_at"], name="case_urgent", condition=Q(urgency__gte=URGENT)),
+            models.Index(fields=["district", "-changed_at"], name="case_of_district", condition=~Q(district="")),
         ]
         constraints = [
             models.CheckConstraint(

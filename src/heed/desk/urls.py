@@ -16,6 +16,7 @@ urlpatterns = [
     path("approvals/", views.approvals, name="approvals"),
     path("cases/<int:case_id>/", views.case, name="case"),
     path("cases/<int:case_id>/timeline/", views.timeline, name="timeline"),
+    path("cases/<int:case_id>/alike/", views.alike, name="alike"),
     path("cases/<int:case_id>/assign/", acts.assign, name="assign"),
     path("cases/<int:case_id>/route/", acts.route, name="route"),
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),

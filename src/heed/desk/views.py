@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers.models import Draft, DraftState
+from heed.casework import alike as likeness
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import TRANSITIONS, Status
@@ -143,6 +144,15 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
         "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
     }
     return render(request, "desk/timeline.html", context)
+
+
+@require_GET
+@may("see_cases")
+def alike(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Other cases that may be of the same matter: a part of the case page, or without JavaScript a page of its own."""
+    found = get_object_or_404(Case.objects.select_related("topic", "department"), pk=case_id)
+    context = {"case": found, "alike": likeness.alike(found), "inner": "HX-Request" in request.headers}
+    return render(request, "desk/alike.html" if context["inner"] else "desk/alike_page.html", context)
 
 
 @require_GET

@@ -199,6 +199,7 @@ def record_readings(readings: Sequence[tuple[int, int, Reading]]) -> None:
             "only_thanks": reading.only_thanks,
             "content": reading.as_json(),
             "model": f"{reading.model.name} {reading.model.version}"[:60],
+            "vector": reading.vector.hex() if reading.vector else None,
             "search": _SEARCH.get(reading.language.label or "", "simple"),
         }
         for message_id, version, reading in readings
@@ -212,14 +213,16 @@ _RECORD_READINGS = """
     WITH read AS (
         SELECT * FROM json_to_recordset(%s) AS r(
             message_id bigint, version integer, language text, topic text, urgency float, only_thanks boolean,
-            content jsonb, model text, search regconfig)
+            content jsonb, model text, vector text, search regconfig)
     ), stored AS (
-        INSERT INTO inbox_storedreading (message_id, version, language, topic, urgency, only_thanks, content, model)
-        SELECT message_id, version, language, topic, urgency, only_thanks, content, model FROM read
+        INSERT INTO inbox_storedreading
+               (message_id, version, language, topic, urgency, only_thanks, content, model, vector)
+        SELECT message_id, version, language, topic, urgency, only_thanks, content, model, decode(vector, 'hex')
+          FROM read
         ON CONFLICT (message_id) DO UPDATE SET
             version = excluded.version, language = excluded.language, topic = excluded.topic,
             urgency = excluded.urgency, only_thanks = excluded.only_thanks, content = excluded.content,
-            model = excluded.model
+            model = excluded.model, vector = excluded.vector
     )
     INSERT INTO inbox_searchtext (message_id, document)
     SELECT message_id, to_tsvector(search, left(subject || ' ' || text, 20000))

@@ -181,7 +181,10 @@ class Attachment(models.Model):
 
 
 class StoredReading(models.Model):
-    """What Heed understood from a message's latest version, as `understanding.Reading.as_json()`."""
+    """What Heed understood from a message's latest version, as `understanding.Reading.as_json()`.
+
+    `vector` is what the text means, as `understanding.vectors` packs it (512 bytes); NULL with the plain reading.
+    """
 
     message = models.OneToOneField(Message, primary_key=True, on_delete=models.CASCADE, related_name="reading")
     version = models.PositiveIntegerField()
@@ -191,6 +194,7 @@ class StoredReading(models.Model):
     only_thanks = models.BooleanField(default=False)
     content = models.JSONField()
     model = models.CharField(max_length=60)
+    vector = models.BinaryField(null=True)
 
     def __str__(self) -> str:
         return f"reading of message {self.message_id}"

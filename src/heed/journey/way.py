@@ -22,6 +22,7 @@ from heed.inbox import intake, pseudonyms
 from heed.inbox import queries as inbox_queries
 from heed.inbox.intake import Received
 from heed.inbox.models import Account, Message
+from heed.journey.language_model import second_opinions
 from heed.learning.context import context
 
 log = logging.getLogger(__name__)
@@ -117,5 +118,6 @@ def read(message_ids: Sequence[int], executor: Executor | None = None) -> None:
         .values_list("pk", "version", "subject", "text")
     )
     texts = [f"{subject}\n{text}" if subject else text for _, _, subject, text in rows]
-    readings = understanding.read(texts, context(), executor)
+    known = context()
+    readings = second_opinions(texts, understanding.read(texts, known, executor), known)
     inbox.record_readings([(pk, version, r) for (pk, version, _, _), r in zip(rows, readings, strict=True)])

@@ -107,10 +107,24 @@ class Context:
         if not kinds <= {"people", "traffic", "property"}:
             raise ValueError(f"urgency_words: kinds are people, traffic and property, not {sorted(kinds)}")
 
+    @property
+    def catalogue_fingerprint(self) -> str:
+        """Which catalogue this is, in twelve characters."""
+        return hashlib.sha256(json.dumps(self._topics(), sort_keys=True).encode()).hexdigest()[:12]
+
+    def _topics(self) -> list[Any]:
+        return [[topic.slug, dict(topic.names), dict(topic.keywords), topic.parent] for topic in self.catalogue]
+
     def _fingerprint(self) -> str:
-        topics = [[topic.slug, dict(topic.names), dict(topic.keywords), topic.parent] for topic in self.catalogue]
         words = {language: dict(kinds) for language, kinds in self.urgency_words.items()}
-        everything: list[Any] = [topics, self.languages, self.own_handles, self.region, words, self.fallback_topic]
+        everything: list[Any] = [
+            self._topics(),
+            self.languages,
+            self.own_handles,
+            self.region,
+            words,
+            self.fallback_topic,
+        ]
         everything += [self.models, self.plain]
         if self.gazetteer is not None:
             everything.append(self.gazetteer.fingerprint)

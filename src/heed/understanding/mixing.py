@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from heed.understanding import learned
+from heed.understanding import learned, vectors
 from heed.understanding.context import Context
 from heed.understanding.heads import Head, features
 from heed.understanding.judge import Cues
 from heed.understanding.marks import Marked
 from heed.understanding.ngrams import grams
-from heed.understanding.reading import Abuse, Alternative, Label, Span, Topic, Urgency
+from heed.understanding.reading import Abuse, Alternative, Label, Model, Span, Topic, Urgency
 from heed.understanding.words import tone
 
 #: How much cues count beside the head that Heed ships; more in a language that the encoder does not know.
@@ -67,6 +67,19 @@ def chances(all_marked: Sequence[Marked], vectors: Any, context: Context) -> lis
         for of_text, row in zip(result, head.probabilities(seen).tolist(), strict=True):
             of_text[task] = Chances(head, own, row)
     return result
+
+
+def models(context: Context, heard: Mapping[str, Chances], by_meaning: bool) -> dict[str, Model]:
+    """By field who made it, where it was not words and rules alone. `by_meaning`: no word named the topic."""
+    found = {}
+    if context.catalogue:
+        name = "catalogue-by-meaning" if by_meaning else "catalogue"
+        found["topic"] = Model(name, context.catalogue_fingerprint)
+    for task, of_head in heard.items():
+        found[task] = Model("own-head" if of_head.is_own else "shipped-head", of_head.head.version)
+    if heard:
+        found["vector"] = vectors.MODEL
+    return found
 
 
 def signs_in(text: str) -> list[str]:

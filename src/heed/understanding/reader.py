@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
-from heed.understanding import danger, judge, language, mixing, personal_data, places, thanks
+from heed.understanding import danger, judge, language, mixing, personal_data, places, thanks, vectors
 from heed.understanding.context import Context
 from heed.understanding.described import Descriptions
 from heed.understanding.encoder import encoder
@@ -42,6 +42,7 @@ class _Prepared:
         self._anywhere = by_language.pop(ANY_LANGUAGE, [])
         self._lexicons = {name: Lexicon(cues + self._anywhere) for name, cues in by_language.items()}
         self._without_language = Lexicon(self._anywhere)
+        self._models: dict[tuple[bool, bool], dict[str, Model]] = {}
 
     @cached_property
     def _descriptions(self) -> Descriptions:
@@ -53,6 +54,13 @@ class _Prepared:
         if vector is not None and self.context.catalogue and not words:
             near = self._descriptions.near(vector)
         return self.catalogue.topic(marked, words, near)
+
+    def models(self, heard: Mapping[str, Chances], by_meaning: bool) -> dict[str, Model]:
+        """Who made which field; the same for all texts that are read with the same heads."""
+        key = (bool(heard), by_meaning)
+        if key not in self._models:
+            self._models[key] = mixing.models(self.context, heard, by_meaning)
+        return self._models[key]
 
     def hits(self, tokens: Sequence[Token], languages: frozenset[str]) -> dict[str, list[Hit]]:
         """The cues of the languages, by task."""
@@ -121,9 +129,10 @@ def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
     all_marked = [_mark(text) for text in all_texts]
     if not all_marked or context.plain or not mixing.heads_in_use(context):
         return [_read_one(text, marked, {}, None, prepared) for text, marked in zip(all_texts, all_marked, strict=True)]
-    vectors = encoder().encode([marked.original for marked in all_marked])  # one encoding serves all tasks
-    heard = mixing.chances(all_marked, vectors, context)
-    return [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, vectors, strict=True)]
+    meant = encoder().encode([marked.original for marked in all_marked])  # one encoding serves all tasks
+    heard = mixing.chances(all_marked, meant, context)
+    readings = [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, meant, strict=True)]
+    return [replace(reading, vector=kept) for reading, kept in zip(readings, vectors.pack(meant), strict=True)]
 
 
 def _mark(text: Text) -> Marked:
@@ -163,4 +172,5 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: 
         personal_data=private,
         only_thanks=thanked,
         model=MODEL,
+        models=prepared.models(heard, bool(context.catalogue) and vector is not None and not words),
     )

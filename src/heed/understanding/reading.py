@@ -1,7 +1,7 @@
 """What one message was understood to say. Offsets are code points into the original text, end exclusive."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Span = tuple[int, int]
@@ -10,10 +10,17 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Which model made a reading."""
+    """Which model made a reading, or a field of it."""
 
     name: str
     version: str
+
+    def as_json(self) -> Json:
+        return {"name": self.name, "version": self.version}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Model":
+        return cls(data["name"], data["version"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +223,8 @@ class Reading:
     """Everything understood from one message.
 
     `topic` is None only where the town has no catalogue. `only_thanks` is true for a message that says thanks,
-    or just reacts, and brings nothing new.
+    or just reacts, and brings nothing new. `models` says by field who made it where that was not `model`, the words and
+    rules that come with Heed. `vector` is what the text means, as `vectors` packs it; None with the plain reading.
     """
 
     language: Label
@@ -229,9 +237,15 @@ class Reading:
     personal_data: tuple[PersonalData, ...]
     only_thanks: bool
     model: Model
+    models: Mapping[str, Model] = field(default_factory=dict, hash=False)
+    vector: bytes | None = None
+
+    def model_of(self, name: str) -> Model:
+        """Who made a field: "intent", "topic", "vector" …"""
+        return self.models.get(name, self.model)
 
     def as_json(self) -> Json:
-        """The reading as plain JSON values; the language's label is called "code" (ISO 639-1)."""
+        """The reading as plain JSON values, without its vector; the language's label is called "code" (ISO 639-1)."""
         language = self.language.as_json()
         data: Json = {"language": {"code": language.pop("label"), **language}, "intent": self.intent.as_json()}
         if self.topic is not None:
@@ -242,7 +256,8 @@ class Reading:
         data["places"] = [place.as_json() for place in self.places]
         data["personal_data"] = [found.as_json() for found in self.personal_data]
         data["only_thanks"] = self.only_thanks
-        data["model"] = {"name": self.model.name, "version": self.model.version}
+        data["model"] = self.model.as_json()
+        data["models"] = {name: model.as_json() for name, model in self.models.items()}
         return data
 
     @classmethod
@@ -259,7 +274,8 @@ class Reading:
             places=tuple(Place.from_json(place) for place in data["places"]),
             personal_data=tuple(PersonalData.from_json(found) for found in data["personal_data"]),
             only_thanks=data["only_thanks"],
-            model=Model(data["model"]["name"], data["model"]["version"]),
+            model=Model.from_json(data["model"]),
+            models={name: Model.from_json(model) for name, model in data.get("models", {}).items()},
         )
 
 

@@ -40,31 +40,35 @@ Handler = Callable[["Text", "Reading"], dict[str, Any]]
 def add_parser(subparsers: Any) -> None:
     """Registers the verbs; each parser sets `run`, which takes the arguments and gives the exit status."""
     read = subparsers.add_parser("read", help="read messages: language, intent, topic, urgency, personal data")
-    _add_common(read)
-    read.add_argument("--models", type=Path, metavar="DIR", help="folder with what 'heed learn' has learned")
-    read.add_argument("--catalogue", type=Path, metavar="FILE", help="JSON list of topics: slug, names, keywords")
-    read.add_argument(
+    add_common(read)
+    add_town(read)
+    read.add_argument("--vectors", action="store_true", help="with the 512 numbers of what each message means")
+    read.set_defaults(run=_run_read)
+    mask = subparsers.add_parser("mask", help="replace personal data in messages by its kind")
+    add_common(mask)
+    mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None, gazetteer=None, models=None)
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="JSON Lines with id and text; else stdin")
+    parser.add_argument("--region", default="NL", help="country of telephone numbers without a country code")
+    parser.add_argument("--jobs", type=positive, default=None, metavar="N", help="processes to use; default: all cores")
+
+
+def add_town(parser: argparse.ArgumentParser) -> None:
+    """What is known of a town: its topics, its places, and what it has learned."""
+    parser.add_argument("--models", type=Path, metavar="DIR", help="folder with what 'heed learn' has learned")
+    parser.add_argument("--catalogue", type=Path, metavar="FILE", help="JSON list of topics: slug, names, keywords")
+    parser.add_argument(
         "--gazetteer",
         type=Path,
         action="append",
         metavar="FILE",
         help="the town's places, GeoJSON or CSV; may be given more than once",
     )
-    read.set_defaults(run=partial(run, handler=_read_line))
-    mask = subparsers.add_parser("mask", help="replace personal data in messages by its kind")
-    _add_common(mask)
-    mask.set_defaults(run=partial(run, handler=_mask_line), catalogue=None, gazetteer=None, models=None)
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="JSON Lines with id and text; else stdin")
-    parser.add_argument("--region", default="NL", help="country of telephone numbers without a country code")
-    parser.add_argument(
-        "--jobs", type=_positive, default=None, metavar="N", help="processes to use; default: all cores"
-    )
-
-
-def _positive(text: str) -> int:
+def positive(text: str) -> int:
     if text.isdigit() and int(text) > 0:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
@@ -73,7 +77,7 @@ def _positive(text: str) -> int:
 def run(args: argparse.Namespace, handler: Handler) -> int:
     """Handles every line. Status 0 if any line was handled or there was none, 1 if all were bad, 2 for bad options."""
     try:
-        context = _context(args)
+        context = context_of(args)
         with ExitStack() as stack:
             source: IO[bytes] = stack.enter_context(args.file.open("rb")) if args.file else sys.stdin.buffer
             return _handle_all(source, handler, context, args.jobs or os.cpu_count() or 1)
@@ -84,7 +88,7 @@ def run(args: argparse.Namespace, handler: Handler) -> int:
         return 2
 
 
-def _context(args: argparse.Namespace) -> "Context":
+def context_of(args: argparse.Namespace) -> "Context":
     from heed.understanding import Context
 
     return Context(
@@ -196,7 +200,7 @@ def _handle_chunk(lines: Sequence[Line], handler: Handler, context: "Context") -
     for line in lines:
         try:
             data = parse(line)
-            good.append((len(outcomes), data, _text(data)))
+            good.append((len(outcomes), data, text_in(data)))
             outcomes.append(None)
         except (ValueError, RecursionError) as error:
             outcomes.append(Outcome(line.number, None, str(error)))
@@ -207,7 +211,7 @@ def _handle_chunk(lines: Sequence[Line], handler: Handler, context: "Context") -
     return [outcome for outcome in outcomes if outcome is not None]
 
 
-def _text(data: dict[str, Any]) -> "Text":
+def text_in(data: dict[str, Any]) -> "Text":
     from heed.understanding import Text
 
     language, written_at = data.get("lang"), data.get("ts")
@@ -229,8 +233,18 @@ def _degrees(data: dict[str, Any], name: str, limit: int) -> float | None:
     return float(value)
 
 
+def _run_read(args: argparse.Namespace) -> int:
+    return run(args, _read_line_with_vector if args.vectors else _read_line)
+
+
 def _read_line(text: "Text", reading: "Reading") -> dict[str, Any]:
     return reading.as_json()
+
+
+def _read_line_with_vector(text: "Text", reading: "Reading") -> dict[str, Any]:
+    from heed.understanding import vectors
+
+    return {**reading.as_json(), "vector": vectors.as_list(reading.vector) if reading.vector else None}
 
 
 def _mask_line(text: "Text", reading: "Reading") -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from heed.casework import queries
 from heed.casework.models import Case, CaseEvent, Topic
@@ -15,6 +15,7 @@ from heed.channels import registry
 from heed.inbox.labels import LABELS
 from heed.inbox.models import Message
 from heed.staff.models import Town
+from heed.understanding.matter import Match, Part
 
 register = template.Library()
 
@@ -44,6 +45,23 @@ _EVENTS = {
     "delivery_confirmed": gettext_lazy("saw on the network that the answer is there"),
     "delivery_cancelled": gettext_lazy("stopped an answer"),
 }
+
+
+#: What speaks for or against the same matter; "time" is said with its days, and what is missing here not at all.
+_REASONS = {
+    "meaning": gettext_lazy("says much the same"),
+    "words": gettext_lazy("words in common"),
+    "number": gettext_lazy("the same number"),
+    "another_number": gettext_lazy("other numbers"),
+    "another_house": gettext_lazy("other house numbers"),
+    "place": gettext_lazy("same place"),
+    "spot": gettext_lazy("same spot"),
+    "district": gettext_lazy("same district"),
+    "elsewhere": gettext_lazy("other places"),
+    "another_topic": gettext_lazy("other topics"),
+}
+VERY_LIKELY_FROM, LIKELY_FROM = 0.9, 0.7
+_WORTH_SAYING = 0.1  # log-odds
 
 
 @register.filter
@@ -102,6 +120,38 @@ def words(message: Message, span: list[int]) -> str:
     """The words of a message that a reading points to; its text was read with the subject in front."""
     text = f"{message.subject}\n{message.text}" if message.subject else message.text
     return text[span[0] : span[1]]
+
+
+@register.filter
+def likelihood(score: float) -> str:
+    """How likely two cases are of the same matter, in words."""
+    if score >= VERY_LIKELY_FROM:
+        return _("very likely")
+    return _("likely") if score >= LIKELY_FROM else _("perhaps")
+
+
+@register.filter
+def reasons(match: Match, town: Town) -> str:
+    """Why two cases may be of the same matter, and what speaks against it, as one line."""
+    speak_for: list[str] = [_("nearly the same text")] if match.is_duplicate else []
+    against: list[str] = []
+    for part in match.parts:
+        text = _reason(part, town)
+        if text and abs(part.weight) >= _WORTH_SAYING:
+            (speak_for if part.weight > 0 else against).append(text)
+    line = "; ".join(speak_for)
+    return _("%(reasons)s; but %(doubts)s") % {"reasons": line, "doubts": "; ".join(against)} if against else line
+
+
+def _reason(part: Part, town: Town) -> str:
+    if part.name == "time":
+        days = int(part.words[0])
+        return ngettext("%(n)s day apart", "%(n)s days apart", days) % {"n": days} if days else ""
+    text = str(_REASONS.get(part.name, ""))
+    named = [topic_name(word) for word in part.words] if part.name == "another_topic" else list(part.words)
+    if part.name in ("district", "elsewhere"):
+        named = [district_name(word, town) for word in named]
+    return f"{text}: {', '.join(named)}" if text and named else text
 
 
 @register.filter

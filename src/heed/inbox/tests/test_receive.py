@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection
 
+from heed import understanding
 from heed.channels.contract import Author, Batch, Change, Media, Mention, Unreadable
 from heed.inbox import actions, queries
-from heed.inbox.models import Account, Contact, Conversation, Message, MessageVersion, SetAside
+from heed.inbox.models import Account, Contact, Conversation, Message, MessageVersion, SetAside, StoredReading
 from heed.privacy.models import VaultItem
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +107,20 @@ def test_a_deletion_takes_every_word_away(account, incoming):
     assert not message.attachments.exists()
     assert not message.earlier_versions.exists()
     assert VaultItem.objects.count() == 1  # the contact
+
+
+def test_what_was_read_is_stored_and_taken_away_with_the_message(account, incoming):
+    (pk,) = actions.receive(account, Batch((incoming("m1", "De lamp in de Kerkstraat is kapot"),))).new
+    (reading,) = understanding.read(["De lamp in de Kerkstraat is kapot"], understanding.Context())
+    actions.record_readings([(pk, 1, reading)])
+    stored = StoredReading.objects.get()
+    assert bytes(stored.vector) == reading.vector
+    assert understanding.Reading.from_json(stored.content) == replace(reading, vector=None)
+    (plain,) = understanding.read(["De lamp doet het weer"], understanding.Context(plain=True))
+    actions.record_readings([(pk, 2, plain)])
+    assert StoredReading.objects.get().vector is None
+    actions.receive(account, Batch((incoming("m1", "", change=Change.DELETION),)))
+    assert not StoredReading.objects.exists()
 
 
 def test_a_message_that_was_deleted_does_not_come_back(account, incoming):

@@ -21,6 +21,10 @@ _MEET = 130.0
 """Metres between two streets that are taken to meet, where lines or many points of them are known."""
 _PERHAPS_MEET = 1_500.0
 _NEAR_MESSAGE = 400.0
+_RUNS_ON = 1_000.0
+"""Metres from a known address that a street may reach."""
+_VAGUE = 100.0
+"""A house number whose place is no better known than this is looked for near the message too."""
 _NEAR_OTHER = 300.0
 _WIDE = 200.0
 """Metres: of a street that stretches further, its middle does not tell where the matter is."""
@@ -145,14 +149,24 @@ class Resolver:
         if one.mention.number is not None:
             one.spot = spots.of_number(entry, one.mention.number)
             one.fixed = one.spot is not None
-        if one.spot is None and self.at is not None and entry.kind == STREET:
-            near = self.index.nearest(entry, self.at)
-            if near is not None and near[0] <= _NEAR_MESSAGE:
-                one.spot, one.fixed = Spot(_rounded(near[1]), round(near[0], 1)), True
+        if entry.kind == STREET and (one.spot is None or one.spot.radius > _VAGUE):
+            at_message = self._at_message(entry)
+            if at_message:
+                one.spot, one.fixed = at_message, True
         if one.spot is None:
             one.spot = self._middle(one)
         if one.mention.kind == POSTCODE and one.spot:
             one.fixed = one.spot.radius <= _WIDE
+
+    def _at_message(self, street: Entry) -> Spot | None:
+        """Where a message with coordinates is in a street: on its line where that is near. A street of which only some
+        addresses are known runs on between them, so that the message itself says best where in it."""
+        near = self.index.nearest(street, self.at) if self.at is not None else None
+        if near is None or self.at is None:
+            return None
+        if street.paths or street.rings:
+            return Spot(_rounded(near[1]), round(near[0], 1)) if near[0] <= _NEAR_MESSAGE else None
+        return Spot(_rounded(self.at), round(near[0], 1)) if near[0] <= _RUNS_ON else None
 
     def _middle(self, one: _Meant) -> Spot | None:
         if one.mention.kind == POSTCODE and len(one.entries) > 1:

@@ -10,10 +10,10 @@ import pytest
 SOURCE = Path(__file__).parents[3]
 START = """
 import argparse, sys
-from heed.app.cli import learn, read
+from heed.app.cli import learn, matter, read
 parser = argparse.ArgumentParser()
 verbs = parser.add_subparsers(required=True)
-for module in (learn, read): module.add_parser(verbs)
+for module in (learn, matter, read): module.add_parser(verbs)
 arguments = parser.parse_args()
 status = arguments.run(arguments)
 assert "django" not in sys.modules
@@ -133,3 +133,34 @@ def test_a_missing_file_is_told():
     done = heed("read", "/nowhere/messages.jsonl")
     assert done.returncode == 2
     assert "/nowhere/messages.jsonl" in done.stderr.decode()
+
+
+def test_vectors_are_given_where_they_are_asked_for():
+    given = '{"id": "1", "text": "De lamp doet het niet"}\n'
+    without = lines(heed("read", given=given).stdout)[0]
+    asked = lines(heed("read", "--vectors", given=given).stdout)[0]
+    assert "vector" not in without
+    assert len(asked.pop("vector")) == 512
+    assert asked == without
+    assert without["models"]["intent"]["version"]
+
+
+def test_matter_names_earlier_messages_of_the_same_matter(tmp_path):
+    streets = tmp_path / "streets.csv"
+    streets.write_text("name,district,lon,lat\nKerkstraat,centre,5.2,52.5\nMolenweg,mill,5.3,52.5\n")
+    given = (
+        '{"id": "a", "text": "De lamp in de Kerkstraat is kapot", "ts": "2026-01-05T10:00:00"}\n'
+        "oeps\n"
+        '{"id": "b", "text": "De lamp op de Molenweg is kapot", "ts": "2026-01-05T11:00:00"}\n'
+        '{"id": "c", "text": "Street light broken", "address": "Kerkstraat 4", "ts": "2026-01-05T12:00:00"}\n'
+    )
+    done = heed("matter", "--gazetteer", streets, given=given)
+    assert done.returncode == 0
+    assert b"line 2: not JSON" in done.stderr
+    first, second, third = lines(done.stdout)
+    assert (first["same_matter"], second["same_matter"]) == ([], [])
+    (found,) = third["same_matter"]
+    assert (found["id"], found["line"], found["is_duplicate"]) == ("a", 1, False)
+    assert ["Kerkstraat"] in [part["words"] for part in found["parts"] if part["name"] == "place"]
+    assert heed("matter", "--least", "1.5", given=given).returncode == 2
+    assert lines(heed("matter", "--least", "1", "--gazetteer", streets, given=given).stdout)[2]["same_matter"] == []

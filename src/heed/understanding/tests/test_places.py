@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heed.understanding import Context, Gazetteer, Place, Text, read
+from heed.understanding import Context, Gazetteer, Place, Text, read, read_gazetteer
 from heed.understanding.gazetteer import Entry, metres
 from heed.understanding.lexicon import tokenize
 from heed.understanding.places import Finder, find
-from heed.understanding.tests.gazetteers import town
+from heed.understanding.tests.gazetteers import feature, geojson, line, point, town
 from heed.understanding.text import fold
 
 
@@ -292,3 +292,31 @@ def test_a_megabyte_of_words_never_seen():
     chance = random.Random(1)
     text = " ".join("".join(chance.choices("abcdefgh", k=9)) for _ in range(100_000))
     assert len(read([text], Context(gazetteer=town()))) == 1
+
+
+@pytest.mark.parametrize(
+    ("pin", "expected"),
+    [
+        ((5.2105, 52.5602), (5.2105, 52.5602)),  # between two known addresses: the message itself says where
+        ((5.2600, 52.5602), None),  # 3 km further: another place than the street
+    ],
+)
+def test_a_message_with_coordinates_says_where_in_a_street_of_which_only_addresses_are_known(pin, expected):
+    addresses = [
+        feature("Reigerstraat", "address", point(lon, 52.56), number=number)
+        for number, lon in ((1, 5.205), (99, 5.216))
+    ]
+    (place,) = find(Text("Losse tegel in de Reigerstraat", longitude=pin[0], latitude=pin[1]), read_town(addresses))
+    assert ((place.longitude, place.latitude) == expected) is (expected is not None)
+    assert place.street == "Reigerstraat"
+
+
+def test_a_message_with_coordinates_is_brought_to_the_line_of_a_street_where_that_is_known():
+    street = feature("Reigerstraat", "street", line((5.205, 52.56), (5.216, 52.56)))
+    text = Text("Losse tegel in de Reigerstraat", longitude=5.2105, latitude=52.5602)
+    (place,) = find(text, read_town([street]))
+    assert (place.longitude, place.latitude) == (5.2105, 52.56)
+
+
+def read_town(features: list[dict]):
+    return read_gazetteer([("town.geojson", geojson(features))]).gazetteer

@@ -3,6 +3,7 @@
 import pickle
 import random
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -58,7 +59,7 @@ def test_alone_as_in_a_batch_and_twice_the_same(town, texts):
 @given(text=ANY_TEXT)
 def test_json_and_pickle_lead_back(town, text):
     reading = read([text], town)[0]
-    assert Reading.from_json(reading.as_json()) == reading
+    assert Reading.from_json(reading.as_json()) == replace(reading, vector=None)
     assert pickle.loads(pickle.dumps(reading)) == reading
 
 

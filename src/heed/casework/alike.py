@@ -1,0 +1,125 @@
+"""Which other cases may be of the same matter as one. Only for a person to look at: nothing is joined by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import numpy
+from django.db.models import Min, QuerySet
+
+from heed.bulk import Among
+from heed.casework.models import Case, CaseMessage
+from heed.casework.status import CLOSED
+from heed.inbox.models import Message, StoredReading
+from heed.understanding import Reading, Text, vectors
+from heed.understanding.gazetteer import metres
+from heed.understanding.matter import SAME_FROM, Match, same_matter
+from heed.understanding.traces import READ, Statement, Traces, traces
+
+SHOWN = 5
+#: Cases are looked for among so many of the latest of the same topic, of the same district, and of all open ones.
+LATEST = 150
+#: So many of these, the nearest in meaning and place, are read as a whole.
+READ_WHOLE = 60
+#: What changed longer before or after is no recent case.
+RECENT = timedelta(days=60)
+_NEAR = 250.0  # metres
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A case that may be of the same matter, and why."""
+
+    case: Case
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first message of a case, by which its matter is told."""
+
+    case: Case
+    message_id: int
+    vector: bytes | None
+
+
+def alike(case: Case, shown: int = SHOWN) -> list[Alike]:
+    """At most `shown` other cases that are open or recent, the likeliest first. [] where nothing was read yet."""
+    candidates = {found.pk: found for found in _candidates(case)}
+    firsts = _firsts([case, *candidates.values()])
+    own = firsts.pop(case.pk, None)
+    if own is None:
+        return []
+    likely = _likeliest(own, list(firsts.values()))
+    told = _told([own, *likely])
+    mine = told.get(case.pk)
+    if mine is None:
+        return []
+    others = [pk for pk in told if pk != case.pk]
+    matches = same_matter(mine, [told[pk] for pk in others])
+    found = [Alike(candidates[pk], match) for pk, match in zip(others, matches, strict=True)]
+    good = sorted((one for one in found if one.match.score >= SAME_FROM), key=lambda one: -one.match.score)
+    return good[:shown]
+
+
+def _candidates(case: Case) -> Iterable[Case]:
+    """Each of these is looked up in an index, whatever the number of cases."""
+    since, until = case.changed_at - RECENT, case.changed_at + RECENT
+    recent = Case.objects.filter(changed_at__gte=since, changed_at__lte=until).exclude(pk=case.pk)
+    ways: list[QuerySet[Case]] = [recent.exclude(status__in=CLOSED)]
+    if case.topic_id:
+        ways.append(recent.filter(topic=case.topic_id))
+    if case.district:
+        ways.append(recent.filter(district=case.district))
+    wanted = {pk for way in ways for pk in way.order_by("-changed_at").values_list("pk", flat=True)[:LATEST]}
+    return Case.objects.filter(Among("pk", wanted))
+
+
+def _firsts(cases: Sequence[Case]) -> dict[int, _First]:
+    """By case id; a case whose messages were moved away or not read yet is missing."""
+    by_id = {case.pk: case for case in cases}
+    links = CaseMessage.objects.filter(Among("case_id", by_id)).values_list("case_id").annotate(Min("message_id"))
+    first_of = dict(links.order_by())
+    rows = StoredReading.objects.filter(Among("message_id", first_of.values())).values_list("message_id", "vector")
+    vector_of = {message: bytes(vector) if vector else None for message, vector in rows}
+    return {
+        pk: _First(by_id[pk], message, vector_of[message]) for pk, message in first_of.items() if message in vector_of
+    }
+
+
+def _likeliest(own: _First, others: Sequence[_First]) -> list[_First]:
+    """The nearest in meaning, but before them those at the same place."""
+    nearness = numpy.zeros(len(others))
+    with_vector = [at for at, one in enumerate(others) if one.vector]
+    if own.vector and with_vector:
+        kept = vectors.unpack([own.vector, *(others[at].vector or b"" for at in with_vector)])
+        nearness[with_vector] = kept[1:] @ kept[0]
+    nearness += [float(_at_same_place(own.case, one.case)) for one in others]
+    order = numpy.argsort(-nearness, kind="stable")[:READ_WHOLE]
+    return [others[at] for at in order]
+
+
+def _at_same_place(one: Case, other: Case) -> bool:
+    if one.lon is not None and one.lat is not None and other.lon is not None and other.lat is not None:
+        return metres((one.lon, one.lat), (other.lon, other.lat)) <= _NEAR
+    return bool(one.address) and one.address == other.address
+
+
+def _told(firsts: Sequence[_First]) -> dict[int, Traces]:
+    """By case id what is compared. What was removed by its author says nothing any more."""
+    messages = Message.objects.filter(Among("pk", [one.message_id for one in firsts]), deleted_at=None)
+    rows = {message.pk: message for message in messages.select_related("reading")}
+    return {one.case.pk: traces(_statement(one.case, rows[one.message_id])) for one in firsts if one.message_id in rows}
+
+
+def _statement(case: Case, message: Message) -> Statement:
+    said = f"{message.subject}\n{message.text}" if message.subject else message.text
+    written_at = message.sent_at.isoformat()
+    text = Text(said[:READ], message.declared_language or None, message.lon, message.lat, written_at)
+    stored = message.reading
+    reading = Reading.from_json(stored.content)
+    if stored.vector and reading.model_of("vector") == vectors.MODEL:
+        reading = replace(reading, vector=bytes(stored.vector))
+    return Statement(text, reading, message.address, case.district)

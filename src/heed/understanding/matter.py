@@ -1,0 +1,273 @@
+"""Whether two messages speak of the same matter: one lamp, one fallen tree, one noisy bar.
+
+Meaning and words decide whether they say the same; street, number, place and time decide whether they mean the same
+incident. Each speaks for or against by a stated weight (in log-odds), and the sum gives a score from 0 to 1. The
+weights were fitted by `./run train matter` on messages of ours, and stand here so that a person can read them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy
+
+from heed.understanding.encoder import DIMENSIONS
+from heed.understanding.gazetteer import metres
+from heed.understanding.traces import Traces
+
+START = -2.45
+WEIGHTS: Mapping[str, float] = {
+    "meaning": 3.55,
+    "words": 0.47,
+    "number": 1.38,
+    "another_number": -7.00,
+    "another_house": -0.38,
+    "duplicate": 0.00,
+    "place": 3.62,
+    "spot": 0.14,
+    "district": 2.69,
+    "elsewhere": -5.99,
+    "another_topic": -2.37,
+    "time": -3.82,
+}
+"""What speaks for or against, each from 0 to 1. `place`: the same street or landmark, or within 100 metres; `spot`: and
+even the same house, or within 30; `elsewhere`: another street, or more than 250 metres away. None of these speaks where
+the place of one message is not known, or a long street leaves it open. `number`: of a lamp post, a bus line, and the
+like. That two share their topic says nothing more than their meaning does."""
+
+SAME_FROM = 0.5
+"""From this score on two messages speak of the same matter more likely than not."""
+DUPLICATE_FROM = 0.75
+"""Share of words in common from which on a text is nearly the same as another."""
+
+_FEWEST_WORDS = 3  # texts with fewer are never near-duplicates: "Thank you!"
+_SPOT, _PLACE, _NEAR = 30.0, 100.0, 250.0  # metres
+_FAR_NUMBERS = 20  # house numbers
+_LONG = 60.0  # days
+_FEW_TEXTS = 20  # too few to say which words are rare
+_SHOWN = 5
+_LOOKED_AT = 100  # messages that may be the same, by each of the ways to find them
+
+Json = dict[str, Any]
+Said = dict[str, tuple[float, tuple[str, ...]]]
+"""By part how much it says, from 0 to 1, and the words that it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one thing says: `weight` above 0 speaks for the same matter, below 0 against it (log-odds). `words` are what
+    it rests on: words, numbers, names of streets, metres or days."""
+
+    name: str
+    weight: float
+    words: tuple[str, ...] = ()
+
+    def as_json(self) -> Json:
+        return {"name": self.name, "weight": self.weight, "words": list(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How likely two messages speak of the same matter, 0-1, and why, what says most first."""
+
+    score: float
+    is_duplicate: bool
+    parts: tuple[Part, ...]
+
+    def as_json(self) -> Json:
+        parts = [part.as_json() for part in self.parts]
+        return {"score": self.score, "is_duplicate": self.is_duplicate, "parts": parts}
+
+
+def same_matter(one: Traces, others: Sequence[Traces]) -> list[Match]:
+    """For each of the others how likely it speaks of the same matter. The more others, the better is known which words
+    are rare. What is compared is symmetric: of two given each other the score is the same."""
+    rarity = _Rarity([one, *others])
+    return [_match(one, other, rarity) for other in others]
+
+
+def said(one: Traces, other: Traces, rarity: _Rarity | None = None) -> Said:
+    """Of each part that says something how much (0-1), and the words that it rests on."""
+    rarity = rarity or _Rarity()
+    found: Said = {}
+    meant = _meaning(one, other)
+    shared, weight = rarity.shared(one, other)
+    likeness = duplicate(one, other)
+    found["meaning"] = (weight if meant is None else meant, ())
+    found["words"] = (weight, shared)
+    found.update(_numbers(one, other))
+    found["duplicate"] = (float(likeness >= DUPLICATE_FROM), ())
+    found.update(_places(one, other))
+    found.update(_topics(one, other))
+    if one.at and other.at:
+        days = abs((one.at - other.at).total_seconds()) / 86_400
+        found["time"] = (min(math.log1p(days) / math.log1p(_LONG), 1.5), (f"{days:.0f}",))
+    return {name: value for name, value in found.items() if value[0]}
+
+
+def duplicate(one: Traces, other: Traces) -> float:
+    """Share of the words in common, by pairs of neighbours: 1 for the same text, whatever its handles and links."""
+    if min(len(one.shape), len(other.shape)) < _FEWEST_WORDS:
+        return 0.0
+    mine, theirs = _pairs(one.shape), _pairs(other.shape)
+    return len(mine & theirs) / len(mine | theirs)
+
+
+def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
+    return set(pairwise(words))
+
+
+def _match(one: Traces, other: Traces, rarity: _Rarity) -> Match:
+    found = said(one, other, rarity)
+    weighed = {name: WEIGHTS[name] * amount for name, (amount, _) in found.items()}
+    score = 1 / (1 + math.exp(-START - sum(weighed.values())))
+    parts = [Part(name, round(weight, 2), found[name][1]) for name, weight in weighed.items() if abs(weight) >= 0.05]
+    parts.sort(key=lambda part: -abs(part.weight))
+    return Match(round(score, 4), "duplicate" in found, tuple(parts))
+
+
+def _meaning(one: Traces, other: Traces) -> float | None:
+    """From 0 (a right angle, or nothing said) to 1; None where the encoder did not read one of them."""
+    if not one.shape or not other.shape:
+        return 0.0
+    if one.vector is None or other.vector is None:
+        return None
+    cosine = float(numpy.clip(numpy.dot(one.vector, other.vector), -1, 1))
+    return max(0.0, 1 - 2 * math.acos(cosine) / math.pi)
+
+
+class _Rarity:
+    """How much a word tells apart: by how few of some texts have it."""
+
+    def __init__(self, texts: Sequence[Traces] = ()) -> None:
+        self._texts = len(texts) if len(texts) >= _FEW_TEXTS else 0
+        self._count = Counter(word for text in texts for word in text.words)
+
+    def _of(self, word: str) -> float:
+        """From nearly 0 (in all texts) to 1 (in one); the same for all where there are few texts."""
+        if not self._texts:
+            return 1.0
+        return math.log1p(self._texts / max(self._count[word], 1)) / math.log1p(self._texts)
+
+    def shared(self, one: Traces, other: Traces) -> tuple[tuple[str, ...], float]:
+        """The words in common, rarest first, and their share of both texts."""
+        common = sorted(one.words.keys() & other.words.keys(), key=lambda word: (-self._of(word), word))
+        if not common:
+            return (), 0.0
+        both = sum(map(self._of, one.words)) + sum(map(self._of, other.words))
+        return tuple(one.words[word] for word in common[:_SHOWN]), 2 * sum(map(self._of, common)) / both
+
+
+def _places(one: Traces, other: Traces) -> Said:
+    """What is most exactly known of both."""
+    streets = tuple(sorted(one.streets.keys() & other.streets.keys()))
+    names = tuple(sorted(one.names & other.names))
+    apart = metres(one.point, other.point) if one.point and other.point else None
+    far = () if apart is None else (f"{apart:.0f} m",)
+    if streets:
+        return _in_street(one, other, streets)
+    if apart is not None and apart <= _PLACE:
+        return {"place": (1.0, far), "spot": (float(apart <= _SPOT), far)}
+    if names:
+        return {"place": (1.0, tuple(map(one.as_written, names)))}
+    if apart is not None and apart <= _NEAR:
+        return {}
+    if one.streets and other.streets:
+        return {"elsewhere": (1.0, (one.as_written(min(one.streets)), other.as_written(min(other.streets))))}
+    if apart is not None:
+        return {"elsewhere": (1.0, far)}
+    districts = tuple(sorted(one.districts & other.districts))
+    if districts:
+        return {"district": (1.0, districts)}
+    if one.districts and other.districts:
+        return {"elsewhere": (1.0, (min(one.districts), min(other.districts)))}
+    return {}
+
+
+def _in_street(one: Traces, other: Traces, streets: tuple[str, ...]) -> Said:
+    """A street may be long: house numbers say whether it is the same spot, or far down the street."""
+    written = tuple(map(one.as_written, streets))
+    for name, street in zip(written, streets, strict=True):
+        shared = one.streets[street] & other.streets[street]
+        if shared:
+            return {"place": (1.0, written), "spot": (1.0, (f"{name} {min(shared)}",))}
+    pairs = [(a, b) for street in streets for a in one.streets[street] for b in other.streets[street]]
+    if pairs and min(abs(a - b) for a, b in pairs) > _FAR_NUMBERS:
+        return {}
+    return {"place": (1.0, written)}
+
+
+def _numbers(one: Traces, other: Traces) -> Said:
+    """Of lamp posts, bus lines and the like, and house numbers where they differ: neighbours speak of one lamp too."""
+    shared = tuple(sorted(one.numbers & other.numbers))
+    if shared:
+        return {"number": (1.0, shared)}
+    if one.numbers and other.numbers:
+        return {"another_number": (1.0, (min(one.numbers), min(other.numbers)))}
+    for street in sorted(one.streets.keys() & other.streets.keys()):
+        mine, theirs = one.streets[street], other.streets[street]
+        if mine and theirs and not mine & theirs:
+            name = one.as_written(street)
+            return {"another_house": (1.0, (f"{name} {min(mine)}", f"{name} {min(theirs)}"))}
+    return {}
+
+
+def _topics(one: Traces, other: Traces) -> Said:
+    if not one.topic or not other.topic or one.topic == other.topic:
+        return {}
+    sure = round(math.sqrt(one.topic_confidence * other.topic_confidence), 4)
+    return {"another_topic": (sure, (one.topic, other.topic))}
+
+
+class Earlier:
+    """The latest of many messages, to find among them those that may speak of the same matter as a new one."""
+
+    def __init__(self, most: int = 20_000) -> None:
+        self._most = most
+        self._kept: list[Traces] = []
+        self._vectors = numpy.zeros((0, DIMENSIONS), numpy.float32)
+        self._in_street: dict[str, list[int]] = {}
+        self._forgotten = 0
+
+    def add(self, one: Traces) -> None:
+        number = self._forgotten + len(self._kept)
+        if len(self._kept) == len(self._vectors):
+            self._vectors = numpy.concatenate([self._vectors, numpy.zeros((1_024, DIMENSIONS), numpy.float32)])
+        self._vectors[len(self._kept)] = 0 if one.vector is None else one.vector
+        self._kept.append(one)
+        for street in one.streets:
+            self._in_street.setdefault(street, []).append(number)
+        if len(self._kept) >= 2 * self._most:
+            self._forget(self._most)
+
+    def _forget(self, count: int) -> None:
+        del self._kept[:count]
+        self._vectors = numpy.concatenate([self._vectors[count:], numpy.zeros((count, DIMENSIONS), numpy.float32)])
+        self._forgotten += count
+
+    def matches(self, one: Traces, most: int = 5, least: float = SAME_FROM) -> list[tuple[int, Match]]:
+        """Those most likely about the same matter, best first: how many were added before each, and why."""
+        numbers = self._candidates(one)
+        found = same_matter(one, [self._kept[number - self._forgotten] for number in numbers])
+        good = [(number, match) for number, match in zip(numbers, found, strict=True) if match.score >= least]
+        return sorted(good, key=lambda pair: (-pair[1].score, -pair[0]))[:most]
+
+    def _candidates(self, one: Traces) -> list[int]:
+        """The nearest in meaning, and the latest in the same street."""
+        first = max(0, len(self._kept) - self._most)
+        wanted: set[int] = set()
+        for street in one.streets:
+            wanted.update(n for n in self._in_street.get(street, ())[-_LOOKED_AT:] if n - self._forgotten >= first)
+        if one.vector is not None:
+            near = self._vectors[first : len(self._kept)] @ one.vector
+            count = min(_LOOKED_AT, len(near))
+            nearest = numpy.argpartition(-near, count - 1)[:count] if count else ()
+            wanted.update(self._forgotten + first + int(at) for at in nearest)
+        else:
+            wanted.update(range(self._forgotten + first, self._forgotten + len(self._kept))[-_LOOKED_AT:])
+        return sorted(wanted)

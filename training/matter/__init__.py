@@ -1,0 +1,1 @@
+"""The weights of `understanding/matter.py`, fitted on messages of ours."""
