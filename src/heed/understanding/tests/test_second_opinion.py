@@ -23,7 +23,9 @@ class MockReader:
         for said in self.says.values():
             if isinstance(said, Exception):
                 raise said
-        return [{task: Opinion(*said, Model("mock", "7")) for task, said in self.says.items()} for _ in questions]
+        return [
+            {task: Opinion(said[0], said[1], Model("mock", "7")) for task, said in self.says.items()} for _ in questions
+        ]
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def unsure(town) -> Reading:
     return replace(reading, intent=intent, topic=topic, urgency=calm, abuse=clean, only_thanks=False)
 
 
-def opinion(town: Context, reading: Reading, text: str = UNSURE, **says) -> Reading:
+def opinion(town: Context, reading: Reading, text: str = UNSURE, **says: Any) -> Reading:
     return consult(MockReader(**says), [text], [reading], town)[0]
 
 
