@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from heed.understanding.matter import SAME_FROM, same_matter
@@ -25,6 +26,7 @@ def measure() -> dict[str, Any]:
     figures: dict[str, Any] = {
         "tuning": scores(pairs.handwritten("tuning")),
         "handwritten": scores(handwritten),
+        "without_topics": scores([_without_topics(pair) for pair in handwritten]),
         "across_languages": scores([pair for pair in handwritten if pair.across_languages]),
         "made_up_town": scores(made_up),
         "retold": scores(pairs.retold(SEEDS[0], 1)),
@@ -32,6 +34,11 @@ def measure() -> dict[str, Any]:
         "ms_for_400_others": round(1000 * _seconds(newport), 1),
     }
     return figures
+
+
+def _without_topics(pair: Pair) -> Pair:
+    """As in a town without a catalogue."""
+    return pair._replace(one=replace(pair.one, topic=""), other=replace(pair.other, topic=""))
 
 
 def scores(found: Sequence[Pair], least: float = SAME_FROM) -> dict[str, Any]:

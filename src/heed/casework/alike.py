@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 import numpy
 from django.db.models import Min, QuerySet
@@ -36,35 +37,40 @@ class Alike:
     match: Match
 
 
+class _Row(NamedTuple):
+    """What of a case is compared, without the weight of a model, for there are many."""
+
+    pk: int
+    lon: float | None
+    lat: float | None
+    address: str
+    district: str
+
+
 @dataclass(frozen=True, slots=True)
 class _First:
     """The first message of a case, by which its matter is told."""
 
-    case: Case
+    case: _Row
     message_id: int
     vector: bytes | None
 
 
 def alike(case: Case, shown: int = SHOWN) -> list[Alike]:
     """At most `shown` other cases that are open or recent, the likeliest first. [] where nothing was read yet."""
-    candidates = {found.pk: found for found in _candidates(case)}
-    firsts = _firsts([case, *candidates.values()])
+    firsts = _firsts([_Row(case.pk, case.lon, case.lat, case.address, case.district), *_candidates(case)])
     own = firsts.pop(case.pk, None)
-    if own is None:
-        return []
-    likely = _likeliest(own, list(firsts.values()))
-    told = _told([own, *likely])
-    mine = told.get(case.pk)
+    told = _told([own, *_likeliest(own, list(firsts.values()))]) if own else {}
+    mine = told.pop(case.pk, None)
     if mine is None:
         return []
-    others = [pk for pk in told if pk != case.pk]
-    matches = same_matter(mine, [told[pk] for pk in others])
-    found = [Alike(candidates[pk], match) for pk, match in zip(others, matches, strict=True)]
-    good = sorted((one for one in found if one.match.score >= SAME_FROM), key=lambda one: -one.match.score)
-    return good[:shown]
+    matches = zip(told, same_matter(mine, list(told.values())), strict=True)
+    good = sorted((pair for pair in matches if pair[1].score >= SAME_FROM), key=lambda pair: -pair[1].score)[:shown]
+    cases = Case.objects.in_bulk([pk for pk, _ in good])
+    return [Alike(cases[pk], match) for pk, match in good if pk in cases]
 
 
-def _candidates(case: Case) -> Iterable[Case]:
+def _candidates(case: Case) -> Iterable[_Row]:
     """Each of these is looked up in an index, whatever the number of cases."""
     since, until = case.changed_at - RECENT, case.changed_at + RECENT
     recent = Case.objects.filter(changed_at__gte=since, changed_at__lte=until).exclude(pk=case.pk)
@@ -73,11 +79,11 @@ def _candidates(case: Case) -> Iterable[Case]:
         ways.append(recent.filter(topic=case.topic_id))
     if case.district:
         ways.append(recent.filter(district=case.district))
-    wanted = {pk for way in ways for pk in way.order_by("-changed_at").values_list("pk", flat=True)[:LATEST]}
-    return Case.objects.filter(Among("pk", wanted))
+    found = (way.order_by("-changed_at").values_list(*_Row._fields)[:LATEST] for way in ways)
+    return {row[0]: _Row(*row) for rows in found for row in rows}.values()
 
 
-def _firsts(cases: Sequence[Case]) -> dict[int, _First]:
+def _firsts(cases: Sequence[_Row]) -> dict[int, _First]:
     """By case id; a case whose messages were moved away or not read yet is missing."""
     by_id = {case.pk: case for case in cases}
     links = CaseMessage.objects.filter(Among("case_id", by_id)).values_list("case_id").annotate(Min("message_id"))
@@ -101,7 +107,7 @@ def _likeliest(own: _First, others: Sequence[_First]) -> list[_First]:
     return [others[at] for at in order]
 
 
-def _at_same_place(one: Case, other: Case) -> bool:
+def _at_same_place(one: _Row, other: _Row) -> bool:
     if one.lon is not None and one.lat is not None and other.lon is not None and other.lat is not None:
         return metres((one.lon, one.lat), (other.lon, other.lat)) <= _NEAR
     return bool(one.address) and one.address == other.address
@@ -114,7 +120,7 @@ def _told(firsts: Sequence[_First]) -> dict[int, Traces]:
     return {one.case.pk: traces(_statement(one.case, rows[one.message_id])) for one in firsts if one.message_id in rows}
 
 
-def _statement(case: Case, message: Message) -> Statement:
+def _statement(case: _Row, message: Message) -> Statement:
     said = f"{message.subject}\n{message.text}" if message.subject else message.text
     written_at = message.sent_at.isoformat()
     text = Text(said[:READ], message.declared_language or None, message.lon, message.lat, written_at)

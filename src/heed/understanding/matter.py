@@ -20,25 +20,26 @@ from heed.understanding.encoder import DIMENSIONS
 from heed.understanding.gazetteer import metres
 from heed.understanding.traces import Traces
 
-START = -2.45
+START = -3.82
 WEIGHTS: Mapping[str, float] = {
-    "meaning": 3.55,
-    "words": 0.47,
-    "number": 1.38,
-    "another_number": -7.00,
-    "another_house": -0.38,
+    "meaning": 5.45,
+    "words": 1.03,
+    "number": 0.99,
+    "another_number": -9.00,
+    "another_house": -0.44,
     "duplicate": 0.00,
-    "place": 3.62,
-    "spot": 0.14,
-    "district": 2.69,
-    "elsewhere": -5.99,
-    "another_topic": -2.37,
-    "time": -3.82,
+    "place": 3.35,
+    "spot": 0.53,
+    "district": 2.92,
+    "elsewhere": -6.84,
+    "topic": 0.89,
+    "another_topic": -1.14,
+    "time": -3.89,
 }
 """What speaks for or against, each from 0 to 1. `place`: the same street or landmark, or within 100 metres; `spot`: and
 even the same house, or within 30; `elsewhere`: another street, or more than 250 metres away. None of these speaks where
 the place of one message is not known, or a long street leaves it open. `number`: of a lamp post, a bus line, and the
-like. That two share their topic says nothing more than their meaning does."""
+like."""
 
 SAME_FROM = 0.5
 """From this score on two messages speak of the same matter more likely than not."""
@@ -218,9 +219,11 @@ def _numbers(one: Traces, other: Traces) -> Said:
 
 
 def _topics(one: Traces, other: Traces) -> Said:
-    if not one.topic or not other.topic or one.topic == other.topic:
+    if not one.topic or not other.topic:
         return {}
     sure = round(math.sqrt(one.topic_confidence * other.topic_confidence), 4)
+    if one.topic == other.topic:
+        return {"topic": (sure, (one.topic,))}
     return {"another_topic": (sure, (one.topic, other.topic))}
 
 

@@ -58,6 +58,7 @@ _REASONS = {
     "spot": gettext_lazy("same spot"),
     "district": gettext_lazy("same district"),
     "elsewhere": gettext_lazy("other places"),
+    "topic": gettext_lazy("same topic"),
     "another_topic": gettext_lazy("other topics"),
 }
 VERY_LIKELY_FROM, LIKELY_FROM = 0.9, 0.7
@@ -148,7 +149,7 @@ def _reason(part: Part, town: Town) -> str:
         days = int(part.words[0])
         return ngettext("%(n)s day apart", "%(n)s days apart", days) % {"n": days} if days else ""
     text = str(_REASONS.get(part.name, ""))
-    named = [topic_name(word) for word in part.words] if part.name == "another_topic" else list(part.words)
+    named = [topic_name(word) for word in part.words] if part.name in ("topic", "another_topic") else list(part.words)
     if part.name in ("district", "elsewhere"):
         named = [district_name(word, town) for word in named]
     return f"{text}: {', '.join(named)}" if text and named else text

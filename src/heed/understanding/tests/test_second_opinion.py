@@ -40,7 +40,7 @@ def unsure(town) -> Reading:
     return replace(reading, intent=intent, topic=topic, urgency=calm, abuse=clean, only_thanks=False)
 
 
-def opinion(town: Context, reading: Reading, text: str = UNSURE, **says) -> Reading:
+def opinion(town: Context, reading: Reading, text: str = UNSURE, **says: Any) -> Reading:
     return consult(MockReader(**says), [text], [reading], town)[0]
 
 
