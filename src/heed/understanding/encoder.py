@@ -43,7 +43,7 @@ Array = Any
 
 @lru_cache(maxsize=1)
 def encoder() -> Encoder:
-    """The encoder of this process, loaded once (about a second, 200 MB)."""
+    """The encoder of this process, loaded once (under a second, 120 MB)."""
     return Encoder()
 
 
