@@ -33,7 +33,7 @@ class _Model(NamedTuple):
 class _Scores(NamedTuple):
     table: Any
     prior: Any
-    first_column: list[int]
+    first_column: Any
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +59,7 @@ def _scores(languages: tuple[str, ...]) -> _Scores:
     model = _identifier()
     # a language written in two scripts has two columns, the better of which counts
     of_language = [[i for i, name in enumerate(model.nb_classes) if name == language] for language in languages]
-    first_column = list(accumulate(map(len, of_language[:-1]), initial=0))
+    first_column = numpy.array(list(accumulate(map(len, of_language[:-1]), initial=0)), numpy.intp)
     columns = list(chain.from_iterable(of_language))
     table = numpy.ascontiguousarray(model.nb_ptc[:, columns], dtype=numpy.float32)
     prior = model.nb_pc[columns].astype(numpy.float32)
@@ -89,13 +89,14 @@ def _log_likelihoods(text: str, languages: tuple[str, ...]) -> list[float]:
     import numpy
 
     scores = _scores(languages)
-    visits = Counter(chain.from_iterable(_features(word) for word in text.split()))
+    visits = Counter(chain.from_iterable(map(_features, text.split())))
     if not visits:
         return [0.0] * len(languages)
     counts = numpy.log1p(numpy.fromiter(visits.values(), numpy.float32, len(visits)))
     rows = scores.table.take(numpy.fromiter(visits.keys(), numpy.intp, len(visits)), axis=0)
     # multiply and sum, not BLAS: the same sum in every batch and on every machine
-    total = (counts[:, None] * rows).sum(axis=0) + scores.prior
+    rows *= counts[:, None]
+    total = numpy.add.reduce(rows, axis=0) + scores.prior
     best = numpy.maximum.reduceat(total, scores.first_column)
     likelihoods: list[float] = (best / math.sqrt(len(text.encode("utf-8", errors="surrogatepass")))).tolist()
     return likelihoods

@@ -80,10 +80,6 @@ def _cue(task: str, label: str, language: str, phrase: str) -> Cue:
     return Cue(task, label, language, float(weight or 1), words)
 
 
-def _fits(pattern: str, word: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
-
-
 class _Starts(NamedTuple):
     """The cues that may begin at a word: of one word, by their second word, and those that need a closer look."""
 
@@ -147,13 +143,17 @@ def _starts(cues: list[Cue]) -> _Starts:
 
 def _last_of_phrase(words: tuple[str, ...], tokens: Sequence[Token], first: int) -> int:
     """The token where the phrase that begins at `first` ends, or -1."""
-    at, gap = first + 1, 0
+    at, gap, count = first + 1, 0, len(tokens)
     for pattern in words[1:]:
         if pattern == "...":
             gap = _GAP
             continue
-        found = next((i for i in range(at, min(at + gap + 1, len(tokens))) if _fits(pattern, tokens[i].word)), -1)
-        if found < 0:
+        stem = pattern[:-1] if pattern[-1] == "*" else None
+        for found in range(at, min(at + gap + 1, count)):
+            word = tokens[found].word
+            if word == pattern if stem is None else word.startswith(stem):
+                break
+        else:
             return -1
         at, gap = found + 1, 0
     return at - 1

@@ -81,7 +81,7 @@ class Catalogue:
         for at, token in enumerate(marked.tokens):
             for match in self._matching(token.word):
                 for term in match.terms:
-                    last = _end_of_phrase(term.words, marked.tokens, at)
+                    last = at if len(term.words) == 1 else _end_of_phrase(term.words, marked.tokens, at)
                     if last >= 0:
                         found.append(Found(term, at, last, term.weight * match.weight))
         return _longest(_outside(found, marked, mentions) if found and mentions else found)
