@@ -62,7 +62,8 @@ DE = {
         hunde:0.85; fliegt durch die frontscheibe:0.95; ohne scheibe dazwischen:0.75; ich kenne das auto:0.75; kenne
         ihr auto:0.8; ich weiß wann sie feierabend:0.9; sie werden es bereuen:0.75; ihr werdet es bereuen:0.8; ihr
         werdet bezahlen:0.7; zu dumm zum:0.7; zu dumm um:0.7; bildungsfern:0.4; flachzange*:0.7; pfeifen:0.3; ihr
-        pfeifen:0.75; flaschen:0.1; ihr flaschen:0.75; schnarchnase*:0.6; faulpelz*:0.6
+        pfeifen:0.75; flaschen:0.1; ihr flaschen:0.75; schnarchnase*:0.6; faulpelz*:0.6; steche ich sie ab:1; steche
+        ich ihn ab:1; steche sie ab:1; stech dich ab:1
     """,
     "quoted": """
         nannte mich; nannte meine; hat mich; genannt; beschimpft; beschimpfte; schrie; brüllte; rief; sagte; gesagt;

@@ -81,7 +81,8 @@ EN = {
         gobshite*:0.85; shitbag*:0.85; douchebag*:0.8; douche:0.65; scrote*:0.75; sewer rat*:0.8; leech on:0.65;
         bloodsucker*:0.7; snowflakes:0.5; two brain cells:0.75; not a brain:0.65; room temperature iq:0.8;
         intelligence of a:0.65; brains of a:0.65; brain of a:0.65; monkeys could:0.65; trained by monkeys:0.7; clown
-        running:0.65; run by clowns:0.75; run by monkeys:0.8; run by idiots:0.85
+        running:0.65; run by clowns:0.75; run by monkeys:0.8; run by idiots:0.85; stick a knife in:0.95; knife in
+        her:0.85; knife in him:0.85
     """,
     "quoted": """
         called me; called my; called him; called her; calling me; calls me; shouted at; shouting; shouts; yelled;

@@ -21,7 +21,7 @@ ES = {
         cristal:0.8; suelto los perros:0.8; sois el cáncer:0.85; el cáncer de esta:0.85; chupatintas:0.5;
         zoquete*:0.65; payaso*:0.6; cabrón:0.85; capullo*:0.75; mamarracho*:0.7; tarado*:0.75; retrasado*:0.7;
         sudacas:0.95; moros fuera:0.95; fuera los moros:0.95; muertos de hambre:0.65; parásitos:0.65; rata de:0.5;
-        ratas sois:0.8
+        ratas sois:0.8; clavo un cuchillo:0.95
     """,
     "quoted": """
         me llamó; me ha llamado; me llamaron; gritó; me dijo; insultó; pintada*; escrito; han pintado; pintaron;

@@ -21,7 +21,7 @@ FR = {
         cuir:0.4; décérébrés:0.75; décérébré:0.75; andouille*:0.65; bouffon*:0.65; guignol*:0.6; clown*:0.5;
         incapables:0.5; gros porc:0.85; grognasse*:0.85; poufiasse*:0.85; pétasse*:0.85; trou du cul:0.85;
         enflure*:0.8; tocard*:0.65; minable*:0.55; larbin*:0.5; dégénéré*:0.8; sous hommes:0.95; sales
-        étrangers:0.95; dehors les arabes:0.95; les arabes dehors:0.95; renvoyez les:0.6
+        étrangers:0.95; dehors les arabes:0.95; les arabes dehors:0.95; renvoyez les:0.6; plante un couteau:0.95
     """,
     "quoted": """
         m'a traité*; m'a appelé*; a crié; a dit; insulté*; tag*; écrit; graffiti*; m'a traitée; m'a traité; tagué;

@@ -17,7 +17,7 @@ IT = {
         gentaglia:0.75; parleremo senza vetro:0.8; sciolgo i cani:0.8; siete il cancro:0.85; il cancro di
         questa:0.85; passacarte:0.5; senza cervello:0.75; zuccone:0.65; ipocrita bugiardo:0.75; bugiardo:0.45;
         pagliacci*:0.6; fannulloni:0.6; lazzaroni:0.55; merde siete:0.9; fuori i negri:0.95; zingari di:0.7; zingari
-        ladri:0.95; schifoso:0.5; vermi:0.4
+        ladri:0.95; schifoso:0.5; vermi:0.4; pianto un coltello:0.95
     """,
     "quoted": """
         mi ha chiamato; mi ha dato; ha urlato; ha detto; scritta; scritte; insultat*; hanno scritto; mi ha chiamat*;

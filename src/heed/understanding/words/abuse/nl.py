@@ -77,7 +77,8 @@ NL = {
         een knuppel mee:0.9; met een knuppel langs:0.9; in de bosjes op:0.8; jullie gaan boeten:0.9; gaan
         boeten:0.75; zullen boeten:0.75; ik heb de namen:0.75; ik heb jullie namen:0.85; door de voorruit:0.8; laat
         mijn honden op:0.8; honden op jullie los:0.85; van het plafond:0.3; van het plafond schrapen:0.9; zonder
-        balie ertussen:0.8; van jullie pikken:0.2
+        balie ertussen:0.8; van jullie pikken:0.2; een mes in haar:0.9; een mes in zijn:0.9; steek haar neer:0.95;
+        steek hem neer:0.95
     """,
     "quoted": """
         zei; zegt; zeiden; noemde; noemt; noemden; genoemd; uitgemaakt voor; schold; scheldt; schelden;

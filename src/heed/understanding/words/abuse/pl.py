@@ -17,7 +17,8 @@ PL = {
         gnida:0.9; gnida:0.8; gnidy:0.8; debil*:0.75; dwulicowy kłamca:0.75; dwulicow*:0.5; który idiota:0.7; te w
         chustach:0.8; żydzi rządzą:0.9; parszywe plemię:0.9; parszyw*:0.5; pogadamy bez szyby:0.8; spuszczę psy:0.8;
         rakiem tego miasta:0.85; bezmózg*:0.75; urzędasów:0.5; banda bezmózgich:0.85; matole:0.75; tępak*:0.7; tępa
-        dzida:0.75; cwel*:0.9; chuj*:0.75; ukraińcy won:0.95; won stąd:0.65
+        dzida:0.75; cwel*:0.9; chuj*:0.75; ukraińcy won:0.95; won stąd:0.65; wbiję jej nóż:0.95; wbiję mu nóż:0.95;
+        wbiję nóż:0.9
     """,
     "quoted": """
         nazwał mnie; nazwała mnie; krzyczał; powiedział; wyzwał*; napis*; graffiti; napisał; napisali; wołał;

@@ -17,7 +17,8 @@ PT = {
         idiota:0.65; as de véu:0.7; falamos sem vidro:0.8; solto os cães:0.8; o cancro desta:0.85; cambada:0.5;
         cambada de:0.6; sem cérebro:0.75; palerma*:0.65; imbecil*:0.7; estúpidos:0.65; merdosos:0.75;
         parasitas:0.65; ladrões são vocês:0.75; gatunos:0.65; corja:0.7; pretos fora:0.95; macacos:0.5; ciganos
-        são:0.7; ciganada:0.85; vaca gorda:0.9; vai para a tua terra:0.9; anormal:0.6; seus burros:0.75
+        são:0.7; ciganada:0.85; vaca gorda:0.9; vai para a tua terra:0.9; anormal:0.6; seus burros:0.75; espeto lhe
+        uma faca:0.95; espeto uma faca:0.9
     """,
     "quoted": """
         me chamou; chamou me; gritou; disse; insultou; escrito; pichação; chamaram me; escreveram; gritaram;

@@ -41,7 +41,7 @@ TR = {
         hücresi:0.65; iki beyin hücresi:0.75; beceriksiz*:0.4; ayaktakımı:0.7; pislikleri topla*:0.7; şu
         pislikleri:0.7; veba gibi:0.6; gönderin gitsin:0.6; aç gözlü millet:0.75; kanserisiniz:0.8; iki yüzlü:0.55;
         camsız konuş*:0.8; camdan uçar:0.85; köpekleri sal*:0.8; sersem*:0.6; pis fareler:0.8; pis fare:0.8;
-        rüşvetçi*:0.5; defolun gidin:0.7; leşinizi:0.9
+        rüşvetçi*:0.5; defolun gidin:0.7; leşinizi:0.9; bıçağı saplarım:0.95
     """,
     "quoted": """
         dedi; diye bağırdı; diye bağırıyor; bağırdı; hakaret et*; küfür et*; küfretti; söyledi bana; yazmışlar;

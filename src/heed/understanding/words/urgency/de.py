@@ -56,7 +56,7 @@ DE = {
         testament; verschenkt; danke für alles; keine schuld; niemand ist schuld; niemand schuld; kann nichts dafür;
         sucht mich nicht; nicht suchen; abschied; miete ist bezahlt; wellensittich; hund ist bei; katze ist bei; tut
         mir leid für den; kümmern sie sich um meine; nach heute nacht; zettel hinterlassen; abschiedsbrief*; brauche
-        ich keinen termin; lassen sie's
+        ich keinen termin; lassen sie's; papiere liegen; zu meiner frau; zu meinem mann; heute nacht gehe ich
     """,
     "means": """
         tabletten; pillen; schlaftabletten; strick; seil; brücke; gleis; gleise; bahngleise; zug; dach; hochhaus;
@@ -126,7 +126,10 @@ DE = {
         versagen; ihr auto kenne; kenne das auto; kenne ihr auto; feierabend hat; ohne scheibe dazwischen; fliegt
         durch die; abpassen; auflauern; lauern mir auf; kohlenmonoxid; chlorgas; weißer dampf; allen tränen;
         tränende augen; klopft es; klopfzeichen; ganz grau; lippen blau; verbissen; verschluckt; knopfzelle*;
-        bahnübergang fest; auf dem bahnübergang; kokelt; qualm; verqualmt; schwelbrand; lichterloh
+        bahnübergang fest; auf dem bahnübergang; kokelt; qualm; verqualmt; schwelbrand; lichterloh; an der kehle; an
+        der gurgel; am hals gepackt; am hals und jetzt; nicht mehr rauslässt; nicht rauslässt; lässt sie nicht raus;
+        lässt mich nicht raus; riechen gas; rieche gas; riecht gas; steche ich sie; steche ich ihn; steche sie ab;
+        steche ihn ab; stech sie ab; stech ihn ab; absteche; messer in; messer rein
     """,
     "hint": """
         rauch; qualm; verletzt*; verletzte; messer; waffe; notruf; übel; kopfschmerzen; schwindlig; gas; gefahr;
@@ -143,7 +146,7 @@ DE = {
         jugendlicher; bruder; schwester; großmutter; großvater; ehemann; partner; freundin; kollegin;
         schwiegermutter; schwiegervater; kita; kindergruppe; kindergarten; mieter*; kleine; kleiner; bubi; krippe;
         schulklasse; schüler; jungs; tante; onkel; freund; besucher; kollege; familie; postbote; radlerin; teenager;
-        bademeister
+        bademeister; kitagruppe; kindergartengruppe; schulkinder
     """,
     "self": "er; sie; ich; wir; mich; ihn; ihm; uns",
     "ill": """
@@ -239,7 +242,8 @@ DE = {
         fallen; herabfall*; runterfall*; runterfällt; herunterfall*; abgefallen; gefallen; knackt; knarrt; klappert;
         flattert; rutscht; rutschen; stürzt; abstürzen; nachgeben; gibt nach; sackt; baumelt; losgeschraubt;
         abgeschraubt; fehlen schrauben; ohne schrauben; durchgesägt; durchgeschnitten; an einem seil; an einem
-        einzigen; nur noch an; aus der verankerung; schwanken; wölbt; knarzt; rausgerissen; ausgerissen
+        einzigen; nur noch an; aus der verankerung; schwanken; wölbt; knarzt; rausgerissen; ausgerissen; muttern;
+        losgedreht; rausgedreht
     """,
     "above": """
         über; darüber; drüber; darunter; drunter; unter; unten; runter; hinunter; herunter; kopf; köpfe; köpfen;

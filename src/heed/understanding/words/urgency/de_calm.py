@@ -26,7 +26,8 @@ DE_CALM = {
         brandschutzgutachten; brandschutz; rettungsring*; benzinpreise; bombenstimmung; wieder zu hause und; wieder
         daheim und; ist wieder zu hause; wieder trocken; wieder gesund; gut überstanden; üben was; was man bei;
         belege anbei; rechnungen anbei; euro belege; nach dem ... brand; nach dem küchenbrand; nach dem brand;
-        voriges jahr; online von einem; online bedroht; wo zeige ich; anzeige erstatten
+        voriges jahr; online von einem; online bedroht; wo zeige ich; anzeige erstatten; vortrag; lesung; seminar;
+        infoabend; anmelden; batterie
     """,
     "-": """
         bringen uns noch um; bringt mich um meinen; bringen mich noch um; bringen uns um; bringen mich um;
@@ -62,6 +63,10 @@ DE_CALM = {
         explodieren; schreckschusspistole; frisch gewischt; durchgewischt; aufs dach steigen; unter den tisch; geht
         unter die haut; feuermelder; hydrant*; knallrot; knallgelb; knallbunt; knallhart; licht brennt tagsüber;
         lampe brennt tagsüber; brennt tagsüber; schrei vor; zum schreien; könnt schreien; könnte schreien; gestank
-        aus dem gully; lebensgefährlich für; laut protokoll; steht seit ... fahrbahn
+        aus dem gully; lebensgefährlich für; laut protokoll; steht seit ... fahrbahn; brenne vor; brennen vor
+        neugier; schlag ins gesicht; mordsspaß; mordsgaudi; deckel klappert; gullydeckel ... scheppert; deckel ...
+        scheppert; kanaldeckel klappert; messer abgeben; brennt auch am tag; brennt die ganze; brennt nur; hängt
+        eine kamera; seit jahren etwas schief; etwas schief; messer und scheren; alte messer; alles spiegelglatt um;
+        eisbahn; rauchmelder im ... hängt; hängt auf einer seite etwas
     """,
 }

@@ -33,7 +33,8 @@ EN_CALM = {
         still tells it; teaching kids; teach kids; teach children; what to do when; what to do if; receipts
         enclosed; receipts attached; invoices attached; after the ... fire; after the fire; after last year's;
         asbestos in the old; online by a; where do i report; sign says it's harmless; says it's harmless; harmless;
-        this morning it's dry; dry and open; in his stove; since spring
+        this morning it's dry; dry and open; in his stove; since spring; lecture on; lecture about; talk on;
+        seminar; information evening; sign up for; battery; batteries
     """,
     "-": """
         people drinking; drinking on; caught the sun; sun in; fire hydrant*; fire station; fire department; fire
@@ -97,6 +98,10 @@ EN_CALM = {
         emergency light; emergency lighting; emergency number; emergency exit; could you help; help line; help her
         with; bird feeder; bird watching; bird boxes; mobile platform; online platform; platform for; digital
         platform; lying snake; lying toad; lying weasel; kicking about; kicking a ball; kick about; get up her own;
-        can't get up the; can't get up her; full of branches; steep; play field*
+        can't get up the; can't get up her; full of branches; steep; play field*; burning with curiosity; burning
+        with; burning to know; take the knife to; knife to those; knife to the budget; slap in the face; killer
+        singer; killer app; cover rattles; lid rattles; lid clanks; manhole lid ... clanks; manhole cover ...
+        rattles; nuts off my; nuts for; log fire; open fire; neighbours' log fire; old knives; knives and scissors;
+        leans a bit; leant a bit; along the dyke; chirps once; ice rink
     """,
 }

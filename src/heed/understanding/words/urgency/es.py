@@ -24,7 +24,7 @@ ES = {
         cuidad de; cuiden a; cuiden a mi; no hace falta que vengan; no hace falta que contesten; reunirme con; irme
         con; estar con ella; con él otra vez; digan a mis; decid a mis; díganle; gracias por todo; nadie tiene la
         culpa; las llaves están; testamento; alquiler está pagado; el gato tiene; mis pájaros; perdón a quien; ya no
-        necesito cita; nota de despedida; dejado una nota
+        necesito cita; nota de despedida; dejado una nota; me voy con mi mujer; me voy con mi marido; papeles están
     """,
     "means": """
         pastillas; soga; cuerda; puente; tren; vías; azotea; cuchillo; cuchilla; balcón; medicamentos; andén
@@ -54,7 +54,8 @@ ES = {
         me mata si; amenaza con; contracciones; roto aguas; da calambre; calambre; cables colgando; patadas a un;
         escopeta; machete; con un bate; vengo con; prendo fuego; prender fuego; si fallan los frenos; fallan los
         frenos; suelto los perros; todo va a volar; volar por los aires; labios morados; se ha desplomado; convuls*;
-        ha mordido; no la suelta; contra la gente; salen llamas; hay llamas
+        ha mordido; no la suelta; contra la gente; salen llamas; hay llamas; por el cuello; del cuello; clavo un
+        cuchillo; clavar un cuchillo; le meto una puñalada
     """,
     "hint": """
         humo; herid*; arma; ambulancia; emergencias; 112; mareo*; náuseas; dolor de cabeza; gas; peligro; sangre;
@@ -64,7 +65,7 @@ ES = {
         niñ*; bebé*; chico*; chica*; hijo*; hija*; hombre*; mujer*; señor*; señora*; abuel*; ancian*; vecin*; madre;
         padre; mamá; papá; marido; esposa; esposo; persona*; gente; alguien; alumno*; peatón; peatones; mayor;
         críos; crío; chavales; chaval; hijo; hija; hermana; hermano; tipo; uno; guarde; guardería; cole; clase;
-        bañista; adolescente*; autista; señora; señor; anciano*
+        bañista; adolescente*; autista; señora; señor; anciano*; niños; los niños
     """,
     "ill": """
         en el suelo; tirad*; tumbad*; caíd*; cayó por las escaleras; no contesta; no abre; no se levanta; no
@@ -109,7 +110,8 @@ ES = {
     "loose": """
         cuelga; colgando; inclin*; agriet*; grieta*; suelt*; cae; caen; cayendo; mueve; rot*; podrid*; oxidad*;
         cruje; desprend*; tambale*; aflojado*; desatornillado*; serrado*; de una sola cadena; de un hilo; rajado*;
-        rajada; se mueve; se desprende; desprendid*; quedado con; se levanta; cede; roto
+        rajada; se mueve; se desprende; desprendid*; quedado con; se levanta; cede; roto; tuercas; quitado las
+        tuercas; quitado los tornillos
     """,
     "above": """
         encima; debajo; acera; entrada; cabeza; colegio; parada; parque infantil; viento; peatones; gente pasa;
@@ -169,7 +171,8 @@ ES = {
         simulacro; ejercicio; prueba de sirenas; curso; formación; primeros auxilios; noticias; periódico; leído;
         artículo; libro; novela; serie; película; documental; barbacoa*; hoguera; chimenea; vela*; contador; fuegos
         artificiales; partido; historia; muerto de risa; jaja; exposición; homenaje; puertas abiertas; prevenir el
-        suicidio; prevención; informe de; barbacoa; salvavidas; tras el incendio; pero vivos; va una tarta
+        suicidio; prevención; informe de; barbacoa; salvavidas; tras el incendio; pero vivos; va una tarta; charla;
+        conferencia; taller; jornada sobre; la pila; será la pila
     """,
     "-": """
         fuegos artificiales; no hay peligro; no hay fuego; bomba de agua; muerto de risa; muero de risa; morir de
@@ -177,6 +180,7 @@ ES = {
         el tiempo; tema candente; pregunta candente; arena ardiente; arde el sol; explosión de; a fuego lento; alto
         el fuego; perdido mi; he perdido; gato perdido; rata muerta; peces muertos; bomba informativa; quema la
         piel; ya que; ayuda a domicilio; ayuda económica; gracias por la ayuda; por su ayuda; ayuda con; burocracia
-        me mata; me mata la burocracia; me muero de risa; me ahogo entre; matando mi negocio; me ahogo en
+        me mata; me mata la burocracia; me muero de risa; me ahogo entre; matando mi negocio; me ahogo en; muero de
+        curiosidad; una bofetada; tapa ... suena
     """,
 }

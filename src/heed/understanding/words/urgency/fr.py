@@ -25,7 +25,7 @@ FR = {
         soin de; plus la peine de venir; plus besoin de venir; plus besoin de répondre; la rejoindre; le rejoindre;
         rejoindre mon; rejoindre ma; retrouver ma femme; dites à mes; merci pour tout; personne n'est responsable;
         les clés sont; testament; loyer est payé; le chat a; mes oiseaux; pardon à celui; plus besoin de rendez
-        vous; mot d'adieu; laissé un mot
+        vous; mot d'adieu; laissé un mot; rejoins ma femme; rejoins mon mari; papiers sont sur
     """,
     "means": """
         cachets; médicaments; corde; pont; train; rails; toit; couteau; lames; pilules; comprimés; quai; balcon
@@ -60,7 +60,8 @@ FR = {
         le feu; freins lâchent; lâche les chiens; tout va sauter; tout faire sauter; va tout faire; détecteur de co;
         lèvres violettes; lèvres bleues; s'est affaissé*; ne respire; mord; attaque; fonce dans la foule; percute la
         foule; passage à niveau ... bloqué; bloqué ... passage à niveau; sur les rails; prend une décharge; à terre
-        ... coups; coups ... à terre
+        ... coups; coups ... à terre; à la gorge; par la gorge; plante un couteau; planter un couteau; couteau dans;
+        poignarde*
     """,
     "hint": """
         fumée; blessé*; couteau; arme; ambulance; samu; pompiers; vertiges; nausées; maux de tête; gaz; danger;
@@ -70,7 +71,7 @@ FR = {
         enfant*; bébé*; garçon*; fille; fillette; fils; homme; femme; dame; monsieur; vieux monsieur; grand mère;
         grand père; mamie; papi; papy; voisin*; mère; père; maman; papa; mari; personne; personnes; gens; quelqu'un;
         élève*; habitant*; piéton*; passant*; sdf; personne âgée; petits; gosse*; gamin*; bambin*; minot*; mon fils;
-        ma fille; sœur; soeur; frère; type; gars; crèche; école; classe; nageur; bébé; ado*; autiste
+        ma fille; sœur; soeur; frère; type; gars; crèche; école; classe; nageur; bébé; ado*; autiste; maternelle
     """,
     "ill": """
         par terre; au sol; allongé*; inanimé*; tombé* dans l'escalier; tombé*; ne répond pas; n'ouvre pas; ne se
@@ -112,13 +113,13 @@ FR = {
         tuile*; façade; balcon; branche*; cheminée; panneau; mur; échafaudage; arbre; pierres; briques; vitre; grue;
         lampadaire; balançoire; toit; plafond; corniche; enseigne; passerelle; poteau; toboggan*; balançoire*;
         portique; tourniquet; tyrolienne; fixations; vis; boulons; garde corps; rambarde; planches; platane; chêne;
-        baie vitrée; tribune; sapin; plaque; crépi; muret
+        baie vitrée; tribune; sapin; plaque; crépi; muret; écrous
     """,
     "loose": """
         pend; penche; fissur*; se détache; détaché*; tombe; tombent; bouge; cassé*; pourri*; rouillé*; craque;
         descellé*; branle*; arraché*; oscille; dévissé*; desserré*; scié*; ne tient plus; tient plus que; qu'à un
         fil; par un côté; resté dans la main; fendu*; s'est fendu; bouge au vent; s'effrite; se décolle; se soulève;
-        cède
+        cède; écrous; enlevé les écrous; enlevé les vis
     """,
     "above": """
         au dessus; dessous; en dessous; trottoir; entrée; passants; tête; école; arrêt; jeux; vent; rafale*; sur les
@@ -180,7 +181,7 @@ FR = {
         dans; article; livre; roman; série; dans un film; documentaire; barbecue*; feu de camp; cheminée; poêle;
         bougie*; compteur de gaz; compteur; relevé; match; histoire; mort de rire; mdr; exposition; commémor*;
         portes ouvertes; prévenir le suicide; prévention; rapport de sécurité; barbecue; brasero; bouées; après
-        l'incendie; un gâteau arrive; mais vivants
+        l'incendie; un gâteau arrive; mais vivants; conférence; atelier; inscrire; la pile
     """,
     "-": """
         feu rouge; feux rouges; feu tricolore; feu d'artifice; feux d'artifice; feu vert; pas de danger; pas de feu;
@@ -190,6 +191,7 @@ FR = {
         cadavre exquis; rat mort; poissons morts; chat perdu; chat a disparu; perdu ma carte; perdu mes clés; perdu
         mon; j'ai perdu ma; coup de feu de midi; pompier* retraité; tombe bien; tombe mal; tombe en panne; tombe à
         pic; tombé en panne; paperasse me tue; me tue; tue mon commerce; morte de rire; je me noie dans; noie dans;
-        tout augmente; coule de source; en ébullition; me tue à
+        tout augmente; coule de source; en ébullition; me tue à; meurs de curiosité; coup de massue; plaque d'égout
+        claque; plaque ... claque
     """,
 }

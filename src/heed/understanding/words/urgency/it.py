@@ -19,7 +19,8 @@ IT = {
         addio; perdonatemi; scusate per tutto; stasera; stanotte; dopo oggi; domani non; sarà finita; tutto finito;
         ultimo messaggio; prendetevi cura; non serve più venire; non dovete più; da lei; da lui; raggiungere mia;
         raggiungere mio; dite ai miei; grazie di tutto; nessuno ha colpa; le chiavi; testamento; affitto è pagato;
-        il gatto ha; miei uccellini; badate ai; dopo stanotte; biglietto d'addio; scusi chi
+        il gatto ha; miei uccellini; badate ai; dopo stanotte; biglietto d'addio; scusi chi; raggiungo mia moglie;
+        raggiungo mio marito; carte sono
     """,
     "means": """
         pastiglie; pillole; corda; ponte; treno; binari; tetto; coltello; lametta; farmaci; binario; balcone
@@ -45,7 +46,8 @@ IT = {
         porta; chiusa in bagno; non la lascia uscire; non mi lascia uscire; mi trova e mi ammazza; mi ammazza;
         minaccia di; contrazioni; rotte le acque; dà la scossa; prende la scossa; fili penzolanti; manca il tombino;
         senza tombino; calci un ragazzo; fucile; machete; con la mazza; vengo con la; dare fuoco; rompono i freni;
-        sciolgo i cani; salta in aria; labbra viola; si è accasciat*; convuls*; azzannato; ha morso; sulla folla
+        sciolgo i cani; salta in aria; labbra viola; si è accasciat*; convuls*; azzannato; ha morso; sulla folla;
+        per la gola; alla gola; pianto un coltello; piantare un coltello
     """,
     "hint": """
         fumo; ferit*; arma; ambulanza; 112; 118; 115; nausea; vertigini; mal di testa; gas; pericolo; sangue;
@@ -55,7 +57,7 @@ IT = {
         bambin*; neonat*; ragazz*; figli*; uomo; uomini; donna; donne; signor*; signora; nonn*; anzian*; vicin*;
         madre; padre; mamma; papà; marito; moglie; persona; persone; gente; qualcuno; alunn*; passanti; pedon*;
         bimba; bimbo; bimbi; ragazzini; ragazzino; figlio; figlia; sorella; fratello; uno; asilo; scuola; classe;
-        adolescente; autistico; signore; allettato
+        adolescente; autistico; signore; allettato; bambini
     """,
     "ill": """
         a terra; per terra; sdraiat*; cadut*; dalle scale; non risponde; non apre; non si alza; non si sveglia;
@@ -93,7 +95,7 @@ IT = {
     "loose": """
         pende; penzola; pericolante; inclinat*; crep*; staccat*; cade; cadono; cadendo; dondola; rott*; marci*;
         arrugginit*; scricchiola; svitato; svitati; allentat*; segat*; a una sola catena; a un filo; spaccato;
-        crepat*; in mano; cede; si stacca; si solleva
+        crepat*; in mano; cede; si stacca; si solleva; tolto i bulloni; tolto le viti; bulloni tolti
     """,
     "above": """
         sopra; sotto; marciapiede; ingresso; testa; scuola; fermata; giochi; vento; passanti; tavolini
@@ -141,13 +143,15 @@ IT = {
         esercitazione; prova; corso; primo soccorso; notizie; giornale; letto; articolo; libro; romanzo; serie;
         film; documentario; grigliata; barbecue*; falò; camino acceso; candel*; contatore; fuochi d'artificio;
         partita; storia; morto dal ridere; ahah; mostra; giornata aperta; prevenzione; braciere; grigliare;
-        salvagenti; dopo l'incendio; ma siamo vivi; arriva una torta
+        salvagenti; dopo l'incendio; ma siamo vivi; arriva una torta; conferenza; incontro su; seminario; la pila;
+        sarà la pila
     """,
     "-": """
         fuochi d'artificio; nessun pericolo; morto dal ridere; morire dal ridere; muoio dal ridere; muoio di; ci
         uccide; uccide il commercio; uccidono il; questione scottante; sabbia rovente; esplosione di; bomba d'acqua;
         ho perso; perso la; perso il; gatto scomparso; topo morto; pesci morti; fuoco di paglia; aiuto domiciliare;
         grazie per l'aiuto; per l'aiuto; aiuto economico; ancora non; domanda scottante; burocrazia mi uccide; morta
-        dal ridere; affogo nei; affogo nelle; uccide il mio negozio
+        dal ridere; affogo nei; affogo nelle; uccide il mio negozio; muoio dalla curiosità; muoio dalla; tombino
+        sbatte; un palo
     """,
 }

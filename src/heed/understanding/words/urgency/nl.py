@@ -52,7 +52,8 @@ NL = {
         aan; achter hem aan; weggegeven; testament; uitvaart geregeld; kist uitgezocht; sleutel ligt; sleutel heb
         ik; spullen ... verdeeld; mij niet meer; niet meer nodig; laat maar; was alles; bedankt voor alles; dank
         voor alles; beter zo; geen schuld; niemands schuld; huur is betaald; de sleutel ligt; hond zit bij; zorg
-        voor mijn; sorry voor de rommel; briefje neergelegd; briefje achtergelaten; afscheidsbrief*
+        voor mijn; sorry voor de rommel; briefje neergelegd; briefje achtergelaten; afscheidsbrief*; papieren
+        liggen; alles ligt klaar; naar mijn vrouw toe; naar mijn man toe
     """,
     "means": """
         pillen; touw; strop; spoor; treinspoor; brug; flat; dakrand; rand; polsen; mes; gaskraan; medicijnen;
@@ -116,7 +117,10 @@ NL = {
         zonder remmen; ik heb de namen; ik heb jullie namen; jullie gaan boeten; gaan jullie boeten; met een
         knuppel; neem ik een mes; neem een mes mee; neem ik een jerrycan; ademt raar; witte damp; geklop van binnen;
         reageert bijna niet; zegt niets meer; lippen zijn blauw; in de lift vast; lift ... hartpatient; knoopcel*;
-        spoorwegovergang ... klem; langs het spoor loopt; perron gevallen
+        spoorwegovergang ... klem; langs het spoor loopt; perron gevallen; bij de keel; bij der keel; bij haar keel;
+        bij zijn keel; naar de keel; niet meer naar buiten laat; niet naar buiten laat; haar niet laat gaan; ruiken
+        gas; ruik gas; steek haar neer; steek hem neer; mes in haar; mes in zijn; mes in je; in haar buik; in zijn
+        buik
     """,
     "hint": """
         vuur:1; rook:1; gewond*:1; mes:1; wapen:1; schot:1; knal:1; ambulance:1; 112:1; misselijk:1; benauwd:1;
@@ -133,7 +137,7 @@ NL = {
         zwerver; dakloze; jongere; tiener*; student; oudere; grootmoeder; grootvader; broer; zus; broertje; zusje;
         gast; vent; echtgeno*; partner; vriendin; collega; ventje; omaatje; oudje; anderen; opvang; schoolkinderen;
         groep 3; meisjes; buurmeisje; nichtje; neefje; schoonvader; schoonmoeder; tante; oom; gezin; collega's;
-        postbode; peuters; vriend; ex; handhaver
+        postbode; peuters; vriend; ex; handhaver; kleuterklas; peutergroep; groepje kinderen
     """,
     "self": "hij; zij; ze; ik; we; wij; mij; me; ons",
     "ill": """
@@ -219,7 +223,8 @@ NL = {
         zonnepanelen; antenne; trap; leuning; balustrade; ketting; goal; doel; doeltje; vlaggenmast; kademuur; kade;
         viaduct; touwbrug; kabelbaan; wip; draaimolen; klimtoestel*; klimnet; trampoline; springkussen; bouten;
         schroeven; moeren; ophanging; hekwerk; loopbrug; voetgangersbrug; iep; eik; beuk; populier; wilg; kerstboom;
-        kroonluchter; pui; glaspui; steigerplank*; gevelsteen; stuc; vlonder; steiger; botsauto*; reuzenrad
+        kroonluchter; pui; glaspui; steigerplank*; gevelsteen; stuc; vlonder; steiger; botsauto*; reuzenrad;
+        schommel
     """,
     "loose": """
         los; losgekomen; losgeraakt; losse; loszit; loshangt; losgewaaid; hangt aan; hangt nog aan; hangt scheef;
@@ -229,7 +234,8 @@ NL = {
         doorgezaagd; half af; afbrokkel*; schudt; losgedraaid; losgeschroefd; eruit gedraaid; ontbreken bouten;
         missen bouten; doorgeknipt; doorgesneden; aan een draadje; aan één kant; aan één ketting; van de ketting;
         uit de verankering; zwiept; zwiepen; staat bol; bolt; barst; brokkelt; uitgebroken; zakt door; doorzakt;
-        door de vloer; geen leuning; bezwijkt; bezweken; kiept
+        door de vloer; geen leuning; bezwijkt; bezweken; kiept; moeren; eraf gehaald; gehaald; van zijn poten;
+        afgezakt
     """,
     "above": """
         boven; onderdoor; eronder; er onder; erlangs; naar beneden; omlaag; op de stoep; op het trottoir; op het

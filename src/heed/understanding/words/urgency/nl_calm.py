@@ -26,7 +26,8 @@ NL_CALM = {
         brandveiligheid; thriller; huizenprijzen; inmiddels weer thuis; is inmiddels thuis; weer thuis en; knapt op;
         weer opgeknapt; gelukkig weer thuis; weer droog; alweer droog; vertelt er ... over; lesgeven; wat je doet
         bij; wat te doen bij; offerte; facturen bijgevoegd; bonnetjes; na de brand; na die brand; na de overstroming
-        vorig; aangifte van doen; aangifte doen; online bedreigd; economie stort
+        vorig; aangifte van doen; aangifte doen; online bedreigd; economie stort; lezing; themabijeenkomst; avond
+        over; batterij
     """,
     "-": """
         schiet op met; schiet op; raar gevoel; heb brand nodig; brand nodig; stadsbrand; steken over; steken nu;
@@ -67,6 +68,11 @@ NL_CALM = {
         eens dood; mishandelde taal; klapt niet; een brandje; dood aan de formulieren; de brand erin; kapot
         geschrokken; schrikdraad van de boer; onder spanning staande; onder spanning zetten; gooit haar peuken;
         gooit zijn peuken; gooit zijn afval; gooit zijn vuil; gooit het over de schutting; gooit vuil; gooit zijn;
-        gooit haar; wonky; levensgevaarlijk voor; gat in de weg ... euro
+        gooit haar; wonky; levensgevaarlijk voor; gat in de weg ... euro; brand van nieuwsgierigheid; ik brand van;
+        brandt van; branden van verlangen; mes in die; mes in de subsidie*; het mes in; klap in mijn gezicht;
+        moordwijf; moordvent; putdeksel rammelt; putdeksel klepert; putdeksel ... rammelt; deksel rammelt; moeren
+        van mijn; moeren voor; hulp aangevraagd; hulp ... aangevraagd; hulp bij; hulp in de huishouding; uit de
+        kast; batterij leeg; piept elke minuut; messen en scharen; oude messen; rookmelder in de hal ... los;
+        rookmelder hangt los; vocht in de kelder; kelder ... riool; was het buiten spiegelglad; spiegelglad en om
     """,
 }

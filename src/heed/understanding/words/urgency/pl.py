@@ -21,7 +21,7 @@ PL = {
         będzie po wszystkim; to koniec; ostatnia wiadomość; ostatni raz; zaopiekujcie się; nie musicie już; nie
         trzeba już; do niej; do niego; powiedzcie moim; dziękuję za wszystko; niczyja wina; klucze; testament;
         czynsz zapłacony; kot ma; moimi ptakami; zajmijcie się; po dzisiejszej nocy; list pożegnalny; zostawiła
-        kartkę; przepraszam tego
+        kartkę; przepraszam tego; do żony; do męża; papiery na
     """,
     "means": """
         tabletki; pigułki; sznur; lina; most; pociąg; tory; dach; nóż; żyletka; leki; moście; peron; peronu; balkon
@@ -47,7 +47,8 @@ PL = {
         szyja sina; kopie w drzwi; zamknęłam się; nie wypuszcza; nie pozwala jej wyjść; znajdzie i zabije; zabije
         mnie; grozi że; zaczął się poród; odeszły wody; kopie prądem; kable wiszą; nie ma włazu; brak włazu; kopie
         leżącego; nóż; pistolet; strzelba; maczeta; z siekierą; z kijem; przyjdę z; puszczę ... z dymem; hamulce
-        puściły; spuszczę psy; wszystko wyleci; wysadzi; sine usta; osunął się; pogryzł; w tłum; potrącił*
+        puściły; spuszczę psy; wszystko wyleci; wysadzi; sine usta; osunął się; pogryzł; w tłum; potrącił*; za
+        gardło; wbiję nóż; wbiję jej nóż; wbiję mu nóż; dźgn*; zadźga*
     """,
     "hint": """
         dym; rann*; nóż; broń; karetk*; 112; 998; 999; nudności; zawroty; ból głowy; gaz; niebezpieczeństw*; azbest;
@@ -57,7 +58,7 @@ PL = {
         dziec*; niemowl*; chłop*; dziewczyn*; syn; córk*; mężczyzn*; kobiet*; pan; pani; starsz*; babci*; dziad*;
         sąsiad*; matk*; mama; ojciec; tata; mąż; żona; osob*; ludzie; ludzi; ktoś; uczni*; piesz*; przechodni*;
         bezdomn*; dzieciaki; chłopak; chłopaków; dziewczynka; dziewczynkę; córka; siostra; siostry; brat; facet;
-        przedszkolaki; przedszkole; klasa; niemowlę; sąsiadka; starszy pan; staruszka; nastolat*
+        przedszkolaki; przedszkole; klasa; niemowlę; sąsiadka; starszy pan; staruszka; nastolat*; dzieci
     """,
     "ill": """
         leży; upadł*; spadł* ze schodów; nie odpowiada; nie otwiera; nie wstaje; nie budzi; bredzi; wymiotuje; drży;
@@ -99,7 +100,8 @@ PL = {
     "loose": """
         wisi; zwisa; chwieje; pochyl*; pęk*; oderwan*; odpada; spada; spadają; spadnie; rusza się; złaman*;
         spróchniał*; zardzewiał*; trzeszczy; luźn*; odkręcił*; odkręcone; poluzowan*; przecięt*; przepiłowan*; na
-        jednym łańcuchu; na włosku; w ręce; pękł; pękła; leci; lecą; podnosi się
+        jednym łańcuchu; na włosku; w ręce; pękł; pękła; leci; lecą; podnosi się; zdjął nakrętki; zdjęli nakrętki;
+        zdjął śruby; nakrętki
     """,
     "above": """
         nad; pod; chodnik*; wejści*; głow*; szkoł*; przystan*; plac zabaw; wiatr; przechodni*; stolikami; chodnik;
@@ -153,7 +155,7 @@ PL = {
         ćwiczenia; próbny; próba; kurs; szkolenie; pierwsza pomoc; wiadomości; gazet*; czytał*; artykuł; książk*;
         powieść; serial; film; dokument; grill*; ognisko; kominek; świec*; licznik; fajerwerki; mecz; histori*;
         umarłem ze śmiechu; haha; wystaw*; dzień otwarty; zapobieganie; grilla; grillować; koła ratunkowe; ale
-        żyjemy
+        żyjemy; wykład; prelekcja; bateria
     """,
     "-": """
         umarłem ze śmiechu; umieram ze śmiechu; umrzeć ze śmiechu; umieram z; zabija nas; zabija handel; zabijają
@@ -161,6 +163,7 @@ PL = {
         pali; latarnia się pali; pali się w dzień; pali się światło; pali się latarnia; lampy palą; zgubiłem;
         zgubiłam; kot zaginął; zaginął kot; martwy szczur; martwe ryby; martwy ptak; pomocy społecznej; pomocy
         domowej; dziękuję za pomoc; za pomoc; zawał serca dostanę; palące pytanie; biurokracja mnie wykończy;
-        umarłam ze śmiechu; tonę w ponagleniach; tonę w; zabija mój sklep; pod ... nad
+        umarłam ze śmiechu; tonę w ponagleniach; tonę w; zabija mój sklep; pod ... nad; umieram z ciekawości; właz
+        ... stuka
     """,
 }

@@ -21,7 +21,7 @@ PT = {
         acabar; acabou; tudo acaba; última mensagem; última vez; cuidem d*; cuidem da; cuidem do; não precisam vir;
         não precisam mais; ter com ela; ter com ele; para junto d*; digam aos meus; obrigado por tudo; ninguém tem
         culpa; as chaves; testamento; renda está paga; o gato tem; meus pássaros; tratem dos; depois desta noite;
-        carta de despedida; desculpe quem
+        carta de despedida; desculpe quem; com a minha mulher; com o meu marido; papéis estão
     """,
     "means": """
         comprimidos; corda; ponte; comboio; trem; telhado; faca; lâmina; carris; plataforma; varanda
@@ -47,7 +47,7 @@ PT = {
         fechada na casa de banho; não a deixa sair; não me deixa sair; mata me; vai me matar; contrações; rebentaram
         as águas; dá choque; fios pendurados; pontapés a um; caçadeira; catana; com um taco; levo um taco; pego
         fogo; pegar fogo; travões falharem; solto os cães; vai tudo pelos ares; lábios roxos; caiu redondo; não
-        larga; contra as pessoas; atropel*
+        larga; contra as pessoas; atropel*; pelo pescoço; espeto lhe uma faca; espeto uma faca; espetar uma faca
     """,
     "hint": """
         fumo; ferid*; arma; ambulância; 112; 192; náuseas; tonturas; dor de cabeça; gás; perigo; sangue; amianto;
@@ -56,7 +56,7 @@ PT = {
     "who": """
         criança*; bebé*; bebê*; rapaz; menin*; filh*; homem; homens; mulher*; senhor*; senhora; avó; avô; idos*;
         vizinh*; mãe; pai; marido; esposa; pessoa*; gente; alguém; alun*; peões; pedestre*; miúdos; miúdo; miúda;
-        filho; filha; irmã; irmão; tipo; infantário; escola; turma; senhor; acamado; adolescente*; autista
+        filho; filha; irmã; irmão; tipo; infantário; escola; turma; senhor; acamado; adolescente*; autista; crianças
     """,
     "ill": """
         no chão; deitad*; caíd*; caiu; caiu das escadas; não abre; não se levanta; não acorda; confus*; vomita;
@@ -93,7 +93,7 @@ PT = {
     "loose": """
         pendurad*; inclinad*; rachad*; solt*; cai; caem; a cair; abana; partid*; podre*; enferrujad*; estala;
         desapertou; desapertados; serrado; por uma corrente; por um fio; rachou; rachado; na mão; solta; soltou;
-        levantar
+        levantar; tirou as porcas; tiraram as porcas; tirou os parafusos; porcas
     """,
     "above": """
         por cima; por baixo; passeio; entrada; cabeça; escola; paragem; parque infantil; vento; peões; em cima;
@@ -146,13 +146,13 @@ PT = {
         simulacro; exercício; teste de sirenes; curso; formação; primeiros socorros; notícias; jornal; li no;
         artigo; livro; romance; série; filme; documentário; churrasco*; fogueira; lareira; vela*; contador; fogo de
         artifício; jogo; história; morri de rir; kkk; haha; exposição; dia aberto; prevenção; grelhador; grelhar;
-        boias no cais; depois do incêndio; mas vivos
+        boias no cais; depois do incêndio; mas vivos; palestra; conferência; sessão sobre; a pilha
     """,
     "-": """
         fogo de artifício; fogos de artifício; sem perigo; morri de rir; morrer de rir; morro de; a matar o
         comércio; mata o comércio; está a matar; questão quente; explosão de; perdi o; perdi a; gato desaparecido;
         rato morto; peixes mortos; apoio domiciliário; obrigado pela ajuda; pela ajuda; ajuda com; já não; já que;
         pergunta escaldante; burocracia dá cabo; morri a rir; afogo em; matar o meu negócio; mata me a burocracia;
-        mata me; ao fundo da rua
+        mata me; ao fundo da rua; morro de curiosidade; tampa ... bate
     """,
 }

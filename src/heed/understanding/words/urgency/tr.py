@@ -39,7 +39,8 @@ TR = {
         yok; cevap yazmanıza gerek; beni aramayın; beni beklemeyin; yanına gid*; yanına gideceğim; kavuşacağım;
         kavuşuyorum; eşimin yanına; vasiyet*; mezar*; cenaze*; her şey için teşekkür*; gidiyorum; ben gidiyorum;
         dağıttım; verdim her şeyi; kirayı yatırdım; mama bıraktım; kuşlarıma; kedime; köpeğime; iyi bakın; anahtar
-        paspas*; yarından sonra; özür dilerim; not bırakmış; veda mektubu
+        paspas*; yarından sonra; özür dilerim; not bırakmış; veda mektubu; kâğıtlar masada; kâğıtlar; karımın
+        yanına; kocamın yanına; her şey için sağ olun
     """,
     "means": """
         hap; haplar; hapları; ilaç; ilaçlar; ilaçları; ip; ipi; urgan; köprü; köprüde; tren; ray; raylar; çatı;
@@ -95,13 +96,13 @@ TR = {
         baltayla; satırla; sopa getir*; sopayla gel*; ateşe veririm; köpekleri sal*; camdan uç*; fren tutma*;
         frenleri; tek başına otopark*; isimleriniz bende; hesap vereceksiniz görür*; beni bekleyecekler*; beni
         bekliyorlar; karbonmonoksit; kasılıyor; yığılıp kal*; yığıldı kal*; hemzemin geçitte kal*; rayların üstünde;
-        boğuluyor; nefes alamı*; nefes almı*
+        boğuluyor; nefes alamı*; nefes almı*; gaz kokusu al*; bıçağı sapla*; bıçak sapla*; beni dışarı bırakm*
     """,
     "hint": """
         duman; yaralı*; yaralandı; yaralanan; yaralan*; bıçak; silah*; ambulans; 112; gaz; tehlike*; kan; asbest;
         şiddet; saldırı; saldırdı; saldırıyor*; saldıran; kayboldu; zehirli; kimyasal*; patladı; mide bulantısı;
         başı dön*; başım dön*; baş ağrısı; alarm; alarmı; ötüyor; dövüyor; dövüyo; kavga; çığlık*; fenalaş*;
-        rahatsızlan*; fenalık; taciz; tehdit; bağırıyor; inliyor; ağlıyor; korkuyorum; klor; tüp; vuruyor; patlama;
+        rahatsızlan*; fenalık; taciz; tehdit; bağırıyor; inliyor; korkuyorum; klor; tüp; vuruyor; patlama;
         titriyorum; insülin*; insülinim
     """,
     "who": """
@@ -157,13 +158,13 @@ TR = {
     "wire": """
         kablo; kablolar*; kablosu; kabloları; tel; teller*; teli; elektrik; elektrik teli; elektrik kutusu*; trafo*;
         pano; panosu; direk; direği*; direğ*; hat; hattı; yüksek gerilim; sigorta kutusu; priz; elektrik panosu;
-        lamba direği*; elektrik kutusunun
+        lamba direği*; elektrik kutusunun; elektrik kablosu
     """,
     "bare": """
         açık; açıkta; açıkta kal*; çıplak; dışarıda; dışarda; dışarı; sarkıyor*; sarkıyo; sarkık; sarkan; sarkmış;
         koptu; kopmuş; kopuk; kopan; yerde; yere düş*; düşmüş; düştü; kırık; sökülmüş; sökük; kesik; kesilmiş;
         kıvılcım*; elektrik çarp*; cızırd*; vızıld*; akım; kapağı yok; kapağı aç*; kapağı sök*; kapaksız; boşta;
-        asılı; sallanıyor; alçak; elliyor; baş hizası
+        asılı; sallanıyor; alçak; elliyor; baş hizası; su birikinti*; birikintisinin; suyun içinde
     """,
     "shaft": """
         rögar*; rogar*; logar*; mazgal*; kapak; kapağı; kapaklar; kuyu*; kanal kapağı; çukur; kanalizasyon kapağı;
@@ -187,8 +188,8 @@ TR = {
         kopacak; kopmuş; koptu; çatla*; çatlak; çatlamış; kırık; kırılmış; kırıldı; eğil*; eğilmiş; yan yat*;
         yatmış; devril*; dökülüyor; dökülüyo; düşüyor; düşüyo; düştü; düşecek; düşebilir; yıkılacak; çürük; çürümüş;
         paslı; paslanmış; oynuyor; kayıyor; asılı; çıtırd*; çatırd*; yerinden çık*; yerinden oyna*; ayrıl*; sökmüş;
-        sökülmüş; söküldü; sök*; gevşetmiş; gevşet*; tek zincir*; tek ip*; elimde kaldı; yarıldı; yarılmış; şişti;
-        şişmiş; çatlad*; yok olmuş; kesilmiş; kesmişler
+        sökülmüş; söküldü; gevşetmiş; gevşet*; tek zincir*; tek ip*; elimde kaldı; yarıldı; yarılmış; şişti; şişmiş;
+        çatlad*; yok olmuş; kesilmiş; kesmişler; somun*; somunlarını; söken; sökmüşler; sökülüyor; sökülen
     """,
     "above": """
         üstüne; üzerine; üstümüze; üzerimize; kafasına; kafamıza; başına; başımıza; altından; altında; altına;
@@ -299,7 +300,8 @@ TR = {
         filmi; filmde; belgesel*; tiyatro; müze; sergi; anma; yıldönümü; tarih*; savaş; mangal*; barbekü; ızgara;
         kamp ateşi; şömine; soba; havai fişek*; mum; gaz sayacı*; gaz faturası; sayaç*; maç; oyun; şarkı; haha;
         gülmekten; şaka; açık kapı günü; okullarda intihar*; önlemek için; konser; rapor*; itfaiye* teşekkür*; şimdi
-        evde; öğretilse; öğretilmeli; yangınından sonra; yangından sonra; faturalar ekte*; kayda geçsin; daha erken
+        evde; öğretilse; öğretilmeli; yangınından sonra; yangından sonra; faturalar ekte*; kayda geçsin; daha erken;
+        seminer*; konferans*; söyleşi*; kayıt olurum
     """,
     "-": """
         tehlike yok; yangın yok; ışık yanıyor; lamba yanıyor; lambası yanıyor; lambalar yanıyor; lambaları yanıyor;
@@ -321,6 +323,9 @@ TR = {
         çıldıracağım; sinirden titriyorum; esnafı boğ*; boğacağım onu; acil ışıklar*; acil çıkış; karbonmonoksit
         alarmı için; açıldı mı; merdiven çıkam*; cevap vermiyor kimse; kimse cevap ver*; telefona cevap ver*; cevap
         vermiyorsunuz; cevap vermiyor musunuz; mail* cevap ver*; belediye cevap ver*; yüreğim ağzım*; kanlarında
-        var; annem kaydı; köstebek yuvası; bebek arabasıyla yürünm*; çatlak ilkbahar*; yüzüm kızardı; taşlar oynuyor
+        var; annem kaydı; köstebek yuvası; bebek arabasıyla yürünm*; çatlak ilkbahar*; yüzüm kızardı; taşlar
+        oynuyor; yüzüme tokat; bomba gibiydi; kapağı ... takırdıyor; kapağı ... tangırdıyor; geç yanıyor; gündüzleri
+        yanıyor; er geç kaza; kayıp başvuru*; kayıp evrak; bahçeye çıkamıyo*; balkona çıkamıyo*; gaz alarmı
+        dakikada; pili bitti; hırsızdır
     """,
 }
