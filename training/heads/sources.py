@@ -13,6 +13,7 @@ from heed.understanding.learning import Example
 CHECKOUT = Path(__file__).resolve().parents[2]
 DATA = CHECKOUT.parent / "shared" / "data" / "text"
 OURS = CHECKOUT / "tests" / "data" / "messages"
+WRITTEN = Path(__file__).resolve().parent / "written"
 _MARK = re.compile(r"\[\[(?:place|private):[a-z_]+\|([^\]]+)\]\]")
 
 #: Kinds of need in IDRISI that ask for somebody to act now.
@@ -42,6 +43,18 @@ def ours(field: str, half: str = "tuning") -> list[Example]:
     return [
         Example(plain(row["text"]), str(row[field]), row["lang"], f"ours-{row['id']}")
         for row in lines(OURS / f"{half}.jsonl")
+    ]
+
+
+def written(field: str) -> list[Example]:
+    """Messages in eleven languages that were written to learn from (EUPL-1.2), by the label of one field.
+
+    Those that tell the same in several languages have one `matter`, and are one group.
+    """
+    return [
+        Example(row["text"], str(row[field]), row["lang"], f"written-{row['matter']}")
+        for path in sorted(WRITTEN.glob("*.jsonl"))
+        for row in lines(path)
     ]
 
 

@@ -21,7 +21,8 @@ _SIGN = 1.0
 
 _ABUSIVE_FROM = 0.6
 _QUOTED = 0.4
-_QUOTED_WITHIN = 10
+_QUOTED_WITHIN, _QUOTED_AFTER_WITHIN = 10, 4
+_QUOTES = frozenset({"quoted", "quoted_after"})
 
 
 Cues = tuple[dict[str, float], dict[str, tuple[Span, ...]]]
@@ -83,8 +84,8 @@ def _denied(marked: Marked, hit: Hit, negations: frozenset[str]) -> bool:
 def judge_abuse(marked: Marked) -> Abuse:
     """How abusive the words are; a person looks at what is flagged. Who tells what another said insults nobody."""
     found = marked.outer_hits("abuse")
-    quotes = [hit for hit in found if hit.cue.label == "quoted"]
-    hits = [hit for hit in found if hit.cue.label != "quoted"]
+    quotes = [hit for hit in found if hit.cue.label in _QUOTES]
+    hits = [hit for hit in found if hit.cue.label not in _QUOTES]
     weights = _weights(hits, quotes)
     score = round(1 - math.prod((1 - min(weight, 0.99) for weight in weights), start=1.0), 4)
     abusive = score >= _ABUSIVE_FROM
@@ -96,6 +97,13 @@ def _weights(hits: Sequence[Hit], quotes: Sequence[Hit]) -> list[float]:
     """One weight per place in the text: the same word may be in the lists of two languages."""
     best: dict[int, float] = {}
     for hit in hits:
-        quoted = any(quote.last < hit.first <= quote.last + _QUOTED_WITHIN for quote in quotes)
+        quoted = any(_is_quoted(hit, quote) for quote in quotes)
         best[hit.first] = max(best.get(hit.first, 0.0), hit.cue.weight * (_QUOTED if quoted else 1))
     return list(best.values())
+
+
+def _is_quoted(hit: Hit, quote: Hit) -> bool:
+    """Whether a word that tells of speaking stands before; in German and Turkish it stands after what was said."""
+    if quote.cue.label == "quoted":
+        return quote.last < hit.first <= quote.last + _QUOTED_WITHIN
+    return hit.last < quote.first <= hit.last + _QUOTED_AFTER_WITHIN

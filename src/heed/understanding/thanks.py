@@ -8,7 +8,8 @@ from heed.understanding.marks import Marked
 from heed.understanding.words import tone
 
 _LONGEST = 30
-_UNKNOWN_ALLOWED = 1
+_UNKNOWN_ALLOWED, _LONG = 1, 8
+"""Words that are not known to be fine; one more in a text of so many words."""
 _PLAIN_REACTIONS = frozenset({":)", ":-)", ";)", ";-)", ":d", ":-d", "<3", "+1", "(y)", "^^"})
 
 
@@ -49,7 +50,8 @@ def _says_thanks_alone(marked: Marked, speaks_of_a_topic: frozenset[int]) -> boo
         news -= speaks_of_a_topic
         return not news and len(set(range(len(marked.tokens))) - fine - speaks_of_a_topic) <= 2 * _UNKNOWN_ALLOWED
     unknown = set(range(len(marked.tokens))) - fine
-    return not (news or unknown & speaks_of_a_topic or len(unknown) > _UNKNOWN_ALLOWED or _digits(marked, unknown))
+    allowed = _UNKNOWN_ALLOWED + (len(marked.tokens) >= _LONG)
+    return not (news or unknown & speaks_of_a_topic or len(unknown) > allowed or _digits(marked, unknown))
 
 
 def _tokens(hits: list[Hit]) -> set[int]:

@@ -15,7 +15,7 @@ from heed.understanding.text import fold_word, word_set
 
 SURE_FROM = 0.6
 _SHARPNESS = 1.1
-_SHARPNESS_OF_MEANING, _NEAR_ENOUGH = 13.0, 0.3  # set on our tuning messages
+_SHARPNESS_OF_MEANING, _NEAR_ENOUGH = 13.0, 0.2  # set on our tuning messages
 _NOTHING_FITS = 1.0
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3

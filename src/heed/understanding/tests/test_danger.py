@@ -4,6 +4,7 @@ import pytest
 
 from heed.understanding import Context, learned, read
 from heed.understanding.reading import Reading
+from heed.understanding.tests import scenes
 from heed.understanding.tests.dangers import DANGERS, LOOK_ALIKES, PEOPLE, PROPERTY, TRAFFIC
 
 
@@ -55,7 +56,14 @@ def test_people_before_traffic_before_property():
     assert people > traffic > goods > read_one("De bloemen staan mooi").urgency.score
 
 
-@pytest.mark.parametrize("text", of_all(LOOK_ALIKES))
+@pytest.mark.parametrize("text", of_all(scenes.DANGERS))
+def test_danger_told_in_passing_is_urgent(text):
+    urgency = read_one(text).urgency
+    assert urgency.label == "urgent"
+    assert urgency.evidence
+
+
+@pytest.mark.parametrize("text", of_all(LOOK_ALIKES) + of_all(scenes.LOOK_ALIKES))
 def test_no_false_alarm(text):
     assert read_one(text).urgency.label == "normal"
 
@@ -90,6 +98,23 @@ def test_the_town_adds_its_own_words():
         "Sois unos gilipollas",
         "Siete degli idioti",
         "Jesteście debilami, banda idiotów",
+        "Volgende keer neem ik een mes mee naar de balie",
+        "Die handhaver loopt straks met zijn kop door de voorruit",
+        "I know which school her kids go to. Just saying.",
+        "Whoever drew this was dropped on their head as a baby",
+        "Next time I'll bring a bat to your counter",
+        "So blöd muss man erst mal geboren sein, Sie Vollpfosten",
+        "Beim nächsten Mal bring ich einen Baseballschläger mit",
+        "Hepinizin toplam iki beyin hücresi var",
+        "Bir dahaki sefere köpekleri salarım üstünüze",
+        "Έχετε όλοι μαζί το μυαλό μιας κότας",
+        "Άλλη φορά θα φέρω ρόπαλο",
+        "Les freins lâchent vite sur sa voiture, dommage",
+        "Sois el cáncer de esta ciudad",
+        "Siete senza cervello",
+        "Macie rozum kury",
+        "Vocês não têm cérebro, sem cérebro nenhum",
+        "عصابة من الحمير",
     ],
 )
 def test_insult_threat_and_hatred_are_flagged(text):
@@ -109,6 +134,18 @@ def test_insult_threat_and_hatred_are_flagged(text):
         "Lanet olsun bu makineye",
         "Απαράδεκτη δουλειά, ντροπή",
         "Er ligt hondenpoep en vuil",
+        "Er is 'kutmarokkaan' op de muur gekalkt",
+        "Somebody painted 'Pakis out' on the wall",
+        "I'm such an idiot, wrong form",
+        "Ein Mann hat mir 'schwule Sau' hinterhergerufen",
+        "Arkamdan 'ibne' diye bağırdı",
+        "Μου φώναξε «αδερφή»",
+        "On m'a traitée d'imbécile au guichet",
+        "Me llamó imbécil en la ventanilla",
+        "Shut it down before winter, please",
+        "Slugs on the path and toads in the cellar",
+        "Der Nachbar hat Kakerlaken im Keller",
+        "Ik ben laaiend: drie brieven, nul antwoord",
     ],
 )
 def test_anger_at_things_and_quotes_are_no_abuse(text):

@@ -1,7 +1,7 @@
 """Insults, threats and hatred aimed at somebody, one module per language. For review by a person, never for a decision.
 
-`abusive` cues add up; `quoted` says that somebody tells what another has said, which is no abuse; `-` takes its words
-away: swearing at a thing, or at oneself.
+`abusive` cues add up; `quoted` says that somebody tells what another has said, which is no abuse (`quoted_after`, where
+it follows what was said); `-` takes its words away: swearing at a thing, or at oneself.
 """
 
 from heed.understanding.lexicon import WordList

@@ -3,7 +3,8 @@
 A cue with one of the labels `people`, `traffic` and `property` is a danger by itself, and so is `despair`: who
 announces suicide, which nothing damps. The other labels are parts that are a danger only together, by the rules in
 `danger.py`: `who` and `ill`, `wire` and `bare`, and so on; `hint` needs somebody or `now` beside it. `calm` (it is
-over, feared or insured) and `told` (a drill, the news, a barbecue) damp. `-` takes its words away from shorter cues.
+over, feared or insured) and `told` (a drill, the news, a barbecue) damp. `-` takes its words away from shorter cues,
+and so does every longer cue from the shorter ones inside it. The longest languages have parts in modules of their own.
 """
 
 from heed.understanding.lexicon import WordList

@@ -1,6 +1,9 @@
 """German: what cannot wait."""
 
+from heed.understanding.words.urgency.de_calm import DE_CALM
+
 DE = {
+    **DE_CALM,
     "despair": """
         soll einfach aufhören; soll alles aufhören; nie mehr aufstehen; suizid; suizidal; suizidgedanken;
         selbstmord:0.95; selbsttötung; selbstmordgedanken; nicht mehr leben; will nicht mehr leben; mag nimmer
@@ -23,7 +26,12 @@ DE = {
         lebensmüd; keinen sinn mehr im leben; leben hat keinen sinn; leben keinen sinn; hat alles keinen sinn mehr;
         keinen ausweg mehr; sehe keinen ausweg; kein ausweg mehr; seh keinen ausweg; niemandem mehr zur last; keinem
         mehr zur last; zur last fallen; das leben satt; des lebens müde; wenn ihr das lest; wenn sie das lesen bin;
-        heute nacht ist schluss; dann ist schluss mit mir; mit mir geht es zu ende
+        heute nacht ist schluss; dann ist schluss mit mir; mit mir geht es zu ende; der mich findet; die mich
+        findet; wer mich findet; finden sie mich; findet ihr mich; muss ich nur loslassen; muss nur loslassen; nur
+        noch loslassen; einschlafen und nicht mehr; einschlafen und nie; nimmer aufwachen; merkt sowieso keiner;
+        keinen sinn; hat alles keinen sinn; bin ich bei ihr; bin ich bei ihm; ein schritt; nehme ich die kinder mit;
+        nehm die kinder mit; mich und die kinder; dass sie nicht mehr kann; vom dach springt; vom parkhaus springt;
+        vom balkon springt; von der brücke springt; unter den zug; ins wasser gehen; wäre ich nicht mehr da
     """,
     "gloom": """
         kann nicht mehr; i ko nimmer; kann nimmer; halt das nicht mehr aus; halte das nicht mehr aus; halte es nicht
@@ -46,11 +54,13 @@ DE = {
         sie liebe; hab euch lieb; gehe zu ihr; gehe zu ihm; geh zu ihr; geh zu ihm; gehe zu meinem; gehe zu meiner;
         folge ihr; folge ihm; wieder bei ihr; wieder bei ihm; bei meiner frau; bei meinem mann; beerdigung;
         testament; verschenkt; danke für alles; keine schuld; niemand ist schuld; niemand schuld; kann nichts dafür;
-        sucht mich nicht; nicht suchen; abschied
+        sucht mich nicht; nicht suchen; abschied; miete ist bezahlt; wellensittich; hund ist bei; katze ist bei; tut
+        mir leid für den; kümmern sie sich um meine; nach heute nacht; zettel hinterlassen; abschiedsbrief*; brauche
+        ich keinen termin; lassen sie's; papiere liegen; zu meiner frau; zu meinem mann; heute nacht gehe ich
     """,
     "means": """
         tabletten; pillen; schlaftabletten; strick; seil; brücke; gleis; gleise; bahngleise; zug; dach; hochhaus;
-        messer; rasierklinge; insulin; klippe; kante; geländer
+        messer; rasierklinge; insulin; klippe; kante; geländer; bahnsteig; parkhaus; bahndamm; balkon
     """,
     "people": """
         stromleitung liegt; leitung liegt auf; gesicht hängt; mundwinkel hängt; vom dach gefallen; durchs dach;
@@ -95,13 +105,37 @@ DE = {
         auf sie vor; warte draußen; zünde euch; zünd euch; zünde das; zünd das; zünde den; fackel euch; fackel das;
         fackele; jage euch; jag euch; jage das; spreng*; abgestochen; abstechen; an die wand stell*; gehört
         erschossen; gehört aufgehängt; gehören an die wand; werden sie büßen; werdet ihr büßen; wirst du büßen;
-        werden sie bereuen; werdet ihr bereuen; das bereuen; blut fließen; komme mit; kugel in
+        werden sie bereuen; werdet ihr bereuen; das bereuen; blut fließen; komme mit; kugel in; faulen eiern; faule
+        eier; fauler eier; zischt im heizungs*; riecht man gas; riechts nach gas; stinkt nach gas; hängt aus dem
+        fenster; hängt im ... aus dem fenster; aus dem fenster gehängt; auf dem dach fest; kann sich kaum noch
+        halten; bis zur brust; bis zur hüfte; steckt im schlamm; treibt aufs; treibt hinaus; aufs offene wasser;
+        zappelt ... unter; geht immer wieder unter; kinderwagen ... see; kinderwagen ... wasser; kinderwagen ...
+        gerollt; dreirad ... wasser; in den bach gefallen; in den kanal gefallen; in den kanal gefahren; in den
+        fluss gefallen; unter der straßenbahn; unter dem bus; unterm bus; unterm auto; ins glas getan; was ins glas;
+        k o tropfen; ko tropfen; beeren ... gegessen; rasierklinge*; glühend heißen auto; heißen auto; allein im
+        auto; fährt ... in die leute; in die menge; absichtlich in; blut an den händen; was angetan; etwas angetan;
+        hals, alles blau; von ihrem hals; hat mich geschlagen; schlägt mich; schlägt die kinder; schlägt uns; arm
+        verdreht; tritt gegen die tür; trommelt gegen die tür; nicht mehr vor die tür; nicht aus dem haus; findet
+        man mich nicht; bringt er mich um; habe angst vor ihm; zettel ans fenster; hilfe ans; fruchtblase; krieg ich
+        eine gewischt; kriegt man eine gewischt; eine gewischt; stromschlag; hängende leitung; leitung ... knistert;
+        knistert; blitzt und knallt; mannstief; ohne deckel; deckel fehlt; fehlt ein kanaldeckel; baugrube ohne;
+        offene baugrube; treten auf einen; eine alte frau ... gestoßen; treppe runtergeschubst; treppe
+        hinuntergestoßen; fuchtelt; mit einer axt; mit der axt; axt zum; bewaffnet; baseballschläger; benzin über;
+        benzinkanister; in die luft; in die luft sprengen; fliegt alles in die luft; alles fliegt in die luft;
+        brennt die hütte; brennt bei euch; brennt euer; hetz die hunde; hetze die hunde; bremse nicht geht; bremsen
+        versagen; ihr auto kenne; kenne das auto; kenne ihr auto; feierabend hat; ohne scheibe dazwischen; fliegt
+        durch die; abpassen; auflauern; lauern mir auf; kohlenmonoxid; chlorgas; weißer dampf; allen tränen;
+        tränende augen; klopft es; klopfzeichen; ganz grau; lippen blau; verbissen; verschluckt; knopfzelle*;
+        bahnübergang fest; auf dem bahnübergang; kokelt; qualm; verqualmt; schwelbrand; lichterloh; an der kehle; an
+        der gurgel; am hals gepackt; am hals und jetzt; nicht mehr rauslässt; nicht rauslässt; lässt sie nicht raus;
+        lässt mich nicht raus; riechen gas; rieche gas; riecht gas; steche ich sie; steche ich ihn; steche sie ab;
+        steche ihn ab; stech sie ab; stech ihn ab; absteche; messer in; messer rein
     """,
     "hint": """
         rauch; qualm; verletzt*; verletzte; messer; waffe; notruf; übel; kopfschmerzen; schwindlig; gas; gefahr;
         lebensgefahr*; blut; asbest; bedroht; bedrohung; gewalt; alarm; piept; schlägt alarm; hilferuf;
         vergiftungs*; ätzend*; überfall; einsturzgefahr; atemnot; schock; fieber; zusammenbruch; gefährlich
-        verletzt; pocht
+        verletzt; pocht; röchelt; stöhnt; benzinkanister; gasflasche*; chlor; insulin; verwirrt; knallt
     """,
     "who": """
         einer; jemanden; wer; mann; ex; ex mann; exfreund; typ; kerl; fremder; kind; kinder; kindern; kindes;
@@ -110,7 +144,9 @@ DE = {
         nachbar; nachbarn; nachbarin; mutter; vater; mama; papa; eltern; mensch; menschen; person; personen; leute;
         jemand; schüler*; bewohner*; patient*; passant*; fußgänger; obdachloser; obdachlose; jugendliche*;
         jugendlicher; bruder; schwester; großmutter; großvater; ehemann; partner; freundin; kollegin;
-        schwiegermutter; schwiegervater; kita; kindergruppe; kindergarten; mieter*; kleine; kleiner
+        schwiegermutter; schwiegervater; kita; kindergruppe; kindergarten; mieter*; kleine; kleiner; bubi; krippe;
+        schulklasse; schüler; jungs; tante; onkel; freund; besucher; kollege; familie; postbote; radlerin; teenager;
+        bademeister; kitagruppe; kindergartengruppe; schulkinder
     """,
     "self": "er; sie; ich; wir; mich; ihn; ihm; uns",
     "ill": """
@@ -124,13 +160,14 @@ DE = {
         aufstehen; kann nicht mehr aufstehen; wacht nicht auf; nicht wach; nicht mehr wach; unterkühlt; hitzschlag;
         fenster zu; in der sonne; im auto eingesperrt; verletzt; schwer verletzt; seit tagen nicht gesehen; tagen
         nicht mehr gesehen; nicht mehr gesehen; briefkasten quillt; rollläden; röchelt; bewusstlos; atmet; torkelt;
-        wehen; verbrüht; ohnmächtig
+        wehen; verbrüht; ohnmächtig; macht seit; fernseher läuft; zeitung steckt; post von drei tagen;
+        zusammengesunken; grau; steht nicht auf; schaum; asthma; schwindlig; benommen
     """,
     "in_water": """
         im wasser; ins wasser; in den fluss; im fluss; in den kanal; im kanal; im teich; in den teich; im see; in
         den see; im hafen; ins hafenbecken; hafenbecken; unter wasser; treibt; treiben; abgetrieben; schlauchboot;
         luftmatratze; auf dem eis; aufs eis; gekentert; geht unter; strampelt; kann nicht schwimmen; strömung; im
-        graben; schleuse; über bord; bach
+        graben; schleuse; über bord; bach; durchs eis; ertrinkt; taucht nicht; nicht mehr auf
     """,
     "missing": """
         nicht von der schule; nicht nach hause; nicht aus der schule; nicht in der schule angekommen; nicht
@@ -139,14 +176,15 @@ DE = {
         weg; nirgends; nicht auffindbar; finden sie nicht; finden ihn nicht; finde ihn nicht; finde sie nicht; irrt;
         herumirr*; umher; verlaufen; verirrt; dement; demenz; demenzkrank*; alzheimer; zuletzt gesehen; spurlos;
         entführt; mitgenommen; in ein auto gezerrt; gezerrt; im schlafanzug; im nachthemd; barfuß; ohne schuhe;
-        suchen sie; suchen ihn; desorientiert
+        suchen sie; suchen ihn; desorientiert; handy aus; handy ist aus; geht nicht ran; meldet sich nicht; ohne
+        jacke; in hausschuhen; autist*
     """,
     "shut_in": """
         eingesperrt; eingeschlossen; sitzt fest; steckt fest; stecken fest; feststeck*; kommt nicht raus; kommen
         nicht raus; komme nicht raus; komm nicht raus; kann nicht raus; können nicht raus; kann nicht weg; lässt
         mich nicht; lässt sie nicht; noch drin; noch drinnen; noch im haus; noch in der wohnung; ist drin; sind
         drin; eingeklemmt; eingesperrt im auto; allein im auto; nicht mehr raus; kommt nimmer raus; hat den
-        schlüssel
+        schlüssel; abgeschlossenen; zwischen zwei stockwerken; auf den gleisen; bahnübergang
     """,
     "violence": """
         schlägt; schlagen; geschlagen; haut; verprügel*; prügel*; prügelt; tritt; tritt auf; treten; würgt; gewürgt;
@@ -154,7 +192,8 @@ DE = {
         drohte; angegriffen; greift an; greifen an; attackiert; verfolgt; belästigt; begrapscht; stalkt; hammer;
         schläger; axt; beil; machete; baseballschläger; überfallen; ausgeraubt; sticht; umbringen; umbringt; tötet;
         töten; rasende; randaliert; schlägerei; eingeschlagen auf; um sich; zerrt; packt; stößt; gestoßen; flaschen
-        wirft; geworfen auf; weggestoßen
+        wirft; geworfen auf; weggestoßen; gekracht; blaues auge; blaue flecken; verprügelt; eintreten; zuschlagen;
+        beschimpft und; ohrfeig*; schubst; pistole
     """,
     "poison": """
         gift; rattengift; giftköder; köder; bleiche; chlor; reiniger; abflussreiniger; verschluckt; geschluckt;
@@ -182,7 +221,7 @@ DE = {
         fehlt; fehlen; weg; offen; geklaut; gestohlen; verschwunden; gebrochen; durchgebrochen; lose; verrutscht;
         verschoben; hochgedrückt; ungesichert; nicht gesichert; nicht abgesichert; nicht abgedeckt; unabgedeckt;
         ohne deckel; ohne absperrung; eingebrochen; tief; tiefes; stockdunkel; hineinfallen; reinfallen;
-        reingefallen; hineingefallen; daneben; futsch; steht hoch
+        reingefallen; hineingefallen; daneben; futsch; steht hoch; mannstief; deckel weg
     """,
     "part": """
         dachziegel; ziegel; dachpfanne*; fassade*; fassadenplatte; verkleidung; balkon*; ast; äste; kamin;
@@ -191,20 +230,26 @@ DE = {
         scheibe; glas; kran; baum; bäume; stamm; pappel; eiche; birke; kastanie; linde; schaukel; rutsche;
         klettergerüst; spielgerät; tor; dachrinne; regenrinne; vordach; markise; beton; betonbrocken; brocken;
         brüstung; geländer; treppe; solarpanel*; brücke; brückengeländer; kaimauer; kette; seil; fahnenmast;
-        antenne; plakatwand; bauzaun; stuck; sims; gesims; haltestellendach
+        antenne; plakatwand; bauzaun; stuck; sims; gesims; haltestellendach; klettergerüst*; nestschaukel; wippe;
+        seilbahn; kletternetz; hängebrücke; trampolin; hüpfburg; karussell; schrauben; bolzen; muttern; verankerung;
+        handlauf; fußgängerbrücke; glasfront; christbaum; weihnachtsbaum; gerüstbrett*; ulme; weide; riesenrad;
+        giebel; bierzelt
     """,
     "loose": """
         lose; locker; gelockert; gelöst; löst sich; lösen sich; hängt; hängen; wackelt; wackelig; schwankt;
         gerissen; riss; risse; bröckelt; bröckeln; morsch; verrostet; durchgerostet; rostig*; angebrochen;
         abgebrochen; bricht; brechen; geknickt; angesägt; schief; neigt; neigt sich; lehnt; kippt; kippen; fällt;
         fallen; herabfall*; runterfall*; runterfällt; herunterfall*; abgefallen; gefallen; knackt; knarrt; klappert;
-        flattert; rutscht; rutschen; stürzt; abstürzen; nachgeben; gibt nach; sackt; baumelt
+        flattert; rutscht; rutschen; stürzt; abstürzen; nachgeben; gibt nach; sackt; baumelt; losgeschraubt;
+        abgeschraubt; fehlen schrauben; ohne schrauben; durchgesägt; durchgeschnitten; an einem seil; an einem
+        einzigen; nur noch an; aus der verankerung; schwanken; wölbt; knarzt; rausgerissen; ausgerissen; muttern;
+        losgedreht; rausgedreht
     """,
     "above": """
         über; darüber; drüber; darunter; drunter; unter; unten; runter; hinunter; herunter; kopf; köpfe; köpfen;
         eingang; gehweg; gehsteig; bürgersteig; haltestelle; bushaltestelle; spielplatz; spielen; spielt; schulhof;
         schulweg; terrasse; durchgehen; drunterdurch; vorbeigehen; passanten; wind; windböe; böe; sturm; windstoß;
-        wartende
+        wartende; turnen; klettern; biertische*; karussell; vorlesestunde; kita
     """,
     "traffic": """
         auto auf dem dach; auto liegt auf; auf der seite auf; pferd läuft; pferde laufen; pferd los; kuh läuft; kühe
@@ -222,7 +267,12 @@ DE = {
         draht gespannt; schnur gespannt; nägel auf; scherben auf dem radweg; glas auf dem radweg; steine von der
         brücke; werfen steine; wirft steine; steinewerfer; kühe auf der; pferde auf der; pferd auf der; schafe auf
         der; ampelausfall; stoppschild ... fehlt; stoppschild ... umgefahren; vorfahrtschild; schranke ... offen;
-        schranken ... nicht; schranke ... nicht
+        schranken ... nicht; schranke ... nicht; zeigt allen grün; alle grün; allen grün; beide grün;
+        geisterfahrer*; falschfahrer*; kühe auf; pferde auf; schafe auf; schwäne ... ring; rinder auf; schranke
+        bleibt oben; schranke* ... offen; schranken gehen nicht; schnur quer; seil quer; draht quer; eisendorn; dorn
+        ragt; diesel auf; fahrbahn abgesackt; asphalt ... eingebrochen; straße abgesackt; straße eingebrochen;
+        radler gestürzt; überschlagen; reifen geplatzt; geplatzte reifen; dachziegel ... autobahn; überholspur;
+        vorfahrtsschild; schild verdreht; stehen schon quer; drübergestürzt; vollbremsung*; lenkrad rum
     """,
     "road": """
         straße; strasse; fahrbahn; fahrspur; spur; radweg; radlweg; fahrradweg; asphalt; kreuzung; kurve; kreisel;
@@ -297,7 +347,10 @@ DE = {
         bricht ein; bricht gerade; brechen gerade; gerade eingebrochen; eingebrochen wird; versuchen einzubrechen;
         baum ... aufs auto; baum ... auf dem auto; baum ... dach; plünder*; brandstiftung; brandstifter; zünden;
         stromausfall:0.95; kein strom:0.9; dammbruch; deichbruch; deich ... bricht; dach abgedeckt; dach fliegt;
-        schlagen scheiben; rückstau; kanal drückt
+        schlagen scheiben; rückstau; kanal drückt; an der schwelle; bis zur schwelle; gully hoch; aus dem gully;
+        läuft voll; läuft voll wasser; hebelt; aufhebeln; stemmeisen; brecheisen; flext; lädt sie in; kupferdieb*;
+        rammt die anderen; hallendach; dach flattert; dach hebt; reißt es ... weg; aufs dach gekippt; auf unser
+        dach; steigt durchs fenster; klettert durchs; terrassentür
     """,
     "burglary": """
         einbrecher*; einbruch; einbrechen; bricht ein; brecheisen; stemmeisen; aufbrechen; hebelt; scheibe
@@ -308,57 +361,7 @@ DE = {
         sofort; schnell; rasch; dringend; eilig; eilt; hilfe; schickt; schicken sie; schick; bitte kommen; kommt
         schnell; kommen sie; kommt bitte; jeden moment; gleich; minuten; seit einer stunde; seit einer halben;
         halben stunde; seit heute; seit gestern; seit heute früh; notfall; notruf; was soll ich; was sollen wir; was
-        tun; achtung; vorsicht; alarm; beeil*; heute nacht; gschwind; schleunigst; umgehend; ständig; bitte schnell
-    """,
-    "calm": """
-        gestern; vorgestern; letzte woche; letzten monat; letztes jahr; vorige woche; vergangene woche; letzten
-        sommer; letztes wochenende; vor jahren; vor zwei jahren; vor monaten; vor wochen; vor einem jahr; vor einer
-        woche; damals; früher; einst; gelöscht; schon aus; ist aus; vorbei; überstanden; wieder zuhause; wieder
-        gesund; wieder trocken; überlebt; gerettet; versicherung; versichert; versicherer; haftung; haftet;
-        haftpflicht; schadensersatz; schadenersatz; erstattung; was wäre wenn; was ist wenn; falls; im falle; im
-        brandfall; bei brand; bei feuer; sollte es; wenn es mal; wenn es brennt; wenn mal; bevor; bevor was; ehe;
-        ehe was; ehe dort; irgendwann; eines tages; könnte mal; vorbeug*; verhindern; vermeiden; genehmigung;
-        erlaubnis; vorschrift*; regeln; erlaubt; verboten; nächste woche; nächstes jahr; nächsten monat;
-        brandschutz*; respekt vor; abgepumpt; fehlalarm; behoben; erledigt; glücklicherweise schon
-    """,
-    "told": """
-        übung; feuerwehrübung; feueralarmübung; räumungsübung; probealarm; probe; sirenenprobe; sirenentest;
-        warntag; kurs; erste hilfe; erste hilfe kurs; schulung; training; simulation; nachrichten; zeitung; artikel;
-        gelesen; tagesschau; fernsehen; buch; roman; krimi; serie; film; doku; dokumentation; theaterstück; lied;
-        geschichte der; gedenk*; ausstellung; jahrestag; krieg; grillen; grill; grillqualm; grillrauch; gegrillt;
-        barbecue; osterfeuer; lagerfeuer; feuerschale; feuerkorb; kaminfeuer; holzofen; kaminofen; feuerwerk;
-        silvester; böller; kerze; kerzen; räucherstäbchen; gaszähler; gasableser; gasrechnung; zählerstand; fußball;
-        spiel; halloween; haha; lol
-    """,
-    "-": """
-        bringen uns noch um; bringt mich um meinen; bringen mich noch um; bringen uns um; bringen mich um;
-        feuerwerk; lagerfeuer; feuerwehr; feuerwehrhaus; brand neu; brandneu; brennt nicht; brennen nicht; licht
-        brennt; lampe brennt; lampen brennen; laterne brennt; laternen brennen; lichter brennen; brennt die laterne;
-        brennt die lampe; brennt das licht; brennt licht; brennt eine lampe; lampe ... brennt nicht; brennt den
-        ganzen tag; brennen den ganzen; brennt tag und nacht; brennt durch; brennt auch tagsüber; brennt am tag;
-        brennende frage; brennendes thema; brennende sonne; brennender sonne; brennt mir unter; unter den nägeln;
-        brennt auf der haut; keine gefahr; feuer und flamme; feuer frei; unter feuer; feuerprobe; kein feuer; kein
-        brand; messer und gabel; waffel*; auf des messers; feuer unterm; sterb vor; sterbe vor lachen; lach mich
-        tot; lache mich tot; tot gelacht; totgelacht; zum totlachen; zu tode; todlangweilig; todmüde;
-        sterbenslangweilig; bringe ich mich um oder ihn; bringe ich ihn um; bring ich ihn um; um oder ihn; bring
-        mich um vor; bringt uns noch um; bringt uns alle um; bringt den handel um; bringt mich noch um; bringt uns
-        um; bringt mich um den; bringt uns um den; bringt mich zum; ich bring ihn um wenn er; bringt es auf den; um
-        den verstand; um den schlaf; nicht umbringen; um zu; wahnsinnig; bombe eingeschlagen; bombenstimmung;
-        bombenwetter; bombig; wie eine bombe; sexbombe; zeitbombe; schuss in den ofen; schuss vor den bug;
-        schnappschuss; schuss öl; in schuss; gas geben; gibt gas; gas gegeben; vollgas; gasthaus; gas wasser;
-        explodieren die preise; kosten explodieren; explodierende kosten; preisexplosion; kostenexplosion; ich
-        explodiere; platzt mir; säuresch*; sauer; stechen ins auge; sticht ins auge; sticht hervor; mücken stechen;
-        funken sprüht; funktioniert; funkstille; eingeschlagen hat; ersticken im; ersticken in; erstickt im;
-        erstickt in; ertrinken in; ertrinken im; tritt ein; tritt in kraft; in kraft; tritt auf der stelle; fällt
-        mir; fällt auf; gefallen mir; gefällt; fallen mir auf; gefallen uns; im gespräch; auf der straße zu; über
-        die straße zu; auf der straße parken; über den weg; auf dem weg zu; am ende der; am ende des; am ende von;
-        tot geglaubt; totenstille; tote hose; tote ratte*; toter vogel; toter igel; tote fische; tote taube*; tote
-        katze; toter baum; toter winkel; giftige atmosphäre; giftgrün; giftschrank; giftmobil; lasse verschwinden;
-        verschwinden im; brieftasche vermisst; katze vermisst; katze ist weg; hund ist weg; ausweis ist weg; ausweis
-        vermisst; pass ist weg; mein pass; vermisse; ich vermisse; fahrrad ist weg; rad ist weg; mülltonne ist weg;
-        tonne ist weg; immer noch nicht; im moment nicht; schnelle antwort; schnelle hilfe; schnelle rückmeldung; so
-        schnell wie; schnellstmöglich; eben nicht; gleich zwei; gleich neben; gleich um die ecke; hilfe bei; hilfe
-        beim; haushaltshilfe; hilfe im haushalt; um hilfe bitten; bitte um hilfe; sozialhilfe; vielen dank für die
-        hilfe; danke für die hilfe; auf hilfe; notrufsäule; notarztdienst
+        tun; achtung; vorsicht; alarm; beeil*; heute nacht; gschwind; schleunigst; umgehend; ständig; bitte schnell;
+        schulschluss; in zehn minuten; heute abend; heut abend; noch drauf; hört nicht auf; piept dauernd
     """,
 }

@@ -1,59 +1,11 @@
 """English: what cannot wait."""
 
+from heed.understanding.words.urgency.en_calm import EN_CALM
+from heed.understanding.words.urgency.en_despair import EN_DESPAIR
+
 EN = {
-    "despair": """
-        want it all to stop; want it to stop; want everything to stop; make it all stop; sleep and never wake;
-        suicide:0.95; suicidal; kill myself; killing myself; kill my self; kms; end my life; ending my life; end it
-        all; ending it all; end it tonight; end it today; take my own life; taking my own life; taking my life; take
-        my life; want to die; wanna die; wish i was dead; wish i were dead; rather be dead; i want to be dead; don't
-        want to live; dont want to live; do not want to live; don't want to be alive; dont want to be alive; don't
-        want to be here anymore; dont want to be here anymore; don't want to be here any more; not want to be here;
-        don't want to wake; dont want to wake; never wake up; not wake up again; no reason to live; nothing to live
-        for; no point in living; no point living; no point going on; no point in going on; can't go on; cant go on;
-        cannot go on; can not go on; can't carry on; cant carry on; cannot carry on; can't do this anymore; cant do
-        this anymore; can't do this any more; cannot do this anymore; can't take it anymore; can't take it any more;
-        cant take it anymore; can't keep going; cant keep going; don't see a way out; no way out for me; see no way
-        out; only way out; better off dead; better off without me; better without me; nobody will miss me; no one
-        will miss me; noone will miss me; nobody would miss me; no one would miss me; nobody would notice if i; no
-        one would notice if i; won't be missed; jump off the bridge; jump off a bridge; jump off the roof; jump off
-        the building; jump from the; jumping off; gonna jump; going to jump off; in front of a train; in front of
-        the train; under a train; throw myself off; throw myself under; throw myself in front; throw myself out;
-        throw myself from; hang myself; hanging myself; hurt myself; harm myself; self harm; selfharm; cut myself;
-        cutting myself; cut my wrists; slit my wrists; overdose; overdosed; overdosing; have the pills; got the
-        pills; all the pills; took pills; took all my; taken pills; swallowed pills; swallowed all; pills here;
-        pills ready; pills in front; pills next to; pills lined up; suicide note; goodbye note; goodbye letter;
-        farewell letter; farewell note; final note; nothing left in me; nothing left for me; done with life; done
-        with living; tired of living; tired of life; tired of being alive; sick of living; won't be alive; not be
-        alive; won't be around; wont be around; not be around much; won't be here tomorrow; wont be here tomorrow;
-        not be here tomorrow; by the time you read this; when you read this; if you are reading this i; be gone by
-        morning; be gone by tomorrow; i'll be gone; ill be gone tonight
-    """,
-    "gloom": """
-        no point; pointless; hopeless; no hope; desperate; burden; nobody cares; no one cares; tired of it all;
-        nothing left; had enough of everything; can't cope; cant cope; cannot cope; can't do this; can't take this;
-        cant take this; given up; giving up; i give up; worthless; empty; alone in this; lonely; lost everything; no
-        future; can't anymore; exhausted; so dark; darkness; it hurts too much
-    """,
-    "farewell": """
-        my letters; written letters; wrote letters; it ends; ends tonight; ends today; all arranged; said my
-        goodbyes; my goodbyes; see me again; goodbye; good bye; farewell; forgive me; i'm sorry for everything;
-        sorry for everything; sorry for the trouble; sorry for all; tell them i'm sorry; tell my; tell them i; i
-        love them; loved them; love you all; look after my; take care of my; please feed; someone feed; feed my;
-        find my dog a; find my cat a; rehome; after tonight; after today; after tomorrow; by tomorrow; tonight it
-        will; it will be over; will all be over; be over soon; all over tonight; it's over; it ends tonight; tonight
-        is; last message; last time you; last letter; this is the last; won't need; wont need; will not need; no
-        longer need; don't need to come; needn't come; no need to come; no need to reply; no need to call; don't
-        bother replying; cancel all my; cancel my; given my; gave away; given away; giving away; written to my;
-        wrote to my; letters to; letter for my; keys are; keys under; key is under; left the keys; left my; be with
-        her; be with him; be with my; join her; join him; join my; see my wife again; will is; in my will; put my
-        affairs; affairs in order; funeral; thank you for everything; thanks for everything; it's not your fault;
-        not your fault; nobody's fault; no one is to blame; blame anyone; blame yourselves; i won't; you've all been
-        kind; been kind
-    """,
-    "means": """
-        pills; tablets; rope; noose; bridge; railway; tracks; train; roof; cliff; razor; blade; knife; insulin; gas
-        oven; exhaust; edge; wrists; ledge; paracetamol; medication
-    """,
+    **EN_CALM,
+    **EN_DESPAIR,
     "people": """
         set light to; setting light to; set fire to; skylight; fell through; fell off the roof; fell from the; face
         is drooping; face drooping; slurring her; slurring his; snake bite; ceiling is coming; ceiling coming down;
@@ -102,13 +54,48 @@ EN = {
         hospital; put him in hospital; put you in the ground; put a bullet; with a bat; baseball bat; get what's
         coming; get whats coming; you will regret; you'll regret; you're dead; ur dead; youre dead; dead meat;
         petrol through; petrol bomb; brick through; next time he won't; next time she won't; next time you won't;
-        pay for this with; make you pay; make him pay; swing for
+        pay for this with; make you pay; make him pay; swing for; rotten egg*; bad eggs; boiler ... hissing; hissing
+        ... boiler; gas canister ... leaking; gas cylinder*; set alight; has gone up; gone up in flames;
+        smouldering; on fire under; hanging out of ... window; dangling from ... window; out of a window on; sitting
+        on the window ledge; legs dangling; wrong side of; stuck on the roof; losing his grip; losing her grip; up
+        to his chest in; up to her chest in; up to his waist in; sinking in; quicksand; blown out to sea; drifting
+        out; being swept; swept out; waving for help; waving his arms; waving her arms; going under; gone under;
+        pram ... water; buggy ... water; pushchair ... water; pram ... canal; pram ... dock; pram ... pond; buggy
+        ... pond; buggy ... river; into the dock; through the railings into; car ... into the river; car ... into
+        the canal; car ... in the canal; under the tram; under a tram; under a lorry; drink ... spiked; been spiked;
+        ghb; button battery; ate ... berries; eaten ... berries; ate ... pellets; razor blade*; blades glued; blades
+        taped; broken glass in the sandpit; shut in a hot; hot car; boiling car; boiling hot car; alone in a car;
+        driving at people; driving into people; ploughed into; into the crowd; barricaded; wandered out; blood on
+        his hands; blood on her hands; blood all over; blood coming; hurt her bad; he's hurt her; he has hurt her;
+        marks on her neck; bruises on her neck; photo of her neck; picture of her neck; her neck ... purple; he hits
+        us; hits the kids; hits the children; hurts the children; beat me up; he raped; locked in the bathroom with;
+        kicking the door; kicking my door; banging on the door ... drunk; won't let her leave; won't let her go;
+        wont let her leave; won't let me leave; wouldn't let me leave; won't let her out; not allowed to leave the;
+        can't leave the house; they won't let her; keeps her inside; wrote help; written help; help me written; help
+        on the window; never walk again; never find me; never find her; never find my body; he'll kill; he will
+        kill; he'd kill; says he'll kill; said he'd kill; said he will kill; i'm scared of him; scared he'll; afraid
+        he'll; afraid he will; in labour; baby is coming; shock off the; a belt off; zapped; twitching cable;
+        spitting blue; spitting sparks; blue flash*; fell down the manhole; open pit; unfenced pit; kicking a man;
+        kicking him on the ground; kicking someone; kicked on the ground; on the ground outside; pushed down the
+        stairs; shoved ... down the; gun shots; three bangs; heard shots; pouring petrol; pour petrol; petrol bomb*;
+        bring a bat; bringing a bat; bring a knife; bringing a knife; bring a gun; come with a bat; set the dogs on;
+        go home in a bag; in a body bag; brakes fail; brake lines; cut the brakes; know her car; know your car;
+        names and addresses; i have the names; got all your names; wait till she finishes; somebody's going to get
+        hurt; someone's going to get hurt; someone is going to get hurt; acid on; they'll be waiting for me; will be
+        waiting for me; following schoolgirls; following girls; following a girl; trying to get ... into his car;
+        chlorine gas; knocking from inside; knocks from inside; three days of milk; need an ambulance; no pulse;
+        gone grey; grey in the face; lips gone; purple lips; lips are purple; lips have gone; stuck head; stuck in
+        the railings; stuck in the bars; stuck in the mud; stuck in mud; stuck on the track*; stuck on the level
+        crossing; jammed on the level crossing; walking on the line; on the motorway on foot; walking along the
+        motorway; by the throat; by the neck; stick a knife; knife in her; knife in him; knife in you; is it ok to
+        switch the light; smell gas in; open building pit; building pit with no
     """,
     "hint": """
         smoke; injured; injuries; hurt; knife; gun; weapon; shooting; ambulance; 911; 999; dizzy; nauseous;
         headache*; gas; trapped; collapse; fumes; poison; danger; blood; asbestos; threatened; threatening; violent;
         toxic; electrified; paramedics; overcome; alarm going; beeping; armed; emergency; asthma; faint; fainting;
-        burns; burnt; scalded; carbon
+        burns; burnt; scalded; carbon; bleeds; sleepy; drowsy; screaming; chlorine; ammonia; insulin; jerrycan;
+        jerry can; loud bangs; gas bottle*; gas canister*
     """,
     "who": """
         fella; fellow; chap; ex; geezer; ex husband; ex boyfriend; stranger; child; children; kid; kids; kiddies;
@@ -117,7 +104,9 @@ EN = {
         mother; father; husband; wife; partner; neighbour*; neighbor*; person; someone; somebody; people; resident*;
         pupil*; student*; pedestrian*; passer*; homeless; teen*; teenager*; brother; sister; bloke; guy; lad; lads;
         elderly; pensioner*; patient; tenant; tenants; friend; colleague; passers; cyclist; worker*; lollipop; tot;
-        lass; youngster*; carer; family; driver
+        lass; youngster*; carer; family; driver; others; nursery; playgroup; pupils; schoolkids; school run; wee
+        one; little one; little ones; bairn*; folk; folks; mam; auntie; uncle; nephew; niece; granny; postman;
+        volunteer*; families; mate; colleague*; warden; old fella; queue of toddlers; reception class; year ones
     """,
     "self": "hes; shes; theyre; im; he; she; they; i; we; me; us; her; him",
     "ill": """
@@ -130,13 +119,18 @@ EN = {
         windows closed; windows up; full sun; full heat; locked car; hot car; not woken; won't wake; stopped taking;
         broken leg; broken hip; broke her hip; curtains closed; curtains drawn; milk outside; mail piling; post
         piling; letterbox; not seen for days; haven't seen; havent seen; hasn't been seen; not been seen; gasping;
-        wheezing; out cold; head injury; delirious; labour; in labor; waters broke
+        wheezing; out cold; head injury; delirious; labour; in labor; waters broke; slumped; milk on the step;
+        unable to move; grey in the face; purple; fit; in a heap; keeled over; half conscious; barely answering; not
+        responding; throwing up; in a bad way; struggling; bleeding badly; sleepy; drowsy; head stuck
     """,
     "in_water": """
         in the water; in water; in the canal; in the river; in the pond; in the lake; in the harbour; in the harbor;
         in the ditch; in the dock; in the sea; into the water; into the canal; into the river; into the pond; into
         the harbour; under water; under the ice; on the ice; going under; went under; splashing; swept away;
-        drifting; floating; dinghy; lilo; can't swim; cant swim; cannot swim; capsized; overboard
+        drifting; floating; dinghy; lilo; can't swim; cant swim; cannot swim; capsized; overboard; in the reservoir;
+        in the fountain; in the lock; in the weir; over the weir; in the dam; off the pier; off the quay; off the
+        jetty; not come up; hasn't come up; not surfaced; hasn't surfaced; came back up; middle of the lake; middle
+        of the river; middle of the reservoir; on thin ice; rapids; undertow
     """,
     "missing": """
         not come back; never came back; not back from; never arrived; not arrived at school; never made it; been
@@ -145,13 +139,17 @@ EN = {
         home; didn't come home; didnt come home; not home; not returned; ran away; run away; last seen; dementia;
         alzheimer*; went missing; been missing; lost sight; got into a van; taken by; in his pyjamas; in her
         pyjamas; in nightgown; nightie; barefoot; no shoes; without his shoes; without her shoes; snatched; looking
-        lost; without coat
+        lost; without coat; slipped out; slipped out of; got out of the garden; not answering his phone; phone is
+        off; in his slippers; in her slippers; in slippers; autis*; not been seen; not turned up; never turned up;
+        didn't turn up
     """,
     "shut_in": """
         locked in; locked him; locked her; locked my; locked me; locked us; locked inside; trapped; stuck inside;
         stuck in; stuck under; can't get out; cant get out; cannot get out; can't leave; won't let me out; won't let
         her out; wont let me leave; still inside; still in there; are inside; is inside; can't escape; pinned;
-        wedged; shut in; inside a parked car; alone in a; get out; alone in the car
+        wedged; shut in; inside a parked car; alone in a; get out; alone in the car; stopped between; between
+        floors; between two floors; behind a locked; can't open the door; on the tracks; on the level crossing; on
+        the railway; between the bars; in the railings
     """,
     "violence": """
         with a hammer; with an axe; with a bat; has a gun; got a gun; has a knife; got a knife; hitting; hits; hit
@@ -161,7 +159,9 @@ EN = {
         followed me; follows me; chasing; chased; mugged; mugging; robbed; robbing; attacked; attack; assaulting;
         groped; groping; touched my; grabbed; abusing; abused; shouting he; dragging; dragged; shoved; pushed down;
         violent; kill; killing; hurt her; hurting; hurt him; beat up; lynch; throwing bottles; throwing stones at;
-        throwing bricks at; glassed
+        throwing bricks at; glassed; black eye; rammed; hits me; he hit me; hits her; hits the; beats her; beats
+        his; bruises; bruised neck; kicks; kicks the door; pins; glassing; shoves; threw her; throws things;
+        smashes; smashed something
     """,
     "poison": """
         poison; rat poison; bleach; needles; needle; syringe*; syringes; pellets; berries; mushrooms; swallowed;
@@ -185,7 +185,8 @@ EN = {
     "gone": """
         missing; gone; stolen; nicked; open; uncovered; no cover; cover off; off; lifted; broken; collapsed; without
         a; wide open; unfenced; not fenced; unguarded; deep; caved; displaced; tilts; removed; fall in; fell in;
-        falls in; drop; pitch dark; sunk
+        falls in; drop; pitch dark; sunk; no lid; lid is missing; lid missing; lid's gone; lid; lidless; cover's
+        gone; cover has gone; no fence; no barrier; sheer drop; rusted through; gave way
     """,
     "part": """
         roof tile*; tile; tiles; slate; slates; facade; cladding; panel; balcony; branch; branches; bough; limb;
@@ -193,18 +194,27 @@ EN = {
         telegraph pole; bricks; brick; masonry; plaster; ceiling; window; pane; glass; crane; tree; trees; swing;
         swings; slide; climbing frame; goalpost; goal post; gutter; guttering; canopy; awning; concrete; chunks;
         stone; stones; parapet; ledge; railing; railings; fence; gate; stairs; solar panel*; satellite dish; bridge;
-        quay wall; arch; ride; hoarding; lintel; coping; flagpole; mast; antenna; shelter; rope; chain
+        quay wall; arch; ride; hoarding; lintel; coping; flagpole; mast; antenna; shelter; rope; chain; climbing
+        frame*; zip wire; zipwire; seesaw; see saw; rope bridge; monkey bars; trampoline; bouncy castle; jungle gym;
+        bolts; screws; handrail; footbridge; grandstand; bleachers; marquee; christmas tree; chandelier; skylight;
+        planks; render; cornice; gable; pier; jetty; decking; pillar; fairground; carousel; rollercoaster; ferris
+        wheel; cable car; elm; oak; chestnut; poplar; willow; baby swing
     """,
     "loose": """
         loose; hanging; hangs; dangling; cracked; cracking; creaking; leaning; leans; swaying; sways; wobbling;
         wobbles; wobbly; rotten; rusted; snapped; snapping; split; falling; falls; fell; coming off; come off;
         coming away; came off; come loose; coming loose; bulging; crumbling; give way; giving way; give; slipping;
-        half off; flapping; broken; teetering; tilting; sagging; dropped; dropping; sheared; held by; hanging on
+        half off; flapping; broken; teetering; tilting; sagging; dropped; dropping; sheared; held by; hanging on;
+        loosened; undone; unscrewed; unbolted; bolts out; missing bolts; screws out; no bolts; no screws; cut
+        through; sawn; sawn through; sawed; tampered; by a thread; held by a thread; one chain; one rope; no
+        railing; came off in; come off in; bowed; bows; bellying; buckled; buckling; collapsing; whipping; guy wire;
+        subsiding; toppling; split in; splitting; nuts; taken the nuts; half through; cut half
     """,
     "above": """
         above; overhead; over the; over a; underneath; under it; below; beneath; onto the; on to the; heads; head;
         entrance; doorway; bus stop; playground; pavement; footpath; walk under; walking under; queue*; gust; gusts;
-        wind; windy; storm; school; terrace; playing; passing
+        wind; windy; storm; school; terrace; playing; passing; on it; on them; climbing; queueing; queuing; bus
+        queue; story time; carousel; school path; below it; right under; nursery
     """,
     "traffic": """
         car on its side; car on its roof; van on its side; lorry on its side; on its side on; on its roof; ploughed
@@ -229,7 +239,18 @@ EN = {
         the road; horses on the road; horse on the road; sheep on the road; loose on the road; barrier stuck;
         barriers stuck; barriers not; stop sign is down; stop sign down; stop sign missing; missing stop sign;
         lights are out at; going for it; skidding; aquaplaning; in the fast lane; in the middle of the road; middle
-        of the road; middle of the carriageway; middle of the cycle path
+        of the road; middle of the carriageway; middle of the cycle path; green for everyone; green for everybody;
+        green to everyone; green on all; green in all; both on green; wrong way up; wrong way down; wrong way on;
+        against the traffic; driving on the wrong; wrong side of the road; level crossing ... open; level crossing
+        ... up; barrier* ... haven't come down; barriers not down; barriers stay up; barriers are up; sheep loose;
+        cows on the; horses on the; sheep on the; cattle on the; cows in the road; horses in the road; pigs on the;
+        swans ... road; ducklings ... road; cows ... motorway; line tied across; tied across; spike* ... road;
+        spike* ... hump; spike sticking; metal sticking out of the road; bolts sticking out; sheet ice; like an ice
+        rink; diesel all over; diesel spill*; oil all over; oil spill*; roof tiles ... motorway; road has dropped;
+        road's dropped; road dropped; road's sunk; tarmac ... sunk; tarmac ... collapsed; tarmac has sunk; wheel in
+        the hole; lost a wheel; burst tyres; burst a tyre; tyres burst; over her handlebars; over his handlebars;
+        cyclist* ... go over; cyclists down; near smash*; give way sign ... turned; sign ... turned round; sofa ...
+        lane; mattress ... lane; ladder ... lane; fridge ... lane; in the outside lane; in the middle lane
     """,
     "road": """
         road; roads; street; carriageway; lane; lanes; cycle path*; cyclepath; bike path; bike lane; cycle lane;
@@ -308,7 +329,15 @@ EN = {
         progress; broken into right; trying to break; burglar; burglars; burglary in progress; burgling; looting;
         looters; arson; setting fire; smashing windows; smashing up; roof ... off; roof blown; power outage:0.95; no
         power:0.9; without power:0.9; power cut:0.95; tree ... on my car; tree ... on car; tree on car; burst its
-        banks; dyke; levee; slipped its mooring
+        banks; dyke; levee; slipped its mooring; over my doorstep; over the doorstep; up to the doorstep; at the
+        doorstep; coming up in the toilet; up through the floor; up through the drain*; out of the toilet; climbing
+        through ... window; climbing in through; through their back window; angle grind*; angle grinding; jimmying;
+        jemmying; prising; crowbar; loading ... into a van; loading them into a van; nicking bikes; stealing bikes;
+        stealing lead; lead off the roof; roof ... flapping; roof is lifting; roof lifting; roof is coming off;
+        about to go in this wind; broken its ropes; broken its moorings; come adrift; adrift; hay bales; setting
+        light to hay; setting fire to; water's coming through; water coming through; water's bubbling; water
+        bubbling; foot of water; feet of water; water is still rising; tree ... conservatory; willow ... on; tree's
+        come down on; smashing cars
     """,
     "burglary": """
         burglar*; breaking into; break in; breaking in; crowbar; jemmy; forcing the door; forcing the lock; smashed
@@ -320,83 +349,7 @@ EN = {
         quick; any minute; any moment; any second; minutes ago; hour ago; for an hour; half an hour; ten minutes;
         straight away; right away; emergency; what do i do; what should i do; what do we do; should i call; do we
         get out; as we speak; as i type; as i write; getting worse; since this morning; since last night; since
-        yesterday; constantly; every time; mayday; fast; soon
-    """,
-    "calm": """
-        what would happen; would happen if; if there ever; hypothetical*; is there a plan; yesterday; last week;
-        last month; last year; last night's; last summer; last weekend; years ago; year ago; months ago; weeks ago;
-        month ago; week ago; days ago; the other day; back in; in the past; used to; once had; put out;
-        extinguished; already out; is out now; was put out; under control; all over now; it's over; it is over now;
-        recovered; recovering; back home; safe now; is fine now; saved him; saved her; saved us; saved my; survived;
-        insurance; insured; insurer; claim; claims; compensation; liable; liability; reimbursement; what if; in case
-        of; in the event; if there is a fire; if there was a fire; if there were; were to; if there's ever; if a
-        fire; should there be; before someone; before somebody; before anyone; before a child; before there's;
-        before there is; before something; one day; some day; someday; sooner or later; waiting to happen; could
-        happen; might happen; prevent; prevention; hasn't happened; nothing has happened; permit; licence; rule;
-        rules; regulations; policy; allowed; risk assessment; next week; next month; next year; next saturday;
-        plans; planned; hats off; well done; grateful; false alarm; resolved; fixed now
-    """,
-    "told": """
-        drill; drills; fire drill; exercise; rehearsal; training; course; workshop; first aid; simulation; test of;
-        siren test; monthly test; the news; newspaper; on the news; headline*; article; read about; read in; book;
-        novel; series; documentary; a film; the film; a movie; the movie; netflix; tv; television; play about;
-        theatre; exhibition; history; historical; museum about; anniversary; memorial; commemorat*; barbecue*; bbq*;
-        barbie; fire pit; firepit; bonfire*; campfire; log burner; wood burner; fireplace; fireworks; sparkler*;
-        wicker man; candle*; incense; halloween; video game; gas meter; meter reading; smart meter; match; football;
-        concert; song; lyrics; joke; lol; haha; lmao; my diet; hot sauce; curry
-    """,
-    "-": """
-        people drinking; drinking on; caught the sun; sun in; fire hydrant*; fire station; fire department; fire
-        brigade; fire service; fire lane; fire truck*; fire engine*; fire fighter*; fire door*; fire exit*; fire
-        extinguisher*; fire insurance; fire regulations; fire risk; fire hazard; fireworks; fire officer; fire
-        certificate; under fire; fire in his belly; line of fire; fire away; fire him; fire her; fire them; fire
-        everyone; fire whoever; fire the; fire your; you're fired; catch fire:0.01; sale fire; fire sale; fire
-        escape; fire safety; fire sauce; no fire; on fire today; on fire lately; is on fire with; team is on fire;
-        set the world on fire; fire emoji; photo shoot*; screenshot; flu shot; hot shot; big shot; long shot; best
-        shot; give it a shot; booster shot; tennis shot; slam dunk; no danger; glue gun; nail gun; speed gun; jumped
-        the gun; jump the gun; top gun; burning question*; burning issue*; burning desire; burning calories; burning
-        money; burning through; burning a hole; burning up; lights burning; light burning; lamp burning; light is
-        burning; lamp is burning; lights are burning; lamps burning; burning all day; burning day and night;
-        sunburn; crash course; crash diet; poison ivy; dead body of work; danger of losing; system crash*; app
-        crash*; website crash*; site crash*; page crash*; app keeps crash*; website keeps crash*; crashed again;
-        browser crash*; app crashed; website crashed; site crashed; the crash; keeps crashing; crashes every;
-        crashes when; crash of; until a child; until someone; until somebody; until a kid; gets hurt; get hurt;
-        getting hurt; killing me; killing our; killing the; killing my; kills our; kills the; kills me; killed me;
-        dying to; to die for; died laughing; dying of laughter; dying laughing; die laughing; laugh* ... die; nearly
-        died; almost died; bored to death; scared to death; sick to death; freeze to death; frozen to death; death
-        by; dead end; dead tree*; dead fish; dead bird*; dead rat*; dead cat; dead leaves; dead leaf; dead fox; dead
-        pigeon*; dead on; dead easy; dead slow; dead battery; dead zone; dead spot; dead link; dead seagull; dead
-        hedgehog; drop dead gorgeous; kill time; kill for; kill for a; killer; would kill for; nothing to kill; weed
-        kill*; overkill; bloodbath; in cold blood; blood donation; blood test; blood boil*; bloody; makes my blood;
-        heart attack at; gave me a heart attack; giving me a heart attack; nearly had a heart attack; heart stops;
-        toxic atmosphere; toxic culture; toxic attitude; bomb site; bombsite; looks like a bomb; like a bomb; bath
-        bomb; cost a bomb; costs a bomb; photo bomb; time bomb; bomb hit; bombed out; smoke free; no smoking; smoke
-        break; smoking; smoke shop; up in smoke; smoke and mirrors; exploding costs; explosion of; explosion in; my
-        head explode*; head is about to explode; i'll explode; i'm going to explode; choking on fumes; choking the;
-        choke on; drowning in; drowned in paper*; drown in; drowned out; collapsed with laughter; collapse laughing;
-        collapse of the; house arrest; passed out flyers; passed out leaflets; strangling our; strangling local;
-        strangling business; drowning in letters; drowning in paperwork; drowning in debt; drowning in forms;
-        swallowed my card; swallowed my money; swallowed my coin*; swallowed my ticket; lost my job; lost my mother;
-        lost my father; lost my husband; lost my wife; lost my house; lost my home; lost my appetite; smashed the;
-        strangles; strangling the; gas station; gas bill; gas prices; gas money; gas boiler; gas meter; gas powered;
-        smell of freshly; smoke detector*; smoke detectors; gas guzzler; knife and fork; flood of; flooded with;
-        floods of tears; flooded by; flood defence*; flood risk; flood warning leaflet; flooding back; water main*
-        works; stop sign at; across the street from; across the road from; just across the; hit the nail; hit by the
-        tax; hit by a fine; stuck in traffic; stuck in a queue; stuck in the queue; stuck on hold; down the road;
-        down the street; up the road; off the road; on the road to; out on; road map; hole in the budget; hole in
-        the wall; hole in my pocket; find you helpful; find you very; find your; find you a; find you on; find you
-        the; break your promise*; break your own; break your word; break your heart; beat you to; beat the; burn
-        your tongue; shoot yourself in the foot; shoot me an email; shoot you an email; shoot us; blow up in; will
-        come for you to; when will you; come for your; not seen any; haven't seen any; lost my passport; lost my
-        card; lost my licence; lost my keys; lost my wallet; lost my id; lost my way; lost my phone; cat missing; my
-        cat; my dog is missing; cat is missing; missing cat; missing dog; missing link; missing letter; missing from
-        the list; missing out; missing the point; cancel my subscription; cancel my permit; cancel my appointment;
-        cancel my account; goodbye to; tell my neighbour; tell my neighbor; take care of my application; left my
-        bike; left my bag; left my coat; left my umbrella; left my phone; any point; bus in; just wondering; just
-        asking; just to; just a; just an; just wanted; just want; help with; help me with; helpful; helped; help
-        desk; helpline; help getting; send me; send a form; send my; please send me; sending you; thank you for your
-        help; thanks for your help; domestic help; home help; still no; still waiting; now that; from now on; until
-        now; up to now; by now; quick question; fast reply; quick reply; quick response; fast response; soon as you
-        can; looking forward; hear from you soon; cut down; hanging basket*; hanging flower*
+        yesterday; constantly; every time; mayday; fast; soon; school's out; in ten minutes; someone come; somebody
+        come; i'm looking at; i'm standing; this instant; others are still; still on it
     """,
 }

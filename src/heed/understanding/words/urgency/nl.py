@@ -1,6 +1,9 @@
 """Dutch: what cannot wait."""
 
+from heed.understanding.words.urgency.nl_calm import NL_CALM
+
 NL = {
+    **NL_CALM,
     "despair": """
         nooit meer opstaan; niet meer opstaan wil; wil dat het stopt; wil dat alles stopt; wil slapen en nooit;
         afscheidsbrieven; stop er vannacht mee; maak er een eind aan; maak er een einde aan; ik spring; ga springen;
@@ -22,7 +25,13 @@ NL = {
         mijn polsen; pols* ... doorsn*; mezelf snij*; snij mezelf; mezelf pijn; verhang mij; verhang me; hang mezelf
         op; maak mezelf dood; maak mij van kant; maak me van kant; afscheidsbrief*; hele strip; overdosis; pillen
         geslikt; pillen ingenomen; alle pillen; pillen ... bewaard; pillen klaar; levensmoe; moe van het leven;
-        leven moe; uit mijn lijden; verlost van mij; van mij verlost; last van mij hebben
+        leven moe; uit mijn lijden; verlost van mij; van mij verlost; last van mij hebben; wie me vindt; wie mij
+        vindt; die me vindt; als ze me vinden; als jullie me vinden; hoef alleen los te laten; alleen nog loslaten;
+        slapen en niet meer wakker; inslapen en nooit; niemand heeft meer last van mij; niemand heeft nog last van
+        mij; hoeft het niet meer; wil naar hem toe; wil naar haar toe; ga naar haar toe; ga naar hem toe; ben ik er
+        niet meer; er morgen niet meer; geen reden om op te staan; neem ik mezelf; neem mezelf en de kinderen;
+        kinderen mee de dood; het niet meer aankan; dat ze het niet meer aankan; onder de trein; van het dak gaat
+        springen; van het dak springen; van de flat springen; van de brug springen
     """,
     "gloom": """
         ik kan niet meer; kan het niet meer aan; kan 't niet meer; zie het niet meer; zie 't niet meer; hou het niet
@@ -42,11 +51,13 @@ NL = {
         ga naar mijn man; ga naar mijn vrouw; weer bij haar; weer bij hem; bij haar zijn; bij hem zijn; achter haar
         aan; achter hem aan; weggegeven; testament; uitvaart geregeld; kist uitgezocht; sleutel ligt; sleutel heb
         ik; spullen ... verdeeld; mij niet meer; niet meer nodig; laat maar; was alles; bedankt voor alles; dank
-        voor alles; beter zo; geen schuld; niemands schuld
+        voor alles; beter zo; geen schuld; niemands schuld; huur is betaald; de sleutel ligt; hond zit bij; zorg
+        voor mijn; sorry voor de rommel; briefje neergelegd; briefje achtergelaten; afscheidsbrief*; papieren
+        liggen; alles ligt klaar; naar mijn vrouw toe; naar mijn man toe
     """,
     "means": """
         pillen; touw; strop; spoor; treinspoor; brug; flat; dakrand; rand; polsen; mes; gaskraan; medicijnen;
-        slaappillen; slaaptabletten; insuline; klif; kanaal
+        slaappillen; slaaptabletten; insuline; klif; kanaal; parkeergarage; perron; dak van de flat; hier boven
     """,
     "people": """
         attaque; tia; gezicht hangt scheef; brandt iets; brandt een; er brandt; staat te branden; rare lucht en;
@@ -87,13 +98,36 @@ NL = {
         vallen er doden; zullen er doden; gaat er wat gebeuren; gaan er klappen vallen; vallen er klappen; zal ze
         eens voelen; zal hij eens voelen; zullen ze voelen; breek je; breek hem; breek zijn; breek haar; kom je
         halen; kom jullie halen; kom met een; krijg je nog wel; kapotschieten; opblazen; blaas ... op; wacht ... op
-        bij; sta ik je op te wachten; wacht je op; wacht hem op; wacht haar op; wacht jullie op
+        bij; sta ik je op te wachten; wacht je op; wacht hem op; wacht haar op; wacht jullie op; rotte eieren; rotte
+        eierenlucht; gasfles ... lucht; kopje onder; hangt uit het raam; hangen uit het raam; op het dak ... niet
+        meer af; tot zijn borst; tot haar borst; tot zijn middel; drijfzand; drijft ... af; te water; zwaait ...
+        onder; iemand in het water; kinderwagen ... water; kinderfietsje ... water; buggy ... water; onder de tram;
+        iets in haar drankje; iets in zijn drankje; gedrogeerd; besjes gegeten; bessen gegeten; scheermesje*;
+        schuimbek*; hete auto; snikhete auto; alleen in een hete; rijdt ... in op mensen; rijdt in op; rijdt expres;
+        rijdt met opzet; inrijden op; bebloede handen; bloed aan zijn handen; bloed uit; iets had aangedaan; wat had
+        aangedaan; iets aangedaan; blauwe nek; foto van haar hals; hals ... blauw; heeft me geslagen; heeft mij
+        geslagen; slaat me; slaat mij; slaat mijn; slaat de kinderen; slaat ons; mag van hem niet; mag ze van hem;
+        mag niet naar buiten van; de deur niet meer uit; schrijft help; help op het; briefje met help; dat ik dat
+        niet overleef; dan ga je eraan; hij vermoordt me; maakt me af; bang voor hem; op de badkamer met de deur op
+        slot; trapt tegen de deur; bonkt op de deur; bevalt hier; bevalling begonnen; krijg een schok; kreeg een
+        schok; krijgt een schok; krijgen een schok; schok van het; onder spanning; vonken uit; er komen vonken;
+        steekt een stroomdraad; gaapt een gat; bouwput zonder; kuil zonder hek; slaan hem; slaan hem met;
+        klemgereden; gooit ... naar beneden; van de trap geduwd; jachtgeweer; met benzine; jerrycan benzine; steek
+        het gebouw; wachten me op; opwachten; zit al buiten; sta al buiten; honden op jullie; door de voorruit;
+        zonder remmen; ik heb de namen; ik heb jullie namen; jullie gaan boeten; gaan jullie boeten; met een
+        knuppel; neem ik een mes; neem een mes mee; neem ik een jerrycan; ademt raar; witte damp; geklop van binnen;
+        reageert bijna niet; zegt niets meer; lippen zijn blauw; in de lift vast; lift ... hartpatient; knoopcel*;
+        spoorwegovergang ... klem; langs het spoor loopt; perron gevallen; bij de keel; bij der keel; bij haar keel;
+        bij zijn keel; naar de keel; niet meer naar buiten laat; niet naar buiten laat; haar niet laat gaan; ruiken
+        gas; ruik gas; steek haar neer; steek hem neer; mes in haar; mes in zijn; mes in je; in haar buik; in zijn
+        buik
     """,
     "hint": """
         vuur:1; rook:1; gewond*:1; mes:1; wapen:1; schot:1; knal:1; ambulance:1; 112:1; misselijk:1; benauwd:1;
         alarm:1; asbest:1; overval*:1; inbreker*:1; gas:1; hulp:1; bedreigd:1; bedreiging:1; gevaar:1;
         levensgevaarlijk*:1; bloed:1; fik:1; melder:1; beneveld:1; gestikt:1; gif:1; slangen:1; vast:0.5;
-        agressie*:1; dreigt:1; sloeg:1; angst:1
+        agressie*:1; dreigt:1; sloeg:1; angst:1; kermt; kreunt; gilt; jerrycan; gasfles; gasflessen; chloor;
+        insuline
     """,
     "who": """
         kind; kinderen; kinder; kinders; kindje; kindjes; kids; koter*; peuter*; kleuter*; baby*; jongen; jongetje*;
@@ -101,7 +135,9 @@ NL = {
         meneer; mevrouw; iemand; mensen; persoon; personen; buurman; buurvrouw; buren; buurjongen; moeder; vader;
         mama; papa; ouders; scholier*; leerling*; bewoner*; patient; dame; heer; voorbijgangers; voetgangers;
         zwerver; dakloze; jongere; tiener*; student; oudere; grootmoeder; grootvader; broer; zus; broertje; zusje;
-        gast; vent; echtgeno*; partner; vriendin; collega; ventje; omaatje; oudje
+        gast; vent; echtgeno*; partner; vriendin; collega; ventje; omaatje; oudje; anderen; opvang; schoolkinderen;
+        groep 3; meisjes; buurmeisje; nichtje; neefje; schoonvader; schoonmoeder; tante; oom; gezin; collega's;
+        postbode; peuters; vriend; ex; handhaver; kleuterklas; peutergroep; groepje kinderen
     """,
     "self": "hij; zij; ze; ik; we; wij; mij; me; ons",
     "ill": """
@@ -114,12 +150,15 @@ NL = {
         opstaan; komt niet overeind; niet meer overeind; niet meer wakker; word* niet wakker; wordt niet wakker;
         niet wakker; wankelt; braakt; opgenomen gif; ademhaling; kortademig; benauwd; zwaargewond; gewond;
         onderkoeld; bevangen; uitgedroogd; in de auto ... zon; bloedneus:0.4; niet goed geworden; gordijnen dicht;
-        post stapelt; brievenbus puilt; dagen niet gezien; niet meer gezien; al dagen niet; gestopt met
+        post stapelt; brievenbus puilt; dagen niet gezien; niet meer gezien; al dagen niet; gestopt met; grauw;
+        reageert nergens op; krant ... bus; melk voor de deur; post puilt; tv staat aan; van de trap; schuim; geeft
+        over; overgegeven; hartpatient; toeval; epilep*; bewusteloos
     """,
     "in_water": """
         in het water; in 't water; in water; in de gracht; in de sloot; in het kanaal; in de vijver; in de haven; in
         de vaart; in de rivier; te water; op het ijs; kopje onder; onder water; drijft; spartel*; in de singel;
-        afgedreven; rubberboot; luchtbed; in het meer; in de zee; stroming
+        afgedreven; rubberboot; luchtbed; in het meer; in de zee; stroming; wak; bovenkomen; boven gekomen; niet
+        meer boven; stroomversnelling; door het ijs; doorheen gezakt
     """,
     "missing": """
         niet van school; niet uit school; niet op school aangekomen; meegelokt; meegenomen; niet teruggekeerd; sinds
@@ -127,14 +166,16 @@ NL = {
         weggelopen; wegge lopen; niet thuisgekomen; niet thuis gekomen; nog niet thuis; nergens te vinden;
         verdwenen; dwaalt; ronddwaalt; verdwaald; dwalen; sinds ... niet gezien; dement*; alzheimer; spoorloos;
         weglopen; ontvoerd; meegenomen door; meegesleurd; in een busje; in pyjama; op blote voeten; niet
-        teruggekomen
+        teruggekomen; neemt niet op; neemt niet meer op; niet op school; zonder jas; op sloffen; op pantoffels;
+        autis*; nog niet terug
     """,
     "shut_in": """
         alleen in een auto; alleen in de auto; in een afgesloten auto; in een hete auto; in een auto in de zon;
         alleen achtergelaten; opgesloten; ingesloten; zit vast; zitten vast; vastzit; vast zit; kan er niet uit;
         kunnen er niet uit; kan niet naar buiten; kan er niet meer uit; komt er niet uit; kunnen niet weg; kom er
         niet uit; beknel*; klem; klemzit; nog binnen; zijn nog binnen; is nog binnen; sleutel ... heeft; afgesloten
-        in; kan niet weg
+        in; kan niet weg; op de badkamer; tussen twee verdiepingen; op het spoor; spoorwegovergang; aan de railing;
+        opgesloten door
     """,
     "violence": """
         trapt; trappen; trappen tegen; tegen zijn hoofd; tegen haar hoofd; steken; stompt; stompen; kopstoot;
@@ -145,7 +186,8 @@ NL = {
         achtervolgd; achterna gezeten; stalkt; gestalkt; steekt; lastig gevallen; lastiggevallen; betast*; hamer;
         honkbalknuppel; knuppel; machete; kapmes; bijl; te lijf; duwt; trekt haar; sleurt; beroofd; overvallen;
         doodmaken; vermoord*; vermoordt; vermoorden; dood te maken; om hulp; pakt mijn; doet hem wat; doet haar wat;
-        kapot slaat; deur in; ramt
+        kapot slaat; deur in; ramt; gooit; gegooid met; geschreeuw; blauw oog; blauwe plekken; pistool; geweer; wil
+        binnenkomen; trap tegen
     """,
     "poison": """
         gif; rattengif; gifkorrels; bleek; chloor; gootsteenontstopper; paddenstoelen gegeten; bessen gegeten;
@@ -171,7 +213,7 @@ NL = {
     "gone": """
         weg; open; openstaat; ontbreekt; ontbreken; mist; verdwenen; gestolen; gejat; los; losligt; kwijt; is er af;
         eraf; ernaast; verschoven; ingezakt; zonder deksel; gat; niet afgezet; onafgedekt; niet afgedekt;
-        pikkedonker; diep; omhoog; scheef; gebroken
+        pikkedonker; diep; omhoog; scheef; gebroken; geen deksel; deksel weg; gaapt; doorgeroest
     """,
     "part": """
         gevel*; gevelplaat; dakpan*; dakplaat*; dakgoot; steiger*; balkon*; tak; takken; boomtak; schoorsteen; bord;
@@ -179,20 +221,28 @@ NL = {
         bakstenen; stenen; boeidel*; luifel; hijskraan; kraan; schommel*; klimrek; glijbaan; speeltoestel*; glazen;
         ruit; raam; boom; kastanje; plafond; plafondplaat; brokken; stukken; beton; kroonlijst; zonnepaneel;
         zonnepanelen; antenne; trap; leuning; balustrade; ketting; goal; doel; doeltje; vlaggenmast; kademuur; kade;
-        viaduct
+        viaduct; touwbrug; kabelbaan; wip; draaimolen; klimtoestel*; klimnet; trampoline; springkussen; bouten;
+        schroeven; moeren; ophanging; hekwerk; loopbrug; voetgangersbrug; iep; eik; beuk; populier; wilg; kerstboom;
+        kroonluchter; pui; glaspui; steigerplank*; gevelsteen; stuc; vlonder; steiger; botsauto*; reuzenrad;
+        schommel
     """,
     "loose": """
         los; losgekomen; losgeraakt; losse; loszit; loshangt; losgewaaid; hangt aan; hangt nog aan; hangt scheef;
         scheur*; gescheurd; klapper*; wiebel*; wankel*; bungel*; helt; hellen; leunt; staat scheef; doorgerot;
         doorgeroest; verrot; roestige; afgebroken; geknakt; afgeknapt; kraakt; kraken; valt; vallen; afvalt;
         afvallen; gevallen; op omvallen; omwaai*; omvallen; naar beneden komen; stort; zakt; breken; gebroken;
-        doorgezaagd; half af; afbrokkel*; schudt
+        doorgezaagd; half af; afbrokkel*; schudt; losgedraaid; losgeschroefd; eruit gedraaid; ontbreken bouten;
+        missen bouten; doorgeknipt; doorgesneden; aan een draadje; aan één kant; aan één ketting; van de ketting;
+        uit de verankering; zwiept; zwiepen; staat bol; bolt; barst; brokkelt; uitgebroken; zakt door; doorzakt;
+        door de vloer; geen leuning; bezwijkt; bezweken; kiept; moeren; eraf gehaald; gehaald; van zijn poten;
+        afgezakt
     """,
     "above": """
         boven; onderdoor; eronder; er onder; erlangs; naar beneden; omlaag; op de stoep; op het trottoir; op het
         hoofd; op iemand; op mensen; op voorbijgangers; op het fietspad; ingang; op de speelplaats; op het
         schoolplein; op straat; terras; bushalte; op te wachten; waar mensen; wie er langs; elke windvlaag;
-        windvlaag; storm; wind; speelt; spelen; speeltuin
+        windvlaag; storm; wind; speelt; spelen; speeltuin; wachtrij; draaimolen; schoolpad; voorleesmiddag;
+        winkelend
     """,
     "traffic": """
         paard loopt; paard los; loopt los op; lopen los op; loslopend paard; loslopende koe*; koe loopt; koeien
@@ -210,7 +260,14 @@ NL = {
         slagboom ... niet; overweg ... niet; stenen van het viaduct; stenen vanaf; stenen gooien; gooien stenen;
         steen van het viaduct; koe op de weg; koeien op de weg; paarden op de weg; paard op de weg; vee op de weg;
         losgebroken; brugklep; ligt dwars; midden op de weg; midden op de rijbaan; midden op het fietspad;
-        gestrooid:0.4
+        gestrooid:0.4; alle kanten op groen; allemaal groen; alle richtingen groen; voor iedereen groen; tegen het
+        verkeer in; verkeerde rijrichting; koeien ... weg; koeien los; paarden los; paarden op de; schapen op de;
+        koeien op de; zwanen ... weg; eenden op de; slagboom* ... open; slagboom* ... omhoog; overweg ... open;
+        koord gespannen; ijzeren pin; pin steekt; steekt uit de drempel; olie over; olie op de; dieselspoor; grind
+        verloren; verliest grind; dakpannen verloren; ijzel; zwarte ijzel; asfalt ... ingezakt; wegdek ... ingezakt;
+        weg is ingezakt; wegdek weggeslagen; over de kop; op hun gezicht; sleutelbeen; onderuit gegaan; gaan
+        onderuit; klapband*; banden lek; matras ... rijbaan; matras ... snelweg; bord ... omgedraaid; voorrangsbord;
+        iedereen staat bovenop de rem; bovenop de rem
     """,
     "road": """
         weg; wegdek; rijbaan; rijstrook; fietspad; fietspaden; fietsstrook; asfalt; straat; kruising; kruispunt;
@@ -282,7 +339,11 @@ NL = {
         inbrekers; wordt nu; boom ... op auto; boom ... op huis; boom ... op dak; boom ... schuur; plundering;
         plunderen; brandstichting; slaan ruiten; slaan de ruiten; dak waait; dak is eraf; zonder stroom:0.9;
         stroomstoring:0.95; straat blank; straat staat blank; stroomuitval:0.95; dijkdoorbraak; dijk ... door; lekt
-        de dijk
+        de dijk; staat aan de drempels; tot de drempel; aan de drempel; put komt omhoog; riool komt omhoog; drek;
+        door het plafond; via het plafond; forceert; forceren; koevoet; breekijzer; slijptol; fietsen ... bus; laadt
+        ze in; klimt door het raam; klimmen door het raam; ligt los en drijft; losgeslagen; boot ... los; dak ...
+        waait; dak klappert; leunt op ons dak; leunt op het dak; op ons dak; kabels aan het stelen; koperdie*;
+        kelder loopt; loopt vol; komt er water uit
     """,
     "burglary": """
         inbreken; ingebroken; inbreker*; inbraak; breekijzer; ruit ingeslagen; deur forceren; forceert; steelt;
@@ -294,61 +355,7 @@ NL = {
         kom snel; kom; vlug; zo snel mogelijk; elk moment; ieder moment; straks gaat; dringend; sinds een uur; sinds
         vanochtend; sinds vannacht; sinds vanavond; al een uur; al een kwartier; minuten; constant; voor de deur;
         durf niet; wat moet ik doen; wat moeten we doen; moeten we; moet ik 112; spoedgeval; acuut; noodgeval; nood;
-        gauw
-    """,
-    "calm": """
-        gisteren; eergisteren; vorige week; vorige maand; vorig jaar; afgelopen jaar; vorige zomer; vorig weekend;
-        jaren geleden; jaar geleden; weken geleden; maanden geleden; maand geleden; week geleden; destijds; vroeger;
-        indertijd; geblust; brand geweest; is voorbij; weer thuis; knapt op; gelukkig over; inmiddels gedicht;
-        inmiddels gerepareerd; overleefd; oefening; les; workshop; tv; televisie; subsidie; verzekering; verzekerd;
-        verzekeraar; aansprakelijk; schadeclaim; schadevergoeding; claim; vergunning; stel dat; wat als; als er
-        ooit; als er brand; bij brand; in geval van; mocht er; voordat; voor er; eer er; zou er ooit;
-        brandveiligheid; brandpreventie; brandverzekering; brandbluss*; brandweerkazerne; folder; regels; protocol;
-        plan; bbq*; kampvuur; vuurwerk; wanneer komt; hoe kan ik voorkomen; risico; stel; zou kunnen; ooit;
-        misschien ooit; vrijdag de; volgende week; volgend jaar; kerstboom; gedenk*; spel; gebeurd; al weg; loos
-        alarm; vals alarm; niets aan de hand; niks aan de hand; verholpen; opgelost; complimenten; voorkomen; hulde;
-        bloemen
-    """,
-    "told": """
-        oefening; oefenen; oefent; brandoefening; ontruimingsoefening; proefalarm; sirenetest; luchtalarm; cursus;
-        training; les; workshop; ehbo; krant; nieuws; journaal; gelezen; artikel; las; boek; film; serie;
-        documentaire; tv; televisie; toneelstuk; lied; roman; geschiedenis; herdenking; hoorspel; voorlichting;
-        bbq*; barbecue*; vuurkorf; vuurkorven; paasvuur; paasvuren; kampvuur; openhaard; open haard; houtkachel;
-        haardvuur; vuurwerk; gasmeter*; voetbal*; wedstrijd; fikkie; sprookje; game; halloween; herdenk*; haha*;
-        lol; mop; grap
-    """,
-    "-": """
-        schiet op met; schiet op; raar gevoel; heb brand nodig; brand nodig; stadsbrand; steken over; steken nu;
-        steken schuin; gevallen over; opgevallen; tegengevallen; meegevallen; uitgevallen; zoek een; zoek naar; op
-        zoek; ik zoek; spring uit mijn vel; de trap; trappen van; trap naar; brand new; brandschoon; brandbrief;
-        geen brand; bloedt niet; bom vol; gas geven; gas terug; vol gas; geeft gas; gaf gas; voor de trein naar;
-        voor de trein van; kampvuur; brandend zand; brandende zon; brandende vraag; brandende kwestie; brandende
-        lamp*; brandende lantaarn*; brandende verlichting; brandend maagzuur; wapenvergunning; dood van het lachen;
-        dood van de lach; lach me dood; lachen me dood; lacht zich dood; erger me dood; schrik me dood; schrok me
-        dood; dood van de schrik; doodziek van; verveel me dood; brandt de lamp; brandt de lantaarn; lamp brandt;
-        lantaarn brandt; lantaarnpaal brandt; die brandt; brandt overdag; zonde van de stroom; ga dood van; dood
-        aan; doodsteek; ten dode; leven in de brouwerij; brand los; straat uit; weg uit; te weg; op weg; weg te; van
-        weg; vuur uit de sloffen; in vuur en vlam; onder vuur; vuur aan de schenen; heet van de naald; met vlag en
-        wimpel; vlam in de pan; lopend vuurtje; schoot in de lach; schoot me; het slaat nergens; slaat nergens op;
-        slaat op; slaat de plank; slaat alles; slaat over; slaat dicht; mes snijdt; mes op de keel; mes in het;
-        schieten op; opgeschoten; schiet niet op; schiet niets op; erbij geschoten; te hulp geschoten; in beslag;
-        beslag; oplossing in rook; rook op in; rookverbod; rookvrij; rookvrije; sinds gisteren; gisteren en nu;
-        sinds vorige week; snel weer; inschiet*; in het water gevallen is; viel in het water; op de weg staan;
-        vechten tegen; vecht voor; vecht tegen; trap op; op straat zetten; om hulp te vragen; hulp gevraagd; om hulp
-        vragen; om hulp gevraagd; vraag om hulp; huishoudelijke hulp; hulp bij het huishouden; bommetje; bomvol;
-        gevaarlijk goed; zoek geraakt; mijn sleutels kwijt; fiets kwijt; nergens kwijt; in kwijt; kwijt kunt; kwijt
-        kan; kwijt kunnen; het is weg; alles is weg; 's nachts uit; nachts uit; meer kwijt; de weg kwijt; kwijt aan;
-        kwijtgeraakt; geld kwijt; pas kwijt; paspoort kwijt; rijbewijs kwijt; kaart kwijt; id kwijt; sleutel kwijt;
-        kat kwijt; kat is weg; hond kwijt; poes kwijt; open dag; open dagen; open monumentendag; zwembad open; hek
-        open; open staan voor; weg is open; ijs eten; nieuwe brug; nog een keer en ik ontplof; ik ontplof; ontplof
-        van; ontplofte bijna; explodeerde de prijs; kosten exploderen; explosie van kleur; explosie van; bom geld;
-        seksbom; fietsenrek; ik stik van; stikt van de; stikt het van; stikt het hier; stikken van de; bevriest; zie
-        het niet meer zitten dat; in de kou staan; steek over; oversteek* ... niet; brand* ... lamp*; brandende
-        kaarsen; kaarsjes branden; lamp in brand; giftige sfeer; giftige reacties; zo snel mogelijk antwoord; les
-        geven; alles is op de; uit de hand; uit het hoofd; met spoed een afspraak; zo snel mogelijk een; nu al; nu
-        nog; nu pas; met een mes en; mes en vork; zuur gezicht; stroom van; stroom aan; voor de trein is; leven
-        kapot; leven zuur; levend houden; ramp met; onder stoom; in levende lijve; levend; beroerte van; hartaanval
-        van; krijg een hartaanval; krijg de; krijg er wat van; ik vermoord hem; dood gewoon; doodgewoon; dode boom;
-        dode bomen; dode vissen; dode vogel*; dode rat*; dode kat; dode planten; dode takken; dode hoek; dode egel
+        gauw; zo naar buiten; in tien minuten; elk uur verder; wie kan daar; wie kan er nu; houdt niet op; nog geen
+        minuut; geen idee of
     """,
 }
