@@ -39,17 +39,17 @@ def _say(text: str) -> None:
 
 
 def _sentiment() -> Head:
-    return learn("sentiment", [*sources.sentiment(), *_TIMES * sources.ours("sentiment")], _say, strengths=(0.1,))
+    return learn("sentiment", [*sources.sentiment(), *_TIMES * sources.ours("sentiment")], _say, strengths=(0.02,))
 
 
 def _abuse() -> Head:
     ours = [_renamed(example, {"True": "abusive", "False": "clean"}) for example in sources.ours("abuse")]
-    return learn("abuse", [*sources.abuse(), *_TIMES * ours], _say, strengths=(0.3,))
+    return learn("abuse", [*sources.abuse(), *_TIMES * ours], _say, strengths=(0.1,), evenly=False)
 
 
 def _urgency() -> Head:
     ours = [_renamed(example, {"none": "normal"}, "urgent") for example in sources.ours("urgency")]
-    return learn("urgency", [*sources.urgency(), *_TIMES * ours], _say, strengths=(0.1,))
+    return learn("urgency", [*sources.urgency(), *_TIMES * ours], _say, strengths=(0.03,), evenly=False)
 
 
 def _renamed(example: Example, names: dict[str, str], otherwise: str = "") -> Example:
@@ -61,7 +61,7 @@ def _intent() -> Head:
     the others would be in a message to a municipality is guessed by a first head that has learned from ours alone."""
     ours = [*_TIMES * sources.ours("intent"), *sources.havenstad()]
     argued = [example for sentences in sources.arguments().values() for example in sentences]
-    return learn("intent", [*ours, *guessed(learn("intent", ours, _say), argued)], _say, strengths=(0.3,))
+    return learn("intent", [*ours, *guessed(learn("intent", ours, _say), argued)], _say, strengths=(0.1,))
 
 
 def guessed(teacher: Head, argued: Sequence[Example]) -> list[Example]:
