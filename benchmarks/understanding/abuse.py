@@ -17,9 +17,9 @@ def measure() -> dict[str, Any]:
         [example for example in examples if not example.group.startswith("g")], lambda example: example.language
     )
     return {
-        "germeval_area": _area(learn("abuse", [*germeval, *check["en"]], strengths=(0.3,)), held),
-        "hatecheck_de_area": _area(learn("abuse", [*germeval, *check["en"]], strengths=(0.3,)), check["de"]),
-        "hatecheck_en_area": _area(learn("abuse", [*germeval, *held, *check["de"]], strengths=(0.3,)), check["en"]),
+        "germeval_area": _area(learn("abuse", [*germeval, *check["en"]], strengths=(0.1,)), held),
+        "hatecheck_de_area": _area(learn("abuse", [*germeval, *check["en"]], strengths=(0.1,)), check["de"]),
+        "hatecheck_en_area": _area(learn("abuse", [*germeval, *held, *check["de"]], strengths=(0.1,)), check["en"]),
     }
 
 

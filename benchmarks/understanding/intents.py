@@ -25,8 +25,8 @@ def _german() -> dict[str, float]:
     """The shipped recipe without one process, `suggestion` against the rest on that process."""
     argued = sources.arguments()
     ours = [*4 * sources.ours("intent"), *sources.havenstad()]
-    teacher = learn("intent", ours, strengths=(0.3,))
-    head = learn("intent", [*ours, *guessed(teacher, argued["CDB"])], strengths=(0.3,))
+    teacher = learn("intent", ours, strengths=(0.1,))
+    head = learn("intent", [*ours, *guessed(teacher, argued["CDB"])], strengths=(0.1,))
     held = [example for example in argued["CDC"] if example.label in ("suggestion", "reason")]
     truth = numpy.array([example.label == "suggestion" for example in held])
     said = head.probabilities(see([example.text for example in held])).argmax(axis=1)

@@ -11,7 +11,7 @@ from training.heads import sources
 
 def measure() -> dict[str, Any]:
     rest, held = held_back.split(sources.sentiment())
-    head = learn("sentiment", rest, strengths=(0.1,))
+    head = learn("sentiment", rest, strengths=(0.02,))
     of_umsab = [example for example in held if not example.group.startswith("s")]
     languages = held_back.by(of_umsab, lambda example: example.language)
     figures = {language: held_back.measured(head, some)["macro_f1"] for language, some in sorted(languages.items())}

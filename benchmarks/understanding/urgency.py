@@ -21,7 +21,7 @@ def measure() -> dict[str, Any]:
     truth: list[bool] = []
     for fold in range(5):
         left_out = set(names[fold::5])
-        head = learn("urgency", [e for name in names if name not in left_out for e in crises[name]], strengths=(0.1,))
+        head = learn("urgency", [e for name in names if name not in left_out for e in crises[name]], strengths=(0.03,))
         held = [example for name in left_out for example in crises[name]]
         by_head = head.probabilities(see([e.text for e in held]))[:, head.labels.index("urgent")]
         scores += by_head.tolist()

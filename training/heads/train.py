@@ -56,17 +56,17 @@ def _some(task: str, public: Sequence[Example]) -> Sequence[Example]:
 
 def _sentiment() -> Head:
     public = _some("sentiment", sources.sentiment())
-    return learn("sentiment", [*public, *_ours("sentiment")], _say, strengths=(0.1,))
+    return learn("sentiment", [*public, *_ours("sentiment")], _say, strengths=(0.02,))
 
 
 def _abuse() -> Head:
     ours = _ours("abuse", {"True": "abusive", "False": "clean"})
-    return learn("abuse", [*_some("abuse", sources.abuse()), *ours], _say, strengths=(0.3,))
+    return learn("abuse", [*_some("abuse", sources.abuse()), *ours], _say, strengths=(0.1,), evenly=False)
 
 
 def _urgency() -> Head:
     ours = _ours("urgency", {"none": "normal"}, "urgent")
-    return learn("urgency", [*_some("urgency", sources.urgency()), *ours], _say, strengths=(0.3,))
+    return learn("urgency", [*_some("urgency", sources.urgency()), *ours], _say, strengths=(0.03,), evenly=False)
 
 
 def _intent() -> Head:
@@ -74,7 +74,7 @@ def _intent() -> Head:
     the others would be in a message to a municipality is guessed by a first head that has learned from ours alone."""
     ours = [*_ours("intent"), *sources.havenstad()]
     argued = _some("intent", [example for sentences in sources.arguments().values() for example in sentences])
-    return learn("intent", [*ours, *guessed(learn("intent", ours, _say), argued)], _say, strengths=(0.3,))
+    return learn("intent", [*ours, *guessed(learn("intent", ours, _say), argued)], _say, strengths=(0.1,))
 
 
 def guessed(teacher: Head, argued: Sequence[Example]) -> list[Example]:

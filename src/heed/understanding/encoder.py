@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy
 
@@ -22,6 +22,7 @@ from heed.understanding.pieces import Pieces
 from heed.understanding.threads import use_one_thread
 
 DIMENSIONS = 512
+POOLED = 1280
 WINDOW = 250
 """Word pieces of a text that are looked at together; a longer text is read in several windows."""
 WINDOWS = 4
@@ -39,6 +40,17 @@ _EXACT = (1 << 24) - 1  # whole numbers up to this are exact in single precision
 _LARGEST = 127
 
 Array = Any
+
+
+class Encoded(NamedTuple):
+    """What some texts mean, (n, 512), and what their words are, each in its context and all summed up, (n, 1280).
+
+    The network makes the first from the second, for comparing texts; how something is said is left out on that way.
+    Rows have length 1, also for a text without words.
+    """
+
+    vectors: Array
+    pooled: Array
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +73,11 @@ class Encoder:
         self._of_word = lru_cache(_WORDS_KEPT)(self._split)
 
     def encode(self, texts: Sequence[str]) -> Array:
-        """(len(texts), 512) float32; each row has length 1, also for a text without words."""
+        """What texts mean, (len(texts), 512) float32; each row has length 1."""
+        return self.look(texts).vectors
+
+    def look(self, texts: Sequence[str]) -> Encoded:
+        """All that the network finds in texts, in float32."""
         windows: list[tuple[int, ...]] = []
         starts = numpy.empty(len(texts), numpy.intp)
         for at, text in enumerate(texts):
@@ -69,10 +85,10 @@ class Encoder:
             starts[at] = len(windows)
             windows += [(_START, *pieces[first : first + WINDOW], _END) for first in range(0, len(pieces) or 1, WINDOW)]
         if not windows:
-            return numpy.empty((0, DIMENSIONS), numpy.float32)
+            return Encoded(numpy.empty((0, DIMENSIONS), numpy.float32), numpy.empty((0, POOLED), numpy.float32))
         with self._turn:
-            vectors = self._network.run(windows)
-        return _of_length_one(numpy.add.reduceat(vectors, starts, axis=0))
+            found = self._network.run(windows)
+        return Encoded(*(_of_length_one(numpy.add.reduceat(rows, starts, axis=0)) for rows in found))
 
     def pieces(self, text: str) -> list[int]:
         """The numbers of the word pieces of the text, without those for its start and end."""
@@ -139,9 +155,9 @@ class _Network:
         #: A piece's part in the first convolution, by order, for each place that it may have in the window.
         self._parts = [numpy.zeros((_KEPT + 1, order * _CNN), numpy.float32) for order, _ in _ORDERS]
 
-    def run(self, windows: Sequence[Sequence[int]]) -> Array:
-        """A vector for each window of word pieces, of which none is empty."""
-        summed = numpy.empty((len(windows), DIMENSIONS + len(_ORDERS) * _CNN), numpy.float32)
+    def run(self, windows: Sequence[Sequence[int]]) -> Encoded:
+        """For each window of word pieces, of which none is empty. The sums are as they are, not of length 1."""
+        summed = numpy.empty((len(windows), POOLED), numpy.float32)
         first, filled = 0, 0
         for at, window in enumerate(windows):
             if filled and filled + len(window) > _ROWS:
@@ -150,7 +166,7 @@ class _Network:
             filled += len(window) + _GAP
         if filled:
             summed[first:] = self._summed(windows[first:])
-        return self._on_top(summed, numpy.fromiter(map(len, windows), numpy.float32, len(windows)))
+        return Encoded(self._on_top(summed, numpy.fromiter(map(len, windows), numpy.float32, len(windows))), summed)
 
     def _summed(self, windows: Sequence[Sequence[int]]) -> Array:
         """The features of the word pieces, summed up over each window."""
@@ -165,7 +181,7 @@ class _Network:
         number_of[words] = numpy.arange(1, len(words) + 1)
         # of each word, and of those up to two places before and behind it: the row of its piece, and which word it is
         near = [(at[words + shift], number_of[words + shift]) for shift in range(-_GAP, _GAP + 1)]
-        features = numpy.empty((len(words), DIMENSIONS + len(_ORDERS) * _CNN), numpy.float32)
+        features = numpy.empty((len(words), POOLED), numpy.float32)
         features[:, :DIMENSIONS] = self._embedding.take(at[words], axis=0)
         for number in range(len(_ORDERS)):
             column = DIMENSIONS + number * _CNN

@@ -1,4 +1,5 @@
-"""Linear heads: one task's labels scored from what a text means (its vector) and what it says (its n-grams).
+"""Linear heads: one task's labels scored from what a text means, what its words are in their context (both from the
+encoder), and what it says (its n-grams).
 
 A head is multinomial logistic regression over both, with its probabilities corrected by one temperature (Guo et al.
 2017) and the confidence from which on it was right in 95 of 100 cases on texts that it had not learned from.
@@ -16,30 +17,32 @@ from zipfile import BadZipFile
 
 import numpy
 
-from heed.understanding.encoder import DIMENSIONS
+from heed.understanding.encoder import DIMENSIONS, POOLED, Encoded
 from heed.understanding.lexicon import Token
 from heed.understanding.ngrams import SPACE, Grams, of_word
 
 Array = Any
 
-WORDS, LETTERS = 4.0, 4.0
-"""Length of the vector of n-grams of words, and of letters, beside a text's vector of length 4."""
-MEANING = 4.0
+WORDS, LETTERS = 8.0, 4.0
+"""Lengths of the vectors of n-grams of words and signs, and of letters, ..."""
+MEANING, CONTEXT = 4.0, 3.0
+"""... beside those of a text's meaning and of its words in their context. The longer, the more it counts."""
+ENCODED = DIMENSIONS + POOLED
 _EVIDENCE = 3
 _EVIDENCE_AMONG = 200  # words of a text
 _SHORTEST_EVIDENCE = 4  # letters: shorter words speak too, but explain nothing to a person
 _WORDS_KEPT = 1 << 14
-_FORMAT = 1
+_FORMAT = 2
 
 
 class Features(NamedTuple):
-    """What heads see of some texts: vectors (n, 512) float32, and n-grams as a sparse (n, SPACE) matrix."""
+    """What heads see of some texts: vectors (n, ENCODED) float32, and n-grams as a sparse (n, SPACE) matrix."""
 
     vectors: Array
     grams: Array
 
 
-def features(vectors: Array, of_texts: Sequence[Grams]) -> Features:
+def features(encoded: Encoded, of_texts: Sequence[Grams]) -> Features:
     from scipy.sparse import csr_matrix
 
     parts = [part for text in of_texts for part in (text.words, text.letters)]
@@ -48,12 +51,13 @@ def features(vectors: Array, of_texts: Sequence[Grams]) -> Features:
     values = numpy.repeat((scale / numpy.sqrt(numpy.maximum(lengths, 1))).astype(numpy.float32), lengths)
     columns = numpy.concatenate(parts) if parts else numpy.empty(0, numpy.int32)
     ends = numpy.concatenate(([0], numpy.cumsum(lengths)[1::2]))
+    vectors = numpy.concatenate([MEANING * encoded.vectors, CONTEXT * encoded.pooled], axis=1, dtype=numpy.float32)
     return Features(vectors, csr_matrix((values, columns, ends), shape=(len(of_texts), SPACE)))
 
 
 @dataclass(frozen=True, eq=False)
 class Head:
-    """`rows` are the n-grams that it knows, in order; `gram_weights` (rows, labels), `vector_weights` (512, labels)."""
+    """`rows`: the n-grams it knows, in order; `gram_weights` (rows, labels), `vector_weights` (ENCODED, labels)."""
 
     task: str
     labels: tuple[str, ...]
@@ -86,8 +90,13 @@ class Head:
         shape = (seen.grams.shape[0], len(self.rows))
         said = csr_matrix((seen.grams.data[known], columns[known], ends), shape=shape) @ self.gram_weights
         # summed by einsum, not BLAS, which sums up in another order in another batch
-        meant = numpy.einsum("nd,dl->nl", seen.vectors, self.vector_weights, optimize=False)
-        return (said + MEANING * meant + self.bias).astype(numpy.float64)
+        meant = numpy.einsum("nd,ld->nl", seen.vectors, self._by_label, optimize=False)
+        return (said + meant + self.bias).astype(numpy.float64)
+
+    @cached_property
+    def _by_label(self) -> Array:
+        """A label's weights side by side: to sum up along them takes a tenth of the time."""
+        return numpy.ascontiguousarray(self.vector_weights.T)
 
     @cached_property
     def _speaks(self) -> Array:
@@ -146,7 +155,7 @@ def load(folder: Path, task: str) -> Head | None:
             arrays = {name: stored[name] for name in ("rows", "gram_weights", "vector_weights", "bias")}
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ValueError(f"{path}: not a model of Heed ({error}): learn it again with 'heed learn {task}'") from error
-    if about.get("format") != _FORMAT or arrays["vector_weights"].shape != (DIMENSIONS, len(about["labels"])):
+    if about.get("format") != _FORMAT or arrays["vector_weights"].shape != (ENCODED, len(about["labels"])):
         raise ValueError(f"{path}: made by another version of Heed: learn it again with 'heed learn {task}'")
     return Head(
         task=task,

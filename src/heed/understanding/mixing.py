@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 from heed.understanding import learned, vectors
 from heed.understanding.context import Context
+from heed.understanding.encoder import Encoded
 from heed.understanding.heads import Head, features
 from heed.understanding.judge import Cues
 from heed.understanding.marks import Marked
 from heed.understanding.ngrams import grams
 from heed.understanding.reading import Abuse, Alternative, Label, Model, Span, Topic, Urgency
-from heed.understanding.words import tone
 
 #: How much cues count beside the head that Heed ships; more in a language that the encoder does not know.
 _CUES = {"intent": 0.7, "sentiment": 0.3}
@@ -60,10 +60,10 @@ def heads_in_use(context: Context) -> dict[str, tuple[Head, bool]]:
     return {task: (head, own) for task, (head, own) in found.items() if head is not None}
 
 
-def chances(all_marked: Sequence[Marked], vectors: Any, context: Context) -> list[dict[str, Chances]]:
-    """For each text what each head says of it, by task. `vectors`: what the texts mean, as the encoder says."""
+def chances(all_marked: Sequence[Marked], encoded: Encoded, context: Context) -> list[dict[str, Chances]]:
+    """For each text what each head says of it, by task. `encoded`: what the encoder finds in the texts."""
     in_use = heads_in_use(context)
-    seen = features(vectors, [grams(marked.tokens, signs_in(marked.original)) for marked in all_marked])
+    seen = features(encoded, [grams(marked.folded.text, marked.tokens) for marked in all_marked])
     result: list[dict[str, Chances]] = [{} for _ in all_marked]
     for task, (head, own) in in_use.items():
         for of_text, row in zip(result, head.probabilities(seen).tolist(), strict=True):
@@ -82,13 +82,6 @@ def models(context: Context, heard: Mapping[str, Chances], by_meaning: bool) -> 
     if heard:
         found["vector"] = vectors.MODEL
     return found
-
-
-def signs_in(text: str) -> list[str]:
-    """The emoji that speak for a mood: they count as words."""
-    if text.isascii():
-        return []
-    return sorted({sign for sign in text if sign in tone.POSITIVE_SIGNS or sign in tone.NEGATIVE_SIGNS})
 
 
 def label(task: str, marked: Marked, language: str, cues: Cues, heard: Mapping[str, Chances]) -> Label:

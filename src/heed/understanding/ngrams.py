@@ -1,7 +1,8 @@
-"""Words and pieces of words as numbers: what a text says to the letter, beside what it means (the encoder)."""
+"""Words, signs and pieces of words as numbers: what a text says to the letter, beside what it means (the encoder)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,11 +19,17 @@ _WORDS_KEPT = 1 << 15
 _LONGEST_WORD = 40
 _LETTERS = (3, 4, 5)
 _MOST_TOKENS = 3_000
+_MOST_BETWEEN = 300  # code points between two words that are looked at
 _DIGITS = str.maketrans("0123456789", "0000000000")
+_LINK, _HANDLE, _MORE, _DOTS = "http://", "@", "+", "..."
+_START, _END = "^", "$"
+#: What stands between words: a link or a handle, a run of signs that grows louder with its length, any other sign.
+_SIGN = re.compile(r"(?P<link>https?://\S+|www\.\S+)|(?P<handle>@[\w.\-]+(?:@[\w.\-]+)?)|[!?]+|\.\.+|…|[^\s\w]|_")
 
 
 class Grams(NamedTuple):
-    """The n-grams of a text: of words and pairs of words, and of letters; distinct numbers below `SPACE`, in order."""
+    """The n-grams of a text: of words, signs and pairs of these, and of letters; distinct numbers below `SPACE`, in
+    order."""
 
     words: Any
     letters: Any
@@ -46,16 +53,46 @@ def _of_pair(first: str, second: str) -> int:
     return _number("p", f"{first} {second}".translate(_DIGITS))
 
 
-def grams(tokens: Sequence[Token], signs: Iterable[str] = ()) -> Grams:
-    """Of the first 3,000 words. `signs` are emoji and the like, which count as words."""
-    words: list[int] = [_number("w", sign) for sign in signs]
+@lru_cache(1 << 14)
+def _of_sign(sign: str) -> int:
+    return _number("s", sign)
+
+
+@lru_cache(1 << 12)
+def _signs(between: str) -> tuple[str, ...]:
+    """The signs in what stands between two words: links are all alike, and so are handles; "!!!" is as "!!"."""
+    found = []
+    for match in _SIGN.finditer(between[:_MOST_BETWEEN]):
+        sign = match.group()
+        if match.lastgroup:
+            sign = _LINK if match.lastgroup == "link" else _HANDLE
+        elif sign[0] in "!?" and len(sign) > 1:
+            sign = sign[0] + _MORE if len(set(sign)) == 1 else "?!"
+        elif len(sign) > 1 or sign == "…":
+            sign = _DOTS
+        found.append(sign)
+    return tuple(found)
+
+
+def grams(text: str, tokens: Sequence[Token]) -> Grams:
+    """Of a folded text and its words, the first 3,000 of them."""
+    words: list[int] = []
     letters: set[int] = set()
-    before = "^"
+    before, end = _START, 0
     for token in tokens[:_MOST_TOKENS]:
+        between = text[end : token.start]
+        if between and between != " ":
+            for sign in _signs(between):
+                words += (_of_sign(sign), _of_pair(before, sign))
+                before = sign
         number, runs = of_word(token.word)
         words += (number, _of_pair(before, token.word))
         letters.update(runs)
-        before = token.word
+        before, end = token.word, token.end
+    for sign in _signs(text[end : end + _MOST_BETWEEN]):
+        words += (_of_sign(sign), _of_pair(before, sign))
+        before = sign
+    words.append(_of_pair(before, _END))
     return Grams(_array(words), _array(letters))
 
 

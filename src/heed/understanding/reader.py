@@ -130,10 +130,12 @@ def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
     all_marked = [_mark(text) for text in all_texts]
     if not all_marked or context.plain or not mixing.heads_in_use(context):
         return [_read_one(text, marked, {}, None, prepared) for text, marked in zip(all_texts, all_marked, strict=True)]
-    meant = encoder().encode([marked.original for marked in all_marked])  # one encoding serves all tasks
-    heard = mixing.chances(all_marked, meant, context)
-    readings = [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, meant, strict=True)]
-    return [replace(reading, vector=kept) for reading, kept in zip(readings, vectors.pack(meant), strict=True)]
+    encoded = encoder().look([marked.original for marked in all_marked])  # one encoding serves all tasks
+    heard = mixing.chances(all_marked, encoded, context)
+    readings = [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, encoded.vectors, strict=True)]
+    return [
+        replace(reading, vector=kept) for reading, kept in zip(readings, vectors.pack(encoded.vectors), strict=True)
+    ]
 
 
 def _mark(text: Text) -> Marked:

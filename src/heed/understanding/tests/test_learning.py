@@ -1,5 +1,7 @@
 """Heads: what is learned from examples, how it is judged, kept and used."""
 
+from dataclasses import replace
+
 import numpy
 import pytest
 
@@ -7,6 +9,7 @@ from heed.understanding import Context, evaluation, heads, read
 from heed.understanding.heads import Head
 from heed.understanding.learning import Example, NotEnough, learn, see
 from heed.understanding.lexicon import tokenize
+from heed.understanding.ngrams import grams
 from heed.understanding.text import fold
 
 SUBJECTS = {
@@ -71,6 +74,42 @@ def test_a_file_that_is_no_head_is_named_with_what_to_do(tmp_path, content):
     (tmp_path / "topic.npz").write_bytes(content)
     with pytest.raises(ValueError, match=r"topic\.npz: .*heed learn topic"):
         heads.load(tmp_path, "topic")
+
+
+def test_a_head_of_an_earlier_version_is_refused_with_what_to_do(head, tmp_path):
+    replace(head, vector_weights=head.vector_weights[:512]).save(tmp_path)
+    with pytest.raises(ValueError, match=r"another version of Heed: .*heed learn topic"):
+        heads.load(tmp_path, "topic")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Zo mooi", "Zo mooi!", False),
+        ("Zo mooi!", "Zo mooi!!", False),
+        ("Zo mooi!!", "Zo mooi!!!!!", True),
+        ("Zo mooi 👍", "Zo mooi 😡", False),
+        ("Zie https://a.nl/x", "Zie www.b.nl", True),
+        ("Zie https://a.nl/x", "Zie", False),
+        ("@jan kijk", "@piet kijk", True),
+    ],
+)
+def test_signs_between_words_count(one, other, alike):
+    first, second = (grams(folded.text, tokenize(folded)).words.tolist() for folded in map(fold, (one, other)))
+    assert (first == second) is alike
+
+
+def test_a_rare_label_is_said_sooner_where_more_is_found_so():
+    wishes = [Example(f"Kunt u een {thing} neerzetten?", "wens") for thing in ("bank", "kliko", "rek")]
+    reports = [
+        Example(f"De {thing} is kapot, {since}", "melding")
+        for thing in ("bank", "kliko", "lamp", "tegel", "put")
+        for since in ("weer", "sinds gisteren", "help", "nog steeds", "al lang", "bij ons")
+    ]
+    evenly, not_so = (
+        learn("intent", [*wishes, *reports], evenly=evenly).report["held_back"]["macro_f1"] for evenly in (True, False)
+    )
+    assert evenly >= not_so
 
 
 def test_evidence_is_the_word_that_speaks_for_the_label(head):
