@@ -12,7 +12,7 @@ INTENTS = ("report", "question", "complaint", "suggestion", "praise", "appeal", 
 _QUESTION_MARK = 1.4
 _TOPIC_SPEAKS_FOR_REPORT = 1.0
 _DANGER_SPEAKS_FOR_REPORT = 2.0
-_THANKS_SPEAK_FOR_PRAISE = 8.0  # who only says thanks praises, whatever a head makes of so short a text
+_THANKS_SPEAK_FOR_PRAISE = 30.0  # who only says thanks praises, whatever a head makes of so short a text
 _POLITENESS = 0.5
 _OTHER = 0.9
 
