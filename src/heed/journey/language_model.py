@@ -84,7 +84,8 @@ class LanguageModel:
         with http.stream("POST", self._url, json=self._body(question)) as response:
             content = net.read_limited(response, _LARGEST_ANSWER)
             if not response.is_success:
-                raise ChannelError(f"{response.url.host} answered {response.status_code}", permanent=False)
+                said = f"{response.url.host} answered {response.status_code}"
+                raise httpx.HTTPStatusError(said, request=response.request, response=response)
         return _opinions(content, self._model)
 
     def _body(self, question: Question) -> dict[str, Any]:
