@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from heed.understanding import Context, Reading, TopicDescription, read
+from heed.understanding.agreement import Share
 from training.heads import sources
 
 Row = dict[str, Any]
@@ -60,10 +60,7 @@ def _catalogue() -> list[TopicDescription]:
 
 def _share(flags: Sequence[bool]) -> dict[str, Any]:
     """The share with its interval of 95 % (Wilson 1927)."""
-    n = len(flags)
-    if not n:
+    share = Share(sum(flags), len(flags))
+    if share.value is None:
         return {"share": None, "of": 0}
-    p, z = sum(flags) / n, 1.96
-    middle, spread = (p + z * z / (2 * n)), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    low, high = ((middle + side * spread) / (1 + z * z / n) for side in (-1, 1))
-    return {"share": round(p, 3), "from": round(low, 3), "to": round(high, 3), "of": n}
+    return {"share": round(share.value, 3), "from": round(share.low, 3), "to": round(share.high, 3), "of": share.total}

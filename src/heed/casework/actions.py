@@ -8,18 +8,18 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing, status
-from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Task, Topic
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, Task, Topic
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
-from heed.inbox.models import Message, MessageState, SettledAs
+from heed.inbox.models import Correction, Message, MessageState, SettledAs, StoredReading
 from heed.inbox.unplaced import Unplaced, lock_unplaced, unplaced
 from heed.staff.models import Department, Person
 from heed.staff.working_time import Unit
@@ -226,7 +226,23 @@ def correct(message: Message, field: str, value: str, by: Person) -> None:
     inbox.correct(message, field, value, by)
     if field == "urgency" and link:
         _add_event(link.case, "urgency_corrected", by, urgency=value)
-        _touch(link.case, urgency=1.0 if value == "urgent" else 0.0)
+        _touch(link.case, urgency=1.0 if value == "urgent" else _urgency_of_others(link))
+
+
+def _urgency_of_others(link: CaseMessage) -> float:
+    """That one message is not urgent says nothing of the others of its case."""
+    found_calm = Correction.objects.filter(message=OuterRef("message"), field="urgency", blind=False, value="normal")
+    others = StoredReading.objects.filter(~Exists(found_calm), message__case_message__case=link.case)
+    return max(others.values_list("urgency", flat=True), default=0.0)
+
+
+@transaction.atomic
+def note_danger(message: Message, by: Person) -> None:
+    """Somebody who read a message for another reason sees danger in it: its open case is urgent from now on."""
+    link = CaseMessage.objects.filter(message=message).select_related("case").first()
+    if link and link.case.is_open and link.case.urgency < URGENT:
+        _add_event(link.case, "urgency_corrected", by, urgency="urgent")
+        _touch(link.case, urgency=1.0)
 
 
 @transaction.atomic

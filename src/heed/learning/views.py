@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from procrastinate.exceptions import AlreadyEnqueued
 
+from heed.casework import actions as casework
 from heed.casework.models import CaseMessage
 from heed.inbox import actions as inbox
 from heed.inbox.labels import NAMES
@@ -69,13 +70,15 @@ def _with_cases(found: list[quality.Confusion]) -> list[tuple[quality.Confusion,
 @require_http_methods(["GET", "POST"])
 @may("read_blind")
 def read_blind(request: HttpRequest) -> HttpResponse:
-    """A message without Heed's reading of it; what is saved counts for the figures, and changes no case."""
+    """A message without Heed's reading of it; what is saved counts for the figures. Only danger counts for its case."""
     person = person_of(request)
     if request.method == "POST":
         message = get_object_or_404(Message, pk=request.POST.get("message", "0"), deleted_at=None)
         form = ReadingForm(request.POST, languages=_languages(request))
         if form.is_valid() and form.given():
             inbox.read_blind(message, form.given(), person)
+            if form.given().get("urgency") == "urgent":
+                casework.note_danger(message, person)
             privacy.record("message_read_blind", "message", message.pk, person)
             messages.success(request, _("Saved. Here is the next one."))
             return redirect("learning:read_blind")

@@ -23,8 +23,6 @@ _CUES_ALONE = {"intent": 1.4, "sentiment": 1.6}
 _EXPLAINED = frozenset({"intent"})
 #: Words of law say by themselves what a message is: few such messages have been learned from.
 _DECISIVE = {"appeal": 2.5}
-NOT_ENCODED = frozenset({"el", "uk", "bg", "ro", "hu", "cs", "fi", "sv", "da"})
-"""Languages that the encoder does not know: what a text in one of them means is not in its vector."""
 _SURE_FROM = 0.6
 _MOST_ALTERNATIVES = 3
 _URGENT, _ABUSIVE = "urgent", "abusive"
@@ -94,7 +92,7 @@ def label(task: str, marked: Marked, language: str, cues: Cues, heard: Mapping[s
         at, confidence = of_head.best()
         name = of_head.head.labels[at]
         return Label(name, confidence, confidence >= of_head.head.sure_from, evidence(marked, of_head, at))
-    weight = _CUES_ALONE[task] if language in NOT_ENCODED else _CUES[task]
+    weight = _CUES_ALONE[task] if language in vectors.NOT_ENCODED else _CUES[task]
     names = of_head.head.labels
     mixed = {
         name: math.log(max(chance, 1e-9)) + _DECISIVE.get(name, weight) * scores.get(name, 0.0)

@@ -51,7 +51,7 @@ class _Prepared:
     def topic(self, marked: Marked, words: Sequence[Found], vector: Any) -> Topic | None:
         """By the catalogue's words; where there is none, by what the text means (None: without an encoder)."""
         near = None
-        encoded = vector is not None and not marked.languages <= mixing.NOT_ENCODED
+        encoded = vector is not None and not marked.languages <= vectors.NOT_ENCODED
         if encoded and self.context.catalogue and not words:
             near = self._descriptions.near(vector)
         return self.catalogue.topic(marked, words, near)

@@ -20,7 +20,6 @@ READ = 4_000
 _SHORTEST_WORD = 4
 _STEM = 7
 _ENDINGS = ("lari", "leri", "lar", "ler", "ing", "en", "es", "er", "ed", "s", "e", "n")
-_NOT_ENCODED = frozenset({"el", "uk", "bg", "ro", "hu", "cs", "fi", "sv", "da"})
 _EXACT = frozenset({"address", "crossing", "landmark", "postcode", "street"})
 _WITH_STREET = frozenset({"address", "crossing", "street"})
 _LONGEST_SPOT = 300.0  # metres: what is less exact than that says no more than a district does
@@ -143,7 +142,7 @@ def _within(span: tuple[int, int], stretches: Sequence[tuple[int, int]]) -> bool
 
 def _vector(reading: Reading) -> Any:
     """None where the encoder does not know the language: what it makes of it means nothing."""
-    if reading.vector is None or reading.language.label in _NOT_ENCODED:
+    if reading.vector is None or reading.language.label in vectors.NOT_ENCODED:
         return None
     return vectors.unpack([reading.vector])[0]
 

@@ -13,6 +13,9 @@ from heed.understanding.reading import Model
 MODEL = Model("use-multilingual", "1")
 """Who made the numbers. Those of two models cannot be compared: a change of the encoder's weights is a new version."""
 
+NOT_ENCODED = frozenset({"el", "uk", "bg", "ro", "hu", "cs", "fi", "sv", "da"})
+"""Languages that the encoder does not know: what a text in one of them means is not in its vector."""
+
 _LARGEST = 127
 
 Array = Any

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from heed.casework import actions as casework
 from heed.casework.models import Case, Topic
 from heed.inbox import actions as inbox
-from heed.inbox.models import Correction, Message
+from heed.inbox.models import Correction, Message, StoredReading
 from heed.learning.models import LearnedModel, ModelState
 from heed.learning.tests.saying import say
 from heed.privacy.models import AuditEntry
@@ -70,6 +71,28 @@ def test_reading_a_message_without_heeds_reading(client, person, messages):
     assert AuditEntry.objects.filter(act="message_read_blind", object_id=str(shown.pk), person=fatima).exists()
     again = client.get("/desk/quality/read/").content.decode()
     assert shown.text not in again
+
+
+def test_danger_seen_while_reading_blind_counts_for_the_case(client, person, messages):
+    client.force_login(person())
+    client.post("/desk/quality/read/", {"message": messages[1].pk, "urgency": "urgent"})
+    assert Case.objects.get(pk=messages[1].case_message.case_id).urgency == 1.0
+    client.post("/desk/quality/read/", {"message": messages[0].pk, "urgency": "normal"})
+    assert Case.objects.get(pk=messages[0].case_message.case_id).urgency < 0.6
+
+
+def test_calm_in_one_message_leaves_the_danger_of_another(person, messages):
+    case = messages[0].case_message.case
+    casework.move_message(messages[1], case, person())
+    StoredReading.objects.filter(message=messages[1]).update(urgency=0.9)
+    casework.correct(messages[0], "urgency", "normal", person("Noor"))
+    assert Case.objects.get(pk=case.pk).urgency == 0.9
+    StoredReading.objects.filter(message=messages[1]).update(urgency=0.1)
+    casework.correct(messages[0], "urgency", "normal", person("Piet"))
+    assert Case.objects.get(pk=case.pk).urgency == 0.1
+    StoredReading.objects.update(urgency=0.9)
+    casework.correct(messages[1], "urgency", "normal", person("Lena"))
+    assert Case.objects.get(pk=case.pk).urgency == 0.0  # somebody found each of them calm
 
 
 def test_no_answer_at_all_is_asked_for(client, person, messages):
