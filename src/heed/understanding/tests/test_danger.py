@@ -2,7 +2,7 @@
 
 import pytest
 
-from heed.understanding import Context, learned, read
+from heed.understanding import Context, hide, learned, read
 from heed.understanding.reading import Reading
 from heed.understanding.tests import scenes
 from heed.understanding.tests.dangers import DANGERS, LOOK_ALIKES, PEOPLE, PROPERTY, TRAFFIC
@@ -150,3 +150,9 @@ def test_insult_threat_and_hatred_are_flagged(text):
 )
 def test_anger_at_things_and_quotes_are_no_abuse(text):
     assert read_one(text).abuse.label == "clean"
+
+
+def test_no_danger_is_lost_with_the_names_that_are_hidden_before_a_message_is_stored():
+    texts = of_all(scenes.DANGERS) + of_all(DANGERS)
+    readings = read([hide(text) for text in texts], Context())
+    assert [text for text, reading in zip(texts, readings, strict=True) if reading.urgency.label != "urgent"] == []
