@@ -6,37 +6,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
+from heed.casework.models.topics import Topic
 from heed.casework.status import CLOSED, Status
 from heed.inbox.models import Message
-from heed.staff.models import Department, localised
-from heed.staff.working_time import Unit
-
-
-class Topic(models.Model):
-    """One entry of the service catalogue. Its department and target decide where a case goes and by when."""
-
-    slug = models.SlugField(max_length=80, unique=True)
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
-    names = models.JSONField(help_text="by language")
-    description = models.TextField(blank=True)
-    keywords = models.JSONField(default=dict, help_text="lists of words by language")
-    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="topics")
-    target_amount = models.PositiveSmallIntegerField(default=5)
-    target_unit = models.CharField(
-        max_length=16,
-        choices=[(Unit.WORKING_HOURS.value, _("working hours")), (Unit.WORKING_DAYS.value, _("working days"))],
-        default=Unit.WORKING_DAYS.value,
-    )
-    is_active = models.BooleanField(default=True)
-
-    class Meta:
-        ordering = ["slug"]
-
-    def __str__(self) -> str:
-        return localised(self.names)
-
+from heed.staff.models import Department
 
 #: From this urgency (0 to 1) on, a case is shown as urgent and its acknowledgement says whom to call.
 URGENT = 0.6
@@ -129,43 +103,3 @@ class CaseEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} of case {self.case_id}"
-
-
-class Task(models.Model):
-    """One department's part of a case: a question or work, with its own deadline."""
-
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="tasks")
-    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="tasks")
-    question = models.TextField()
-    due_at = models.DateTimeField()
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    asked_at = models.DateTimeField(auto_now_add=True)
-    answer = models.TextField(blank=True)
-    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    answered_at = models.DateTimeField(null=True)
-    told_at = models.DateTimeField(null=True, help_text="when the department was told by e-mail")
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["department", "due_at"], name="task_open", condition=Q(answered_at__isnull=True)),
-            models.Index(fields=["id"], name="task_to_tell", condition=Q(told_at__isnull=True)),
-        ]
-
-    def __str__(self) -> str:
-        return f"task {self.pk} of case {self.case_id}"
-
-
-class GazetteerFile(models.Model):
-    """The names of the town's places, as imported last: one row per schema."""
-
-    content = models.BinaryField(help_text="what understanding.Gazetteer packs")
-    fingerprint = models.CharField(max_length=64)
-    files = models.JSONField(default=list, help_text="names of the files that it came from")
-    places = models.PositiveIntegerField()
-    imported_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=Q(id=1), name="one_gazetteer_per_schema")]
-
-    def __str__(self) -> str:
-        return f"{self.places} places"

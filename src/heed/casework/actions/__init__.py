@@ -1,0 +1,38 @@
+"""Everything that changes cases, tasks and topics. The only writer of this room's tables."""
+
+from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
+from heed.casework.actions.base import Stale, locked, note
+from heed.casework.actions.moving import move_message, settle_message
+from heed.casework.actions.steering import (
+    assign,
+    correct,
+    note_answer,
+    note_danger,
+    note_unanswered,
+    route,
+    set_status,
+)
+from heed.casework.actions.tasks import answer_task, ask_department, mark_told
+
+__all__ = [
+    "Link",
+    "Placed",
+    "Stale",
+    "answer_task",
+    "ask_department",
+    "assign",
+    "correct",
+    "locked",
+    "mark_told",
+    "move_message",
+    "note",
+    "note_answer",
+    "note_danger",
+    "note_deletions",
+    "note_edits",
+    "note_unanswered",
+    "open_or_join",
+    "route",
+    "set_status",
+    "settle_message",
+]

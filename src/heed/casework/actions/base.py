@@ -1,0 +1,43 @@
+"""What all actions on cases share: locking a case, adding to its timeline, and marking it as changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from heed.casework.models import Case, CaseEvent
+from heed.staff.models import Person
+
+
+class Stale(RuntimeError):
+    """Somebody else changed the case after it was shown. Nothing was written."""
+
+
+def locked(case_id: int, seen_version: int | None = None) -> Case:
+    """The case, locked until the transaction ends. `Stale` if it is no longer the version that was seen."""
+    case = (
+        Case.objects.select_for_update(of=("self",)).select_related("topic", "department", "assignee").get(pk=case_id)
+    )
+    if seen_version is not None and case.version != seen_version:
+        raise Stale(_("This case was changed after you opened it. Look at what is new, then try again."))
+    return case
+
+
+def add_event(case: Case, kind: str, person: Person | None, **detail: Any) -> None:
+    CaseEvent.objects.create(case=case, kind=kind, person=person, detail=detail)
+
+
+def touch(case: Case, **changes: Any) -> None:
+    case.version += 1
+    changes = {"changed_at": timezone.now(), **changes}
+    Case.objects.filter(pk=case.pk).update(version=F("version") + 1, **changes)
+
+
+def note(case_id: int, kind: str, person: Person | None, **detail: Any) -> None:
+    """Something that rooms above did to a case, for its timeline."""
+    case = Case.objects.get(pk=case_id)
+    add_event(case, kind, person, **detail)
+    touch(case)

@@ -1,0 +1,120 @@
+"""What people decide of a case: whose it is, which topic, which status; and what an answer makes of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from heed.casework import status
+from heed.casework.actions.base import add_event, locked, touch
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, Topic
+from heed.casework.status import Status
+from heed.inbox import actions as inbox
+from heed.inbox.models import Correction, Message, StoredReading
+from heed.staff.models import Person
+
+
+@transaction.atomic
+def assign(case_id: int, by: Person, to: Person | None, seen_version: int | None = None) -> Case:
+    case = locked(case_id, seen_version)
+    case.assignee = to
+    following = Status.LOOKING if case.status == Status.RECEIVED and to else Status(case.status)
+    add_event(case, "assigned", by, to=to.name if to else "")
+    touch(case, assignee=to, status=following)
+    return case
+
+
+@transaction.atomic
+def route(case_id: int, by: Person, topic: Topic, seen_version: int | None = None) -> Case:
+    """Give a case another topic, and with it the topic's department. The promise already made is kept."""
+    case = locked(case_id, seen_version)
+    first = case.case_messages.filter(joining=Joining.OPENED).select_related("message").first()
+    if first:
+        inbox.correct(first.message, "topic", topic.slug, by)
+    was = case.department
+    case.topic, case.department = topic, topic.department
+    add_event(case, "routed", by, topic=topic.slug, department=topic.department.slug, was=was.slug)
+    touch(case, topic=topic, department=topic.department)
+    return case
+
+
+@transaction.atomic
+def correct(message: Message, field: str, value: str, by: Person) -> None:
+    """A person's reading of one field of a message. Its case follows: with the topic's department, and its urgency.
+
+    ValueError where the field has no such label, or the catalogue no such topic.
+    """
+    link = CaseMessage.objects.filter(message=message).first()
+    if field == "topic":
+        topic = Topic.objects.filter(slug=value, is_active=True).select_related("department").first()
+        if topic is None:
+            raise ValueError(_("Choose a topic from the catalogue."))
+        if link and link.joining == Joining.OPENED and link.case.topic_id != topic.pk:
+            route(link.case_id, by, topic)
+            return
+    inbox.correct(message, field, value, by)
+    if field == "urgency" and link:
+        add_event(link.case, "urgency_corrected", by, urgency=value)
+        touch(link.case, urgency=1.0 if value == "urgent" else _urgency_of_others(link))
+
+
+def _urgency_of_others(link: CaseMessage) -> float:
+    """That one message is not urgent says nothing of the others of its case."""
+    found_calm = Correction.objects.filter(message=OuterRef("message"), field="urgency", blind=False, value="normal")
+    others = StoredReading.objects.filter(~Exists(found_calm), message__case_message__case=link.case)
+    return max(others.values_list("urgency", flat=True), default=0.0)
+
+
+@transaction.atomic
+def note_danger(message: Message, by: Person) -> None:
+    """Somebody who read a message for another reason sees danger in it: its open case is urgent from now on."""
+    link = CaseMessage.objects.filter(message=message).select_related("case").first()
+    if link and link.case.is_open and link.case.urgency < URGENT:
+        add_event(link.case, "urgency_corrected", by, urgency="urgent")
+        touch(link.case, urgency=1.0)
+
+
+@transaction.atomic
+def set_status(
+    case_id: int,
+    by: Person,
+    following: Status,
+    reason: str = "",
+    seen_version: int | None = None,
+    at: datetime | None = None,
+) -> Case:
+    """Move a case on. "Not possible" needs a reason, which the resident reads on the status page.
+
+    `at`: the moment, for cases of the past; now where it is left out.
+    """
+    case = locked(case_id, seen_version)
+    status.check(case.status, following)
+    if following is Status.NOT_POSSIBLE and not reason.strip():
+        raise status.NotAllowed(_("Say why it is not possible: the resident reads the reason."))
+    moment = at or timezone.now()
+    closed_at = moment if following in status.CLOSED else None
+    case.status, case.closed_at = following, closed_at
+    detail = {"status": following.value, "reason": reason.strip()}
+    CaseEvent.objects.create(case=case, kind="status", person=by, at=moment, detail=detail)
+    changes: dict[str, Any] = {"needs_answer": False} if closed_at else {}
+    touch(case, changed_at=moment, status=following, closed_at=closed_at, **changes)
+    return case
+
+
+@transaction.atomic
+def note_answer(case_id: int, at: datetime) -> None:
+    """A person's answer was taken by the network."""
+    case = locked(case_id)
+    following = Status.LOOKING if case.status == Status.RECEIVED else Status(case.status)
+    touch(case, changed_at=at, answered_at=at, needs_answer=False, status=following)
+
+
+@transaction.atomic
+def note_unanswered(case_id: int) -> None:
+    """A person's answer came back: the case wants one again."""
+    touch(locked(case_id), needs_answer=True)

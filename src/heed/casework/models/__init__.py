@@ -1,0 +1,8 @@
+"""What casework stores, a file for each matter."""
+
+from heed.casework.models.cases import URGENT, Case, CaseEvent, CaseMessage, Joining
+from heed.casework.models.gazetteers import GazetteerFile
+from heed.casework.models.tasks import Task
+from heed.casework.models.topics import Topic
+
+__all__ = ["URGENT", "Case", "CaseEvent", "CaseMessage", "GazetteerFile", "Joining", "Task", "Topic"]

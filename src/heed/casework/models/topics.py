@@ -1,0 +1,33 @@
+"""The service catalogue."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from heed.staff.models import Department, localised
+from heed.staff.working_time import Unit
+
+
+class Topic(models.Model):
+    """One entry of the service catalogue. Its department and target decide where a case goes and by when."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    names = models.JSONField(help_text="by language")
+    description = models.TextField(blank=True)
+    keywords = models.JSONField(default=dict, help_text="lists of words by language")
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="topics")
+    target_amount = models.PositiveSmallIntegerField(default=5)
+    target_unit = models.CharField(
+        max_length=16,
+        choices=[(Unit.WORKING_HOURS.value, _("working hours")), (Unit.WORKING_DAYS.value, _("working days"))],
+        default=Unit.WORKING_DAYS.value,
+    )
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return localised(self.names)
