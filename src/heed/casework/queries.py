@@ -4,11 +4,13 @@ import hmac
 import re
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from heed.casework.models import Case, Task
+from heed.casework.models import BulkAct, Case, SavedView, Task
+from heed.casework.models.bulk import UNDO_WITHIN
 from heed.privacy import keys
-from heed.staff.models import Department, Town
+from heed.staff.models import Department, Person, Town
 
 #: Case numbers begin here, so that the first case of a town does not look like the first.
 FIRST_NUMBER = 2000
@@ -67,3 +69,15 @@ def tasks_to_tell(limit: int = 100) -> list[Task]:
     return list(
         Task.objects.filter(told_at=None).select_related("case", "department", "asked_by").order_by("pk")[:limit]
     )
+
+
+def saved_views(person: Person) -> list[SavedView]:
+    """A colleague's own lists, and those that others share with the department."""
+    shared = Q(department=person.department_id) if person.department_id else Q(pk=None)
+    return list(SavedView.objects.filter(Q(owner=person) | shared).select_related("owner"))
+
+
+def can_undo(person: Person) -> BulkAct | None:
+    """The latest act on many cases, while it can still be undone."""
+    since = timezone.now() - UNDO_WITHIN
+    return BulkAct.objects.filter(person=person, undone_at=None, at__gt=since).order_by("-pk").first()

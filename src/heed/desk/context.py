@@ -22,6 +22,11 @@ class Item:
     current: bool
     count: int = 0
     trouble: int = 0
+    key: str = ""
+
+
+#: With "g" before it, the key that goes there.
+_KEYS = {"desk:home": "d", "desk:inbox": "i", "desk:board": "b", "desk:tasks": "t", "desk:approvals": "a"}
 
 
 def rail(request: HttpRequest) -> dict[str, Any]:
@@ -37,6 +42,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
     entries: list[tuple[str, str, str, int, int]] = [
         (_("My day"), "desk:home", "see_desk", figures["mine"], 0),
         (_("Inbox"), "desk:inbox", "see_cases", figures["answer"], 0),
+        (_("Board"), "desk:board", "see_cases", 0, 0),
         (_("Tasks"), "desk:tasks", "see_cases", figures["tasks"], 0),
         (_("Approvals"), "desk:approvals", "see_cases", figures["approvals"], figures["trouble"]),
         (_("Settled"), "desk:settled", "see_cases", 0, 0),
@@ -49,7 +55,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
     for label, name, act, count, trouble in entries:
         if person.may(act):
             url = reverse(name)
-            yield Item(label, url, url == current, count, trouble)
+            yield Item(label, url, url == current, count, trouble, _KEYS.get(name, ""))
 
 
 def _current(path: str, urls: list[str]) -> str:

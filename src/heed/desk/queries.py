@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.dateparse import parse_datetime
@@ -47,6 +48,12 @@ class Filters:
             before=parse_datetime(query.get("before", "").replace(" ", "+")) if query.get("before") else None,
             **texts,
         )
+
+    def query(self) -> str:
+        """The filters as they stand in an address; those that narrow nothing are left out."""
+        values = {"show": "" if self.show == "open" else self.show, "urgent": "1" if self.urgent else ""}
+        values |= {name: getattr(self, name) for name in ("department", "channel", "topic", "language", "words")}
+        return urlencode({name: value for name, value in values.items() if value})
 
 
 def cases(filters: Filters, person: Person, town: Town) -> list[Case]:
@@ -118,7 +125,7 @@ class Entry:
     """One line of a case's timeline."""
 
     at: datetime
-    kind: str  # in, out, event, delivery, task
+    kind: str  # in, out, event, delivery, task, note
     value: Any
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -187,6 +194,7 @@ def _done(case: Case) -> list[Entry]:
     return [
         *(Entry(event.at, "event", event) for event in events if event.kind not in told),
         *(Entry(task.asked_at, "task", task) for task in tasks),
+        *(Entry(note.at, "note", note) for note in case.notes.select_related("author")),
     ]
 
 

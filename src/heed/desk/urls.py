@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, counter, readings, views
+from heed.desk import acts, board, counter, many, notes, readings, views
 
 app_name = "desk"
 urlpatterns = [
@@ -11,6 +11,12 @@ urlpatterns = [
     path("counter/", counter.counter, name="counter"),
     path("inbox/", views.inbox, name="inbox"),
     path("inbox/rows/", views.rows, name="rows"),
+    path("inbox/many/", many.many, name="many"),
+    path("inbox/undo/<int:act_id>/", many.undo, name="undo"),
+    path("views/", many.save_view, name="save_view"),
+    path("views/<int:view_id>/remove/", many.remove_view, name="remove_view"),
+    path("board/", board.board, name="board"),
+    path("keys/", views.keys, name="keys"),
     path("settled/", views.settled, name="settled"),
     path("tasks/", views.tasks, name="tasks"),
     path("approvals/", views.approvals, name="approvals"),
@@ -22,6 +28,7 @@ urlpatterns = [
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),
     path("cases/<int:case_id>/answer/", acts.answer, name="answer"),
     path("cases/<int:case_id>/ask/", acts.ask, name="ask"),
+    path("cases/<int:case_id>/note/", notes.add_note, name="note"),
     path("tasks/<int:task_id>/answer/", acts.answer_task, name="answer_task"),
     path("drafts/<int:draft_id>/", acts.decide, name="decide"),
     path("messages/<int:message_id>/original/", views.original, name="original"),

@@ -42,6 +42,17 @@ def _list(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def _beside(request: HttpRequest) -> dict[str, Any]:
+    """What stands above the list: saved views, and what may be done with many cases."""
+    person = person_of(request)
+    return {
+        "views": casework_queries.saved_views(person),
+        "undo": casework_queries.can_undo(person),
+        "colleagues": staff.colleagues(),
+        "all_statuses": Status.choices,
+    }
+
+
 def _state_of(rows: list[Case]) -> str:
     """Changes whenever the list would look different."""
     return f"{len(rows)}-{rows[0].pk}-{rows[0].changed_at.timestamp()}" if rows else "0"
@@ -71,7 +82,7 @@ def about_me(request: HttpRequest) -> HttpResponse:
 @require_GET
 @may("see_cases")
 def inbox(request: HttpRequest) -> HttpResponse:
-    context = _list(request) | _choices(request)
+    context = _list(request) | _choices(request) | _beside(request)
     return render(request, "desk/inbox.html", context)
 
 
@@ -113,6 +124,7 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
     return (
         _list(request)
         | _choices(request)
+        | _beside(request)
         | {
             "case": found,
             "reference": casework_queries.reference(found, town),
@@ -121,7 +133,6 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "names": queries.names(found, said, person),
             "answering": answering or Answering.begin(found, said, person),
             "statuses": [(status.value, status.label) for status in Status if status in following],
-            "colleagues": staff.colleagues(),
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "approvals": Draft.objects.filter(case=found, state=DraftState.ASKED).select_related("author", "message"),
             "public_url": settings.PUBLIC_URL,
@@ -153,6 +164,13 @@ def alike(request: HttpRequest, case_id: int) -> HttpResponse:
     found = get_object_or_404(Case.objects.select_related("topic", "department"), pk=case_id)
     context = {"case": found, "alike": likeness.alike(found), "inner": "HX-Request" in request.headers}
     return render(request, "desk/alike.html" if context["inner"] else "desk/alike_page.html", context)
+
+
+@require_GET
+@may("see_desk")
+def keys(request: HttpRequest) -> HttpResponse:
+    """All that can be done by keyboard, on a page of its own."""
+    return render(request, "desk/keys.html")
 
 
 @require_GET

@@ -255,6 +255,11 @@ def correct(message: Message, field: str, value: str, by: Person) -> Correction:
     return Correction.objects.create(by=by, **_judged(message, field, value))
 
 
+def withdraw_corrections(ids: Sequence[int], by: Person) -> None:
+    """Somebody undoes what they had done: corrections of their own that came with it teach nothing."""
+    Correction.objects.filter(pk__in=ids, by=by, blind=False).delete()
+
+
 @transaction.atomic
 def read_blind(message: Message, values: Mapping[str, str], by: Person) -> list[Correction]:
     """A person's reading of some fields, made without having seen the machine's. The first one of a person counts."""

@@ -37,6 +37,7 @@ _EVENTS = {
     "message_left": gettext_lazy("a message was moved to another case"),
     "message_joined": gettext_lazy("a message was joined by hand"),
     "message_settled": gettext_lazy("a message was settled without a case"),
+    "undone": gettext_lazy("took back what was done to many cases at once"),
     "approval_asked": gettext_lazy("asked for approval of an answer"),
     "approval_refused": gettext_lazy("sent an answer back to its author"),
     "delivery_failed": gettext_lazy("an answer could not be sent"),
