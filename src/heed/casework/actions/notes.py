@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from heed.casework.actions.base import locked, touch
+from heed.casework.actions.notices import notify
 from heed.casework.mentions import mentions
 from heed.casework.models import CaseNote
 from heed.staff import queries as staff
@@ -31,7 +32,9 @@ def add_note(case_id: int, by: Person, text: str) -> CaseNote:
         raise NotPossible(_("Who is meant by %(names)s? Write the whole name of one colleague.") % {"names": names})
     case = locked(case_id)
     note = CaseNote.objects.create(case=case, author=by, text=text)
-    note.mentioned.set([colleagues[pk] for pk in found.people if pk != by.pk])
+    mentioned = [colleagues[pk] for pk in found.people if pk != by.pk]
+    note.mentioned.set(mentioned)
+    notify(mentioned, "mentioned", case_id, by=by.name)
     touch(case)
     return note
 

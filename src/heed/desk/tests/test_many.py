@@ -204,6 +204,8 @@ def test_a_note_tells_who_is_mentioned(client, cases, fatima, person):
     assert "is dit van ons?" in page.content.decode()
     assert list(CaseNote.objects.get().mentioned.all()) == [piet]
     assert Case.objects.get(pk=cases[0].pk).version == cases[0].version + 1
+    client.force_login(piet)
+    assert f"Fatima mentions you in a note on TD-{2000 + cases[0].pk}." in client.get("/desk/").content.decode()
 
 
 def test_a_note_to_nobody_known_is_not_kept_and_its_text_stays(client, cases, fatima):
