@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -116,6 +118,7 @@ class Delivery(models.Model):
             models.Index(fields=["claimed_at"], name="delivery_sending", condition=Q(state="sending")),
             models.Index(fields=["id"], name="delivery_in_trouble", condition=Q(state__in=["failed", "uncertain"])),
             models.Index(fields=["contact", "created_at"], name="delivery_to_contact"),
+            GinIndex(SearchVector("text", config="simple"), name="answer_search", condition=Q(kind="answer")),
         ]
 
     def __str__(self) -> str:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from heed.answers.models import Delivery
+from django.contrib.postgres.search import SearchQuery, SearchVector
+
+from heed.answers.models import Delivery, DeliveryKind
 from heed.inbox.models import Account
+
+
+def answered_with(words: str, limit: int) -> list[int]:
+    """Ids of the cases in which an answer of ours holds all words as they are written; those answered last first."""
+    rows = Delivery.objects.filter(kind=DeliveryKind.ANSWER).annotate(document=SearchVector("text", config="simple"))
+    found = rows.filter(document=SearchQuery(words, config="simple", search_type="websearch"))
+    return list(found.order_by("-pk").values_list("case_id", flat=True)[:limit])
 
 
 def known_keys(account: Account, keys: Iterable[str]) -> set[str]:

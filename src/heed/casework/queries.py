@@ -4,10 +4,11 @@ import hmac
 import re
 
 from django.conf import settings
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from heed.casework.models import BulkAct, Case, SavedView, Task
+from heed.casework.models import BulkAct, Case, CaseNote, SavedView, Task
 from heed.casework.models.bulk import UNDO_WITHIN
 from heed.privacy import keys
 from heed.staff.models import Department, Person, Town
@@ -81,3 +82,15 @@ def can_undo(person: Person) -> BulkAct | None:
     """The latest act on many cases, while it can still be undone."""
     since = timezone.now() - UNDO_WITHIN
     return BulkAct.objects.filter(person=person, undone_at=None, at__gt=since).order_by("-pk").first()
+
+
+def noted_with(words: str, limit: int) -> list[int]:
+    """Ids of the cases in which colleagues wrote all words, as they are written, in a note or a task; newest first."""
+    query = SearchQuery(words, config="simple", search_type="websearch")
+    notes = CaseNote.objects.annotate(document=SearchVector("text", config="simple"))
+    tasks = Task.objects.annotate(document=SearchVector("question", "answer", config="simple"))
+    return [
+        case_id
+        for rows in (notes, tasks)
+        for case_id in rows.filter(document=query).order_by("-pk").values_list("case_id", flat=True)[:limit]
+    ]

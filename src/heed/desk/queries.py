@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.dateparse import parse_datetime
 
+from heed.answers import queries as answers
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.bulk import Among
 from heed.casework import notices
@@ -22,7 +23,7 @@ from heed.inbox.models import Account, Contact, Correction, Message, MessageStat
 from heed.staff.models import Person, Town
 
 PAGE = 30
-#: A search looks at so many of the newest messages that fit.
+#: A search looks at so many of the newest messages, notes, tasks and answers that fit.
 SEARCHED = 400
 
 
@@ -111,8 +112,13 @@ def _searched(rows: QuerySet[Case], words: str, town: Town) -> QuerySet[Case]:
     numbered = casework.by_reference(words, town)
     if numbered:
         return rows.filter(pk=numbered.pk)
-    found = CaseMessage.objects.filter(Among("message_id", inbox.newest_holding(words, SEARCHED)))
-    return rows.filter(Among("pk", found.values_list("case_id", flat=True)))
+    said = CaseMessage.objects.filter(Among("message_id", inbox.newest_holding(words, SEARCHED)))
+    found = {
+        *said.values_list("case_id", flat=True),
+        *casework.noted_with(words, SEARCHED),
+        *answers.answered_with(words, SEARCHED),
+    }
+    return rows.filter(Among("pk", found))
 
 
 def settled_messages(limit: int = 100) -> list[Message]:

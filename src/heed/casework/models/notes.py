@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.utils import timezone
 
@@ -15,6 +17,9 @@ class CaseNote(models.Model):
     text = models.TextField()
     at = models.DateTimeField(default=timezone.now)
     mentioned = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="mentions")
+
+    class Meta:
+        indexes = [GinIndex(SearchVector("text", config="simple"), name="note_search")]
 
     def __str__(self) -> str:
         return f"note on case {self.case_id}"

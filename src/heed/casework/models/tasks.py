@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 
@@ -28,6 +30,7 @@ class Task(models.Model):
         indexes = [
             models.Index(fields=["department", "due_at"], name="task_open", condition=Q(answered_at__isnull=True)),
             models.Index(fields=["id"], name="task_to_tell", condition=Q(told_at__isnull=True)),
+            GinIndex(SearchVector("question", "answer", config="simple"), name="task_search"),
         ]
 
     def __str__(self) -> str:

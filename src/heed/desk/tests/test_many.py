@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from heed.answers import actions as answers
 from heed.casework import actions as casework
 from heed.casework import queries
 from heed.casework.actions import bulk, notes, views
@@ -15,7 +16,8 @@ from heed.casework.models import BulkAct, Case, CaseNote, SavedView, Topic
 from heed.casework.models.bulk import UNDO_WITHIN
 from heed.casework.status import Status
 from heed.channels.contract import Batch
-from heed.inbox.models import Correction
+from heed.desk import queries as desk
+from heed.inbox.models import Correction, Message
 from heed.journey import way
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department
@@ -241,3 +243,14 @@ def test_the_board_answers(client, cases, fatima):
     assert "Board of Roads" in client.get("/desk/board/").content.decode()
     assert "Board of Public desk" in client.get("/desk/board/?department=back-office").content.decode()
     assert client.get("/desk/keys/").status_code == 200
+
+
+def test_search_finds_what_colleagues_and_we_wrote(cases, fatima, town):
+    notes.add_note(cases[0].pk, fatima, "Aannemer Pietersen is gebeld")
+    task = casework.ask_department(cases[1].pk, fatima, Department.objects.get(slug="roads"), "Wanneer komt asfalt?")
+    casework.answer_task(task.pk, fatima, "Na de dooiperiode")
+    message = Message.objects.get(case_message__case=cases[2])
+    answers.approve(answers.save_draft(cases[2], message, fatima, "De monteur komt dinsdag.").pk, fatima)
+    for words, case in [("pietersen", 0), ("asfalt", 1), ("dooiperiode", 1), ("monteur dinsdag", 2), ("lantaarn", 2)]:
+        assert desk.cases(desk.Filters(show="all", words=words), fatima, town) == [cases[case]], words
+    assert desk.cases(desk.Filters(show="all", words="pietersen dinsdag"), fatima, town) == []
