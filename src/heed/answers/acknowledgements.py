@@ -70,7 +70,7 @@ def compose(
     """
     language = language if language in TEXTS else "en"
     sentences = [TEXTS[language]["danger"]] if in_danger else []
-    moment = _moment(language, promised_at, zone)
+    moment = moment_in_words(language, promised_at, zone)
     sentences.append(TEXTS[language]["public"].format(reference=reference, moment=moment))
     if link:
         sentences.append(TEXTS[language]["link"].format(link=link))
@@ -78,7 +78,7 @@ def compose(
 
 
 @lru_cache(maxsize=1024)
-def _moment(language: str, at: datetime, zone: str) -> str:
+def moment_in_words(language: str, at: datetime, zone: str) -> str:
     """Kept, since most promises end with an office day."""
     with translation.override(language):
         return str(date_format(at.astimezone(ZoneInfo(zone)), _FORMATS[language]))

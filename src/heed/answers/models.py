@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from heed.bulk import ordered_uuid
-from heed.casework.models import Case
+from heed.casework.models import Case, Topic
 from heed.inbox.models import Account, Contact, Message
 
 
@@ -54,6 +54,25 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"{'approval' if self.granted else 'refusal'} of draft {self.draft_id}"
+
+
+class AnswerTemplate(models.Model):
+    """A text that colleagues begin an answer with."""
+
+    name = models.CharField(max_length=80, unique=True)
+    topic = models.ForeignKey(
+        Topic, null=True, on_delete=models.CASCADE, related_name="+", help_text="for which it is offered first"
+    )
+    texts = models.JSONField(help_text="by language")
+    changed_at = models.DateTimeField(auto_now=True)
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class DeliveryKind(models.TextChoices):

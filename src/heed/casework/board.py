@@ -62,7 +62,7 @@ def _nearest(rows: QuerySet[Case], status: Status) -> list[Case]:
 
 def _by_assignee(rows: QuerySet[Case], now: datetime) -> list[dict[str, Any]]:
     soon, broken = Q(promised_at__gte=now, promised_at__lt=now + SOON), Q(promised_at__lt=now)
-    counted = rows.values("assignee__name").annotate(
+    counted: Any = rows.values("assignee__name").annotate(
         count=Count("pk"), soon=Count("pk", filter=soon), broken=Count("pk", filter=broken)
     )
     return sorted(counted, key=lambda row: (row["assignee__name"] is None, (row["assignee__name"] or "").casefold()))

@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from heed.answers import actions as answers
-from heed.answers.models import Delivery, Draft
+from heed.answers import templating
+from heed.answers.models import AnswerTemplate, Delivery, Draft
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.casework.models import Case, Task, Topic
@@ -21,7 +22,7 @@ from heed.inbox import actions as inbox
 from heed.inbox.models import Message, SettledAs
 from heed.journey import jobs
 from heed.staff import queries as staff
-from heed.staff.access import may, person_of
+from heed.staff.access import may, person_of, town_of
 from heed.staff.models import Department, Person
 
 
@@ -80,6 +81,8 @@ def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     seen = int(request.POST.get("seen_delivery", "0") or 0)
     to_everyone = request.POST.get("to_everyone") == "1"
     person = person_of(request)
+    if request.POST.get("act") == "template":
+        text = _with_template(request, case, text)
     draft = answers.save_draft(case, message, person, text, to_everyone=to_everyone)
     try:
         return _finish(request, draft, seen)
@@ -101,7 +104,17 @@ def _finish(request: HttpRequest, draft: Draft, seen: int) -> HttpResponse:
         people = len({delivery.contact_id for delivery in deliveries})
         said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)
         return done(request, draft.case_id, said % {"n": people})
+    if act == "template":
+        return done(request, draft.case_id, _("The template stands in your draft. Read it before you send it."))
     return done(request, draft.case_id, _("Draft saved. Nothing has been sent."))
+
+
+def _with_template(request: HttpRequest, case: Case, text: str) -> str:
+    """What was written already stays, and the template's text follows."""
+    chosen = request.POST.get("template", "")
+    template = AnswerTemplate.objects.filter(pk=chosen).first() if chosen.isdigit() else None
+    added = templating.text_for(template, case, town_of(request)) if template else ""
+    return "\n\n".join(part for part in (text.strip(), added) if part)
 
 
 @require_POST

@@ -1,8 +1,8 @@
-"""Addresses under /desk/settings/: colleagues, departments, hours."""
+"""Addresses under /desk/settings/: colleagues, departments, hours, templates."""
 
 from django.urls import path
 
-from heed.desk import people, town_pages
+from heed.desk import people, template_pages, town_pages
 
 urlpatterns = [
     path("people/", people.people, name="people"),
@@ -17,6 +17,10 @@ urlpatterns = [
     path("departments/<int:department_id>/close/", town_pages.close_department, name="close_department"),
     path("departments/<int:department_id>/open/", town_pages.open_department, name="open_department"),
     path("departments/<int:department_id>/back-office/", town_pages.make_back_office, name="make_back_office"),
+    path("templates/", template_pages.templates, name="templates"),
+    path("templates/new/", template_pages.template, name="add_template"),
+    path("templates/<int:template_id>/", template_pages.template, name="template"),
+    path("templates/<int:template_id>/remove/", template_pages.remove, name="remove_template"),
     path("hours/", town_pages.hours, name="hours"),
     path("hours/add/", town_pages.add_hours, name="add_hours"),
     path("hours/<int:hours_id>/remove/", town_pages.remove_hours, name="remove_hours"),

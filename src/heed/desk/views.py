@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import alike as likeness
@@ -138,6 +139,7 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "answering": answering or Answering.begin(found, said, person),
             "statuses": [(status.value, status.label) for status in Status if status in following],
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
+            "templates": templating.offered(found),
             "approvals": Draft.objects.filter(case=found, state=DraftState.ASKED).select_related("author", "message"),
             "public_url": settings.PUBLIC_URL,
         }

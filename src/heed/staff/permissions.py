@@ -22,6 +22,7 @@ ACTS: dict[str, frozenset[Role]] = {
     "read_blind": _CASEWORK | {Role.POLICY_OFFICER},  # read a message for those figures
     "teach": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # learn from corrections, and go back
     "edit_topics": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
+    "edit_templates": _BACK_OFFICE,
     "edit_departments": _ADMINISTRATOR,
     "edit_hours": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
     "manage_people": _ADMINISTRATOR,

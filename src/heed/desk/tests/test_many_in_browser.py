@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 
+from heed.answers import templating
 from heed.casework import actions as casework
 from heed.casework.actions import bulk, notes, views
 from heed.casework.models import Case, CaseNote
@@ -45,7 +46,14 @@ def test_the_pages_are_accessible(page, live_server, fatima, person):
     views.save_view(piet, "Stoepen", "words=stoep", shared=True)
     notes.add_note(first.pk, fatima, "@Piet, is dit de tegel van vorige week?")
     bulk.assign_all({third.pk: third.version}, fatima, fatima)
-    for path, name in [("board/", "board"), ("keys/", "keys"), (f"cases/{first.pk}/", "case-with-note")]:
+    templating.save_template(None, "Stoep hersteld", first.topic, {"nl": "Wij komen {promise}.", "de": "Ja."}, fatima)
+    for path, name in [
+        ("board/", "board"),
+        ("keys/", "keys"),
+        ("settings/templates/", "templates"),
+        ("settings/templates/new/", "template"),
+        (f"cases/{first.pk}/", "case-with-note"),
+    ]:
         page.goto(f"{live_server.url}/desk/{path}")
         check(page, name)
     page.goto(f"{live_server.url}/desk/inbox/")

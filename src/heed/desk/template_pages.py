@@ -1,0 +1,110 @@
+"""Settings: the templates that answers begin with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from heed.answers import templating
+from heed.answers.models import AnswerTemplate
+from heed.answers.wording import PLACES
+from heed.casework.actions import Stale
+from heed.casework.models import Topic
+from heed.pages.templatetags.pages import language_name
+from heed.staff import queries as staff
+from heed.staff.access import may, person_of
+from heed.staff.actions import NotPossible
+from heed.staff.forms import HouseForm
+
+
+class TemplateForm(HouseForm):
+    """One template. `seen` is the version that was shown when the form was opened."""
+
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=80)
+    topic = forms.ModelChoiceField(
+        label=gettext_lazy("Topic"),
+        queryset=Topic.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("any topic"),
+        help_text=gettext_lazy("For cases of this topic it is offered first."),
+    )
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, template: AnswerTemplate | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["topic"].queryset = Topic.objects.filter(is_active=True)  # type: ignore[attr-defined]
+        self.languages = list(dict.fromkeys([*staff.town().languages, *(template.texts if template else ())]))
+        for code in self.languages:
+            self.fields[f"text_{code}"] = forms.CharField(
+                label=_("Text in %(language)s") % {"language": language_name(code)},
+                required=False,
+                max_length=templating.LONGEST,
+                widget=forms.Textarea(attrs={"class": "ds-input", "rows": 5, "lang": code, "dir": "auto"}),
+            )
+
+    @property
+    def text_fields(self) -> list[forms.BoundField]:
+        return [self[f"text_{code}"] for code in self.languages]
+
+    def texts(self) -> dict[str, str]:
+        return {code: self.cleaned_data[f"text_{code}"] for code in self.languages}
+
+    @classmethod
+    def of(cls, template: AnswerTemplate) -> TemplateForm:
+        texts = {f"text_{code}": text for code, text in template.texts.items()}
+        values = {"name": template.name, "topic": template.topic_id, "seen": template.version}
+        return cls(initial=texts | values, template=template)
+
+
+@require_GET
+@may("edit_templates")
+def templates(request: HttpRequest) -> HttpResponse:
+    rows = AnswerTemplate.objects.select_related("topic", "changed_by")
+    return render(request, "desk/settings/templates.html", {"templates": rows})
+
+
+@require_http_methods(["GET", "POST"])
+@may("edit_templates")
+def template(request: HttpRequest, template_id: int | None = None) -> HttpResponse:
+    found = get_object_or_404(AnswerTemplate, pk=template_id) if template_id else None
+    if request.method == "POST":
+        form = TemplateForm(request.POST, template=found)
+    else:
+        form = TemplateForm.of(found) if found else TemplateForm()
+    if form.is_bound and form.is_valid() and _saved(request, found, form):
+        messages.success(request, _("Saved."))
+        return redirect("desk:templates")
+    context = {"form": form, "template": found, "places": PLACES}
+    return render(request, "desk/settings/template.html", context, status=422 if form.errors else 200)
+
+
+def _saved(request: HttpRequest, found: AnswerTemplate | None, form: TemplateForm) -> bool:
+    values = form.cleaned_data
+    try:
+        templating.save_template(
+            found.pk if found else None,
+            values["name"],
+            values["topic"],
+            form.texts(),
+            person_of(request),
+            values["seen"] or 1,
+        )
+    except (NotPossible, Stale) as error:
+        form.add_error(None, str(error))
+        return False
+    return True
+
+
+@require_POST
+@may("edit_templates")
+def remove(request: HttpRequest, template_id: int) -> HttpResponse:
+    templating.remove_template(template_id, person_of(request))
+    messages.success(request, _("The template is removed. Answers that were sent are not touched."))
+    return redirect("desk:templates")
