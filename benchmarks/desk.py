@@ -89,6 +89,7 @@ def _pages(known: dict[str, Any]) -> dict[str, Drawn]:
         "case page": lambda rng: f"/desk/cases/{rng.choice(known['case_ids'])}/",
         "case page, open case": lambda rng: f"/desk/cases/{rng.choice(known['open_ids'])}/",
         "same matter, open case": lambda rng: f"/desk/cases/{rng.choice(known['open_ids'])}/alike/",
+        "board": lambda rng: f"/desk/board/?department={rng.choice(known['department'])}",
         "my day": lambda rng: "/desk/",
     }
 
