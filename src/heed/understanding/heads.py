@@ -19,7 +19,7 @@ import numpy
 
 from heed.understanding.encoder import DIMENSIONS, POOLED, Encoded
 from heed.understanding.lexicon import Token
-from heed.understanding.ngrams import SPACE, Grams, of_word
+from heed.understanding.ngrams import SPACE, Grams, distinct, of_word
 
 Array = Any
 
@@ -45,11 +45,9 @@ class Features(NamedTuple):
 def features(encoded: Encoded, of_texts: Sequence[Grams]) -> Features:
     from scipy.sparse import csr_matrix
 
-    parts = [part for text in of_texts for part in (text.words, text.letters)]
-    lengths = numpy.fromiter(map(len, parts), numpy.int64, len(parts))
+    columns, lengths = distinct([part for text in of_texts for part in (text.words, text.letters)])
     scale = numpy.tile(numpy.array([WORDS, LETTERS], numpy.float32), len(of_texts))
     values = numpy.repeat((scale / numpy.sqrt(numpy.maximum(lengths, 1))).astype(numpy.float32), lengths)
-    columns = numpy.concatenate(parts) if parts else numpy.empty(0, numpy.int32)
     ends = numpy.concatenate(([0], numpy.cumsum(lengths)[1::2]))
     vectors = numpy.concatenate([MEANING * encoded.vectors, CONTEXT * encoded.pooled], axis=1, dtype=numpy.float32)
     return Features(vectors, csr_matrix((values, columns, ends), shape=(len(of_texts), SPACE)))

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import Any, NamedTuple
 
 from heed.understanding.lexicon import Token, cues_of
@@ -84,22 +84,27 @@ def _features(word: str) -> tuple[int, ...]:
     return tuple(features)
 
 
-def _log_likelihoods(text: str, languages: tuple[str, ...]) -> list[float]:
-    """Per language a score, scaled for the length as py3langid does."""
+def _log_likelihoods(texts: Sequence[str], languages: tuple[str, ...]) -> list[list[float]]:
+    """For each text and language a score, scaled for the length as py3langid does; 0 where there is nothing to see."""
     import numpy
 
     scores = _scores(languages)
-    visits = Counter(chain.from_iterable(map(_features, text.split())))
-    if not visits:
-        return [0.0] * len(languages)
-    counts = numpy.log1p(numpy.fromiter(visits.values(), numpy.float32, len(visits)))
-    rows = scores.table.take(numpy.fromiter(visits.keys(), numpy.intp, len(visits)), axis=0)
+    all_visits = [Counter(chain.from_iterable(map(_features, text.split()))) for text in texts]
+    seen = [at for at, visits in enumerate(all_visits) if visits]
+    result = [[0.0] * len(languages) for _ in texts]
+    if not seen:
+        return result
+    ends = list(accumulate((len(all_visits[at]) for at in seen), initial=0))
+    features = numpy.fromiter(chain.from_iterable(all_visits), numpy.intp, ends[-1])
+    visits = chain.from_iterable(counter.values() for counter in all_visits)
+    rows = scores.table.take(features, axis=0)
     # multiply and sum, not BLAS: the same sum in every batch and on every machine
-    rows *= counts[:, None]
-    total = numpy.add.reduce(rows, axis=0) + scores.prior
-    best = numpy.maximum.reduceat(total, scores.first_column)
-    likelihoods: list[float] = (best / math.sqrt(len(text.encode("utf-8", errors="surrogatepass")))).tolist()
-    return likelihoods
+    rows *= numpy.log1p(numpy.fromiter(visits, numpy.float32, ends[-1]))[:, None]
+    totals = [numpy.add.reduce(rows[start:end], axis=0) for start, end in pairwise(ends)]
+    best = numpy.maximum.reduceat(numpy.array(totals) + scores.prior, scores.first_column, axis=1)
+    for at, row in zip(seen, best, strict=True):
+        result[at] = (row / math.sqrt(len(texts[at].encode("utf-8", errors="surrogatepass")))).tolist()
+    return result
 
 
 def plain(text: str) -> str:
@@ -108,17 +113,30 @@ def plain(text: str) -> str:
     return " ".join(_MARKUP.sub(" ", start).split())[:_LETTERS_READ]
 
 
-def identify(
-    text: str, tokens: Sequence[Token], languages: tuple[str, ...], hint: str | None
-) -> tuple[Label, frozenset[str]]:
-    """The language (without evidence offsets: it is in all of the text), and those that are worth considering.
+Identified = tuple[Label, frozenset[str]]
+"""A text's language (without evidence offsets: it is in all of the text), and those that are worth considering."""
 
-    Common words among the `tokens` and the `hint` of the author's network decide short texts.
+
+def identify(
+    texts: Sequence[str], tokens: Sequence[Sequence[Token]], languages: tuple[str, ...], hints: Sequence[str | None]
+) -> list[Identified]:
+    """Of each text what it is in: the same alone as among others.
+
+    Common words among its `tokens` and the hint of its author's network decide a short text.
     """
+    samples = [_sample(text) for text in texts]
+    scores = _log_likelihoods(samples, languages)
+    return [_identified(*one, languages) for one in zip(samples, scores, tokens, hints, strict=True)]
+
+
+def _sample(text: str) -> str:
     sample = plain(text)
-    if sample.isupper():
-        sample = sample.lower()
-    scores = _log_likelihoods(sample, languages)
+    return sample.lower() if sample.isupper() else sample
+
+
+def _identified(
+    sample: str, scores: list[float], tokens: Sequence[Token], hint: str | None, languages: tuple[str, ...]
+) -> Identified:
     letters = sum(map(str.isalpha, sample)) if len(sample) < 2 * _WORDS_HELP_BELOW else len(sample)
     if letters < _WORDS_HELP_BELOW:
         scores = _with_words(scores, tokens, languages)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -28,11 +29,11 @@ _SIGN = re.compile(r"(?P<link>https?://\S+|www\.\S+)|(?P<handle>@[\w.\-]+(?:@[\w
 
 
 class Grams(NamedTuple):
-    """The n-grams of a text: of words, signs and pairs of these, and of letters; distinct numbers below `SPACE`, in
-    order."""
+    """The n-grams of a text: of words, signs and pairs of these, and of letters; numbers below `SPACE` as they come,
+    some more than once."""
 
-    words: Any
-    letters: Any
+    words: list[int]
+    letters: list[int]
 
 
 @lru_cache(_WORDS_KEPT)
@@ -77,7 +78,7 @@ def _signs(between: str) -> tuple[str, ...]:
 def grams(text: str, tokens: Sequence[Token]) -> Grams:
     """Of a folded text and its words, the first 3,000 of them."""
     words: list[int] = []
-    letters: set[int] = set()
+    letters: list[int] = []
     before, end = _START, 0
     for token in tokens[:_MOST_TOKENS]:
         between = text[end : token.start]
@@ -87,15 +88,22 @@ def grams(text: str, tokens: Sequence[Token]) -> Grams:
                 before = sign
         number, runs = of_word(token.word)
         words += (number, _of_pair(before, token.word))
-        letters.update(runs)
+        letters += runs
         before, end = token.word, token.end
     for sign in _signs(text[end : end + _MOST_BETWEEN]):
         words += (_of_sign(sign), _of_pair(before, sign))
         before = sign
     words.append(_of_pair(before, _END))
-    return Grams(_array(words), _array(letters))
+    return Grams(words, letters)
 
 
-def _array(numbers: Iterable[int]) -> Any:
-    distinct = sorted(set(numbers))  # for so few numpy would take longer
-    return numpy.fromiter(distinct, numpy.int32, len(distinct))
+def distinct(lists: Sequence[Sequence[int]]) -> tuple[Any, Any]:
+    """The distinct n-grams of each list, in order, one list behind the other, int32; and how many each has."""
+    lengths = numpy.fromiter(map(len, lists), numpy.int64, len(lists))
+    together = numpy.fromiter(chain.from_iterable(lists), numpy.int64, int(lengths.sum()))
+    # sorted all at once, which takes half of the time: above its n-gram each number holds that of its list
+    together += numpy.repeat(numpy.arange(len(lists)) * SPACE, lengths)
+    together.sort()
+    together = together[numpy.diff(together, prepend=-1) > 0]  # unique() takes many times as long
+    counts = numpy.bincount(together // SPACE, minlength=len(lists))
+    return (together % SPACE).astype(numpy.int32), counts

@@ -24,6 +24,8 @@ from heed.understanding.words import thanks as thanks_words
 MODEL = Model("heed", "2")
 CHUNK = 256
 """Texts that are read together."""
+SENT = 128
+"""Texts that are sent to an executor together: with fewer all processes end at nearly the same time."""
 
 _WHO = ("person", "account_handle")
 _NEWS = ("report", "question", "complaint", "suggestion", "appeal")
@@ -116,7 +118,8 @@ def read(texts: Sequence[Text | str], context: Context, executor: Executor | Non
     Pure: no network, no database. Reads the first `READ_LIMIT` code points for meaning and the first
     `PERSONAL_DATA_LIMIT` for personal data. Never raises on any text. With an `executor` the texts go to it in chunks.
     """
-    chunks = [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
+    size = CHUNK if executor is None else SENT
+    chunks = [texts[at : at + size] for at in range(0, len(texts), size)]
     if executor is None:
         return [reading for chunk in chunks for reading in _read_chunk(chunk, context)]
     waiting = [executor.submit(_read_chunk, chunk, context) for chunk in chunks]
@@ -128,11 +131,18 @@ def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
     prepared = _prepare(context)
     all_texts = [text if isinstance(text, Text) else Text(text) for text in texts]
     all_marked = [_mark(text) for text in all_texts]
+    originals = [marked.original for marked in all_marked]
+    hints = [text.language for text in all_texts]
+    spoken = language.identify(originals, [marked.tokens for marked in all_marked], context.languages, hints)
+    known = list(zip(all_texts, all_marked, spoken, strict=True))
     if not all_marked or context.plain or not mixing.heads_in_use(context):
-        return [_read_one(text, marked, {}, None, prepared) for text, marked in zip(all_texts, all_marked, strict=True)]
-    encoded = encoder().look([marked.original for marked in all_marked])  # one encoding serves all tasks
+        return [_read_one(*one, {}, None, prepared) for one in known]
+    encoded = encoder().look(originals)  # one encoding serves all tasks
     heard = mixing.chances(all_marked, encoded, context)
-    readings = [_read_one(*one, prepared) for one in zip(all_texts, all_marked, heard, encoded.vectors, strict=True)]
+    readings = [
+        _read_one(*one, chances, vector, prepared)
+        for one, chances, vector in zip(known, heard, encoded.vectors, strict=True)
+    ]
     return [
         replace(reading, vector=kept) for reading, kept in zip(readings, vectors.pack(encoded.vectors), strict=True)
     ]
@@ -144,9 +154,16 @@ def _mark(text: Text) -> Marked:
     return Marked(original, folded, tokenize(folded))
 
 
-def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: Any, prepared: _Prepared) -> Reading:
+def _read_one(
+    text: Text,
+    marked: Marked,
+    identified: language.Identified,
+    heard: Mapping[str, Chances],
+    vector: Any,
+    prepared: _Prepared,
+) -> Reading:
     context, original = prepared.context, marked.original
-    spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
+    spoken, marked.languages = identified
     marked.hits = prepared.hits(marked.tokens, marked.languages)
     mentions = prepared.places.find(text, marked.folded, marked.tokens, marked.languages)
     if context.plain:  # without the tagger an address may be somebody's home: nothing acts on it by itself
