@@ -1,4 +1,5 @@
-"""Which language a text is in: py3langid among the town's languages, helped by common words in short texts."""
+"""Which language a text is in: py3langid among the town's languages; in short texts also how words are spelled, and
+common words."""
 
 import math
 import re
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 
 from heed.understanding.lexicon import Token, cues_of
 from heed.understanding.reading import Label
+from heed.understanding.spelling import load as load_spelling
+from heed.understanding.spelling import with_spelling
 from heed.understanding.words.common import COMMON
 
 SURE_FROM = 0.75
@@ -69,7 +72,7 @@ def _scores(languages: tuple[str, ...]) -> _Scores:
 
 def load(languages: tuple[str, ...]) -> None:
     """Loads the model now, so that the first reading does not wait for it."""
-    _automaton(), _scores(languages)
+    _automaton(), _scores(languages), load_spelling()
 
 
 @lru_cache(_WORDS_KEPT)
@@ -113,7 +116,7 @@ def identify(
 ) -> tuple[Label, frozenset[str]]:
     """The language (without evidence offsets: it is in all of the text), and those that are worth considering.
 
-    Common words among the `tokens` and the `hint` of the author's network decide short texts.
+    The spelling, common words among the `tokens` and the `hint` of the author's network decide short texts.
     """
     sample = plain(text)
     if sample.isupper():
@@ -121,7 +124,7 @@ def identify(
     scores = _log_likelihoods(sample, languages)
     letters = sum(map(str.isalpha, sample)) if len(sample) < 2 * _WORDS_HELP_BELOW else len(sample)
     if letters < _WORDS_HELP_BELOW:
-        scores = _with_words(scores, tokens, languages)
+        scores = _with_words(with_spelling(scores, sample, languages), tokens, languages)
     if hint in languages:
         scores[languages.index(hint)] += _HINT_WEIGHT
     probabilities = _softmax(scores)
