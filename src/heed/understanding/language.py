@@ -1,4 +1,5 @@
-"""Which language a text is in: py3langid among the town's languages, helped by common words in short texts."""
+"""Which language a text is in: py3langid among the town's languages; in short texts also how words are spelled, and
+common words."""
 
 import math
 import re
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 
 from heed.understanding.lexicon import Token, cues_of
 from heed.understanding.reading import Label
+from heed.understanding.spelling import load as load_spelling
+from heed.understanding.spelling import with_spelling
 from heed.understanding.words.common import COMMON
 
 SURE_FROM = 0.75
@@ -69,7 +72,7 @@ def _scores(languages: tuple[str, ...]) -> _Scores:
 
 def load(languages: tuple[str, ...]) -> None:
     """Loads the model now, so that the first reading does not wait for it."""
-    _automaton(), _scores(languages)
+    _automaton(), _scores(languages), load_spelling()
 
 
 @lru_cache(_WORDS_KEPT)
@@ -122,7 +125,7 @@ def identify(
 ) -> list[Identified]:
     """Of each text what it is in: the same alone as among others.
 
-    Common words among its `tokens` and the hint of its author's network decide a short text.
+    The spelling, common words among its `tokens` and the hint of its author's network decide a short text.
     """
     samples = [_sample(text) for text in texts]
     scores = _log_likelihoods(samples, languages)
@@ -139,7 +142,7 @@ def _identified(
 ) -> Identified:
     letters = sum(map(str.isalpha, sample)) if len(sample) < 2 * _WORDS_HELP_BELOW else len(sample)
     if letters < _WORDS_HELP_BELOW:
-        scores = _with_words(scores, tokens, languages)
+        scores = _with_words(with_spelling(scores, sample, languages), tokens, languages)
     if hint in languages:
         scores[languages.index(hint)] += _HINT_WEIGHT
     probabilities = _softmax(scores)
