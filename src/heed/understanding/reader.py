@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from heed.understanding import danger, judge, language, mixing, personal_data, places, thanks, vectors
 from heed.understanding.context import Context
 from heed.understanding.described import Descriptions
 from heed.understanding.encoder import encoder
+from heed.understanding.judge import Cues
 from heed.understanding.lexicon import ANY_LANGUAGE, Cue, Hit, Lexicon, Token, cues_of, tokenize
 from heed.understanding.marks import Marked
 from heed.understanding.mixing import Chances
-from heed.understanding.reading import Model, Reading, Topic
+from heed.understanding.reading import Abuse, Label, Model, PersonalData, Place, Reading, Topic, Urgency
 from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text, fold
 from heed.understanding.threads import use_one_thread
 from heed.understanding.topics import Catalogue, Found, covered_tokens
@@ -144,7 +145,21 @@ def _mark(text: Text) -> Marked:
     return Marked(original, folded, tokenize(folded))
 
 
-def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: Any, prepared: _Prepared) -> Reading:
+class _Said(NamedTuple):
+    """What was found in one message by its words, before heads are asked."""
+
+    language: Label
+    places: tuple[Place, ...]
+    topics: list[Found]
+    personal_data: tuple[PersonalData, ...]
+    urgency: Urgency
+    abuse: Abuse
+    only_thanks: bool
+    intent: Cues
+    sentiment: Cues
+
+
+def _said(text: Text, marked: Marked, prepared: _Prepared) -> _Said:
     context, original = prepared.context, marked.original
     spoken, marked.languages = language.identify(original, marked.tokens, context.languages, text.language)
     marked.hits = prepared.hits(marked.tokens, marked.languages)
@@ -162,18 +177,47 @@ def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: 
     brings_data = bool(mentions) or any(found.kind not in _WHO for found in private)
     brings_more = brings_data or urgent.label == "urgent" or insulting.label == "abusive"
     thanked = thanks.only_thanks(marked, covered_tokens(words), brings_more)
-    by_words = prepared.topic(marked, words, vector) if mixing.asks_catalogue(heard) else None
     purpose = judge.intent(marked, bool(words), urgent.kind is not None, thanked)
+    tone_of_it = judge.sentiment(marked)
+    return _Said(spoken, mentions, words, private, urgent, insulting, thanked, purpose, tone_of_it)
+
+
+def _read_one(text: Text, marked: Marked, heard: Mapping[str, Chances], vector: Any, prepared: _Prepared) -> Reading:
+    said = _said(text, marked, prepared)
+    by_words = prepared.topic(marked, said.topics, vector) if mixing.asks_catalogue(heard) else None
+    by_meaning = bool(prepared.context.catalogue) and vector is not None and not said.topics
     return Reading(
-        language=spoken,
-        intent=mixing.label("intent", marked, spoken.label, purpose, heard),
+        language=said.language,
+        intent=mixing.label("intent", marked, said.language.label, said.intent, heard),
         topic=mixing.topic(marked, by_words, heard),
-        sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
-        urgency=mixing.urgency(urgent, heard),
-        abuse=mixing.abuse(insulting, heard),
-        places=mentions,
-        personal_data=private,
-        only_thanks=thanked,
+        sentiment=mixing.label("sentiment", marked, said.language.label, said.sentiment, heard),
+        urgency=mixing.urgency(said.urgency, heard, marked),
+        abuse=mixing.abuse(said.abuse, heard, marked),
+        places=said.places,
+        personal_data=said.personal_data,
+        only_thanks=said.only_thanks,
         model=MODEL,
-        models=prepared.models(heard, bool(context.catalogue) and vector is not None and not words),
+        models=prepared.models(heard, by_meaning),
     )
+
+
+def standing(task: str, texts: Sequence[str], context: Context) -> list[dict[str, float]]:
+    """By label of `task` (all but "topic") how much words and the shipped head together speak for it, as a logarithm:
+    the highest is the label that Heed reads where colleagues have taught nothing."""
+    found = []
+    prepared = _prepare(context)
+    for at in range(0, len(texts), CHUNK):
+        all_marked = [_mark(Text(text)) for text in texts[at : at + CHUNK]]
+        encoded = encoder().look([marked.original for marked in all_marked])
+        heard = [mixing.without_taught(one) for one in mixing.chances(all_marked, encoded, context)]
+        for text, marked, of_heads in zip(texts[at : at + CHUNK], all_marked, heard, strict=True):
+            found.append(_standing(task, _said(Text(text), marked, prepared), marked, of_heads))
+    return found
+
+
+def _standing(task: str, said: _Said, marked: Marked, heard: Mapping[str, Chances]) -> dict[str, float]:
+    if task == "urgency":
+        return mixing.score_standing(task, mixing.urgency(said.urgency, heard, marked).score)
+    if task == "abuse":
+        return mixing.score_standing(task, mixing.abuse(said.abuse, heard, marked).score)
+    return mixing.standing(task, said.language.label, getattr(said, task), heard[task])
