@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from heed.learning import actions
@@ -28,7 +29,8 @@ def learn_now(person_id: int, task: str = "topic") -> None:
 
 def ask(task: str, person: Person) -> None:
     """Have a task learned soon. AlreadyEnqueued where it is to be learned already."""
-    learn_now.configure(queueing_lock=f"learn {task}").defer(person_id=person.pk, task=task)
+    with transaction.atomic():  # a refusal leaves a transaction around it usable
+        learn_now.configure(queueing_lock=f"learn {task}").defer(person_id=person.pk, task=task)
 
 
 @app.periodic(cron="40 2 * * *")

@@ -112,10 +112,7 @@ def learn(request: HttpRequest) -> HttpResponse:
     except NotPossibleHere:
         messages.error(
             request,
-            _(
-                "%(task)s cannot be learned from colleagues here: it is read by words alone, or with a model from a file."
-            )
-            % {"task": NAMES[task]},
+            _("This cannot be learned here: Heed reads it by words alone, or with a model from a file."),
         )
     except AlreadyEnqueued:
         messages.info(request, _("Heed is to learn already: look again in some minutes."))
@@ -135,18 +132,15 @@ def _too_little(task: str) -> str:
     (standing,) = queries.standings([task])
     numbers |= {"wrong": fields.FEWEST_PUT_RIGHT, "judged": standing.judged, "put_right": standing.put_right}
     if task in ADDED_ONLY:
-        said = _(
-            "There is too little to learn from yet: it takes %(enough)d messages that colleagues judged and "
-            "%(held_back)d others to judge by. In %(wrong)d of the first, at least, colleagues must have found what Heed overlooked. "
-            "So far colleagues judged %(judged)d, and put %(put_right)d right."
-        )
+        needed = _("Among the first there must be %(wrong)d in which people found what Heed overlooked.")
     else:
-        said = _(
-            "There is too little to learn from yet: it takes %(enough)d messages that colleagues judged and "
-            "%(held_back)d others to judge by. In %(wrong)d of the first, at least, colleagues must have put Heed right. "
-            "So far colleagues judged %(judged)d, and put %(put_right)d right."
-        )
-    return said % numbers
+        needed = _("Among the first there must be %(wrong)d that people put right.")
+    enough = _(
+        "There is too little to learn from yet: it takes %(enough)d messages that people judged, and "
+        "%(held_back)d others to judge by."
+    )
+    so_far = _("So far people judged %(judged)d, and put %(put_right)d of them right.")
+    return " ".join(part % numbers for part in (enough, needed, so_far))
 
 
 @require_GET

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from heed.learning.context import context
 from heed.learning.models import LearnedModel, ModelState
 from heed.learning.teaching import ENOUGH, FEWEST_HELD_BACK, Taught, TooLittle
 from heed.learning.tests.saying import say
-from heed.understanding import Context, read
+from heed.understanding import Context, learned, read
 from heed.understanding.adapting import NotPossibleHere
 
 #: What only this town says: the old sluice "sings" when it is about to give way.
@@ -51,6 +52,12 @@ def unjudged(number: int = 200) -> list[str]:
     return [next(of) for _ in range(number)]
 
 
+@lru_cache
+def of_urgency() -> teaching.Learned:
+    """The town that calls the song of its sluice urgent."""
+    return fields.learned("urgency", judged(), unjudged(), Context())
+
+
 SONG = "help, de oude sluis zingt naast de kerk"
 DANGER = "Er is brand in het park, er staan kinderen naast"
 
@@ -63,7 +70,7 @@ def at_work(made: teaching.Learned, field: str, folder: Path) -> Context:
 
 def test_a_phrase_that_a_town_calls_urgent_is_urgent_and_the_rest_stays(tmp_path):
     now = Context()
-    made = fields.learned("urgency", judged(), unjudged(), now)
+    made = of_urgency()
     assert made.report["refused"] == []
     assert made.report["judgement"]["lost"] == 0
     after = at_work(made, "urgency", tmp_path)
@@ -107,11 +114,18 @@ def test_calm_that_colleagues_found_takes_no_danger_away(tmp_path):
 
 def test_a_model_that_loses_a_danger_is_refused(tmp_path):
     """The model in use finds the song; one that has learned something else does not."""
-    now = at_work(fields.learned("urgency", judged(), unjudged(), Context()), "urgency", tmp_path / "now")
+    now = at_work(of_urgency(), "urgency", tmp_path / "now")
     lesson = fields.lesson("urgency", judged())
     judgement = fields.judge("urgency", lesson, unjudged(), now, str(tmp_path / "nothing"))
     assert judgement["lost"] > 0
     assert "danger_lost" in fields.refused_for("urgency", judgement)
+
+
+def test_what_one_town_taught_is_not_read_in_another(tmp_path):
+    north = at_work(of_urgency(), "urgency", tmp_path / "north")
+    south = Context(models=str(tmp_path / "south"))
+    for _ in range(2):
+        assert [read([SONG], town)[0].urgency.label for town in (north, south)] == ["urgent", "normal"]
 
 
 def counts(now: int, new: int, of: int = 40) -> dict[str, int]:
@@ -159,8 +173,6 @@ def test_too_little_is_said_with_numbers(some, said):
 
 
 def test_what_the_operator_put_in_or_words_alone_are_not_added_to(tmp_path):
-    from heed.understanding import learned
-
     (tmp_path / "intent.npz").write_bytes((learned.SHIPPED / "intent.npz").read_bytes())
     with pytest.raises(NotPossibleHere, match="HEED_MODELS"):
         fields.learned("intent", judged(("complaint", "report")), [], Context(models=str(tmp_path)))
@@ -169,10 +181,7 @@ def test_what_the_operator_put_in_or_words_alone_are_not_added_to(tmp_path):
 
 
 def test_what_was_learned_on_another_head_waits(tmp_path, monkeypatch):
-    made = fields.learned("urgency", judged(), unjudged(), Context())
-    after = at_work(made, "urgency", tmp_path)
-    from heed.understanding import learned
-
+    after = at_work(of_urgency(), "urgency", tmp_path)
     monkeypatch.setattr(learned, "head", lambda folder, task, of=learned.head: _renamed(of(folder, task)))
     (reading,) = read([SONG], replace(after, region="NL"))
     assert reading.urgency.label == "normal"
