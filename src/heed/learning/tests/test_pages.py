@@ -42,11 +42,13 @@ def messages(account):
 def of_field(state: str, *refused: str, days: int = 3) -> LearnedModel:
     counts = {"of": 44, "right_now": 12, "right_new": 31, "mended": 21, "broken": 2, "chance": 0.0001}
     made = model(state, days, task="urgency")
+    shipped, _ = learned.head("", "urgency")
+    assert shipped
     made.report = {
         "examples": 170,
         "enough": 40,
         "labels": {"normal": 111, "urgent": 59},
-        "based_on": learned.head("", "urgency")[0].version,
+        "based_on": shipped.version,
         "refused": list(refused),
         "judgement": {
             **dict.fromkeys(("all", "corrected", "left", "blind"), counts),
