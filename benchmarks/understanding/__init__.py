@@ -24,6 +24,7 @@ PARTS = (
     "personal_data",
     "places",
     "messages",
+    "corrections",
     "speed",
 )
 

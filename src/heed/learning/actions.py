@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Executor
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.learning import examples, queries, store, teaching
+from heed.learning import examples, fields, queries, store, teaching
 from heed.learning.context import context
 from heed.learning.models import LearnedModel, ModelState
 from heed.learning.teaching import Learned, Say, TooLittle
 from heed.privacy import actions as privacy
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+from heed.understanding.adapting import NotPossibleHere, base_of
+
+log = logging.getLogger(__name__)
+
+#: What a town can learn from its colleagues.
+TASKS = ("topic", *fields.FIELDS)
 
 
-def learn_topics(
-    by: Person | None = None, executor: Executor | None = None, say: Say = lambda text: None
+def learn(
+    task: str, by: Person | None = None, executor: Executor | None = None, say: Say = lambda text: None
 ) -> LearnedModel:
-    """Learn the town's topics from all that colleagues taught. In use from now on if it is better, else kept aside.
+    """Learn a task from all that colleagues taught. The model is in use from now on if it is better, else kept aside.
 
     Takes minutes and is in no transaction; the work runs on `executor` where one is given. `TooLittle` says what is
-    missing. `say` is told what is being done (without an executor).
+    missing, `NotPossibleHere` why a task cannot be learned in this town. `say` is told what is being done (without an
+    executor).
     """
-    taught = examples.topics()
-    teaching.lesson(taught)  # what is missing is said at once, not by another process
+    work = _work(task)
+    made = executor.submit(work).result() if executor else work(say=say)
+    return _keep(task, made, by)
+
+
+def _work(task: str) -> partial[Learned]:
+    """What is to be done. What is missing is said at once, not by another process."""
     now = context()
-    if executor is None:
-        made = teaching.learned(taught, now, settings.MODELS, say)
-    else:
-        made = executor.submit(teaching.learned, taught, now, settings.MODELS).result()
-    return _keep("topic", made, by)
+    if task == "topic":
+        taught = examples.topics()
+        teaching.lesson(taught)
+        return partial(teaching.learned, taught, now, settings.MODELS)
+    base_of(task, now)
+    judged = examples.judged(task)
+    fields.lesson(task, judged)
+    return partial(fields.learned, task, judged, examples.unjudged(task), now)
+
+
+def check(task: str) -> None:
+    """Raises what `learn` would, where it cannot begin."""
+    _work(task)
 
 
 @transaction.atomic
 def _keep(task: str, learned: Learned, by: Person | None) -> LearnedModel:
-    better = teaching.is_better(learned.report["judgement"])
+    better = not learned.report["refused"]
     now = timezone.now()
     if better:
         _retire(task, ModelState.FORMER)
@@ -85,20 +107,23 @@ def step_back(model_id: int, by: Person) -> LearnedModel | None:
     return former
 
 
-def learn_apart(by: Person | None = None) -> LearnedModel:
-    """`learn_topics` in a process of its own."""
+def learn_apart(task: str, by: Person | None = None) -> LearnedModel:
+    """`learn` in a process of its own."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
-        return learn_topics(by, executor)
+        return learn(task, by, executor)
 
 
-def learn_if_taught() -> LearnedModel | None:
-    """What happens each night: nothing while too little has been taught, in all or since the last time."""
-    if queries.taught_since_last("topic") < teaching.WORTHWHILE:
-        return None
-    try:
-        return learn_apart()
-    except TooLittle:
-        return None
+def learn_if_taught() -> list[LearnedModel]:
+    """What happens each night, task by task: nothing while too little has been taught, in all or since the last time.
+    A model that was added to an older head of Heed is learned again on the one of now."""
+    made = []
+    for task in TASKS:
+        if queries.taught_since_last(task) >= teaching.WORTHWHILE or queries.waits(task):
+            try:
+                made.append(learn_apart(task))
+            except (TooLittle, NotPossibleHere) as error:
+                log.info("%s was not learned: %s", task, error)
+    return made

@@ -12,11 +12,21 @@ class ModelState(models.TextChoices):
     LIVE = "live", _("in use")
     FORMER = "former", _("used before")
     WITHDRAWN = "withdrawn", _("taken out of use by a colleague")
-    REFUSED = "refused", _("not better, so never used")
+    REFUSED = "refused", _("not good enough, so never used")
+
+
+#: Why a model is refused: the reasons in its report.
+REFUSED_BECAUSE = {
+    "not_better": _("it is not right more often than before"),
+    "danger_lost": _("it overlooks danger or abuse that is found now"),
+    "blind_worse": _("it is right less often on messages that people read without seeing Heed's reading"),
+    "changes_much": _("it reads too many messages otherwise that nobody put right"),
+}
 
 
 class LearnedModel(models.Model):
-    """One head, with its report. At most one is in use for each task; the others are kept to go back to."""
+    """One head, with its report: the town's own for topics, for other tasks one that is added to the head that Heed
+    ships. At most one is in use for each task; the others are kept to go back to."""
 
     task = models.CharField(max_length=20)
     version = models.CharField(max_length=20, help_text="fingerprint of what it was learned from")

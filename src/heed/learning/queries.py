@@ -1,12 +1,17 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+from django.db.models.fields.json import KeyTextTransform
 
 from heed.inbox.models import Correction, Direction, Message, StoredReading
 from heed.learning.models import LearnedModel, ModelState
 from heed.staff.models import Person
+from heed.understanding import learned
 
 
 def models() -> QuerySet[LearnedModel]:
@@ -28,6 +33,43 @@ def taught_since_last(task: str) -> int:
     if last:
         rows = rows.filter(at__gt=last)
     return rows.values("message").distinct().count()
+
+
+def waits(task: str) -> bool:
+    """Whether the model in use was added to another head than the one that Heed ships now: until it is learned again
+    Heed reads without it."""
+    live = LearnedModel.objects.filter(task=task, state=ModelState.LIVE).defer("content").first()
+    shipped, _ = learned.head("", task)
+    return bool(live and shipped and live.report.get("based_on", shipped.version) != shipped.version)
+
+
+#: The latest judgements that are counted.
+_JUDGED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a task stands: messages that people judged, those of them that Heed had read otherwise, and its model."""
+
+    task: str
+    judged: int
+    put_right: int
+    live: LearnedModel | None
+    waits: bool
+
+
+def standings(tasks: Sequence[str]) -> list[Standing]:
+    """For each task, by the latest word of a person on each message."""
+    read = KeyTextTransform("label", "was")
+    rows = Correction.objects.filter(field__in=tasks, message__deleted_at=None).order_by("-at", "-pk")
+    latest = {
+        (field, message): value != (label or "")
+        for field, message, value, label in reversed(rows.values_list("field", "message_id", "value", read)[:_JUDGED])
+    }
+    judged = Counter(field for field, _ in latest)
+    wrong = Counter(field for (field, _), differs in latest.items() if differs)
+    live = {model.task: model for model in models().filter(state=ModelState.LIVE)}
+    return [Standing(task, judged[task], wrong[task], live.get(task), waits(task)) for task in tasks]
 
 
 #: Messages are drawn from so many of the latest.

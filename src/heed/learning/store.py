@@ -12,6 +12,7 @@ from django.conf import settings
 
 from heed.learning.models import LearnedModel, ModelState
 from heed.learning.teaching import copy_heads
+from heed.understanding.learned import TAUGHT
 
 Live = tuple[tuple[str, int, str], ...]
 """Task, primary key and digest of each model in use."""
@@ -34,12 +35,19 @@ def _written(models: Live, base: str, place: str) -> str:
     copy_heads(base, beside)
     for task, pk, _ in models:
         content = LearnedModel.objects.values_list("content", flat=True).get(pk=pk)
-        (beside / f"{task}.npz").write_bytes(bytes(content))
+        _place_of(beside, task).write_bytes(bytes(content))
     try:
         beside.rename(target)
     except OSError:  # there already, of this machine's other processes or of an earlier run
         shutil.rmtree(beside)
     return str(target)
+
+
+def _place_of(folder: Path, task: str) -> Path:
+    """Topics are the town's own; of the other tasks a model is added to the one that Heed ships."""
+    place = folder if task == "topic" else folder / TAUGHT
+    place.mkdir(exist_ok=True)
+    return place / f"{task}.npz"
 
 
 def _state_of(base: str) -> str:

@@ -34,7 +34,8 @@ _MOST_HELD_BACK = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A message and the topic that a person gave it, or let stand. `at`: when they last had a hand in it."""
+    """A message and the label that a person gave it, or let stand. `at`: when they last had a hand in it; `blind`: they
+    had not seen what Heed read."""
 
     message_id: int
     text: str
@@ -42,6 +43,7 @@ class Taught:
     language: str
     at: datetime
     corrected: bool
+    blind: bool = False
 
 
 class TooLittle(ValueError):
@@ -73,11 +75,16 @@ class Lesson:
         ]
 
 
-def lesson(taught: Sequence[Taught]) -> Lesson:
-    """Of the same text the latest counts. `TooLittle` where no topic has enough examples beside those held back."""
+def split(taught: Sequence[Taught]) -> Lesson:
+    """The latest fifth is held back. Of the same text the latest counts."""
     once = sorted({one.text: one for one in taught}.values(), key=lambda one: (one.at, one.message_id))
     at = max(len(once) - min(max(int(_HELD_BACK * len(once)), FEWEST_HELD_BACK), _MOST_HELD_BACK), 0)
-    made = Lesson(tuple(once[:at]), tuple(once[at:]))
+    return Lesson(tuple(once[:at]), tuple(once[at:]))
+
+
+def lesson(taught: Sequence[Taught]) -> Lesson:
+    """`TooLittle` where no topic has enough examples beside those held back."""
+    made = split(taught)
     if not made.known:
         most = max(Counter(one.label for one in made.learned_from).values(), default=0)
         raise TooLittle(
@@ -112,7 +119,7 @@ def learned(taught: Sequence[Taught], now: Context, base: str = "", say: Say = l
         content = (folder / f"{head.task}.npz").read_bytes()
         judgement = judge(made.held_back, now, place)
     report = {**head.report, "topics": made.counts(), "enough": ENOUGH, "judgement": judgement}
-    return Learned(content, head.version, report)
+    return Learned(content, head.version, report | {"refused": refused_for(judgement)})
 
 
 def copy_heads(base: str, folder: Path) -> None:
@@ -136,24 +143,25 @@ def judge(held_back: Sequence[Taught], now: Context, folder: str) -> dict[str, A
     ]
     by_topic = {label: [one for one in outcomes if one[0].label == label] for label in {t.label for t in held_back}}
     return {
-        "all": _counts(outcomes),
-        "corrected": _counts([one for one in outcomes if one[0].corrected]),
-        "left": _counts([one for one in outcomes if not one[0].corrected]),
-        "topics": {label: _counts(some) for label, some in sorted(by_topic.items(), key=lambda one: -len(one[1]))},
+        "all": counts_of(outcomes),
+        "corrected": counts_of([one for one in outcomes if one[0].corrected]),
+        "left": counts_of([one for one in outcomes if not one[0].corrected]),
+        "topics": {label: counts_of(some) for label, some in sorted(by_topic.items(), key=lambda one: -len(one[1]))},
     }
 
 
-def is_better(judgement: dict[str, Any]) -> bool:
-    """Whether more of all that was held back is right."""
+def refused_for(judgement: dict[str, Any]) -> list[str]:
+    """Why a model is not used: "not_better", where not more of all that was held back is right. Nothing where it is."""
     counts: dict[str, int] = judgement["all"]
-    return counts["right_new"] > counts["right_now"]
+    return [] if counts["right_new"] > counts["right_now"] else ["not_better"]
 
 
 def _topics(texts: Sequence[str], context: Context) -> list[str]:
     return [reading.topic.label if reading.topic else "" for reading in read(texts, context)]
 
 
-def _counts(outcomes: Sequence[tuple[Taught, bool, bool]]) -> dict[str, Any]:
+def counts_of(outcomes: Sequence[tuple[Taught, bool, bool]]) -> dict[str, Any]:
+    """`outcomes`: what was taught, whether Heed reads it so now, and whether it does with the new model."""
     mended = sum(new and not old for _, old, new in outcomes)
     broken = sum(old and not new for _, old, new in outcomes)
     return {

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,13 +18,14 @@ from heed.casework.models import CaseMessage
 from heed.inbox import actions as inbox
 from heed.inbox.labels import NAMES
 from heed.inbox.models import Message
-from heed.learning import actions, examples, jobs, quality, queries, teaching
+from heed.learning import actions, fields, jobs, quality, queries, teaching
 from heed.learning.forms import ReadingForm
 from heed.learning.models import LearnedModel
 from heed.privacy import actions as privacy
 from heed.staff.access import may, person_of, town_of
 from heed.staff.actions import NotPossible
 from heed.understanding import Context
+from heed.understanding.adapting import ADDED_ONLY, NotPossibleHere
 
 _PERIODS = {"90": 90, "365": 365}
 
@@ -47,6 +48,7 @@ def quality_page(request: HttpRequest) -> HttpResponse:
         "lately": quality.LATELY,
         "before": quality.BEFORE,
         "models": queries.models()[:20],
+        "standings": queries.standings(actions.TASKS),
     }
     return render(request, "learning/quality.html", context)
 
@@ -99,16 +101,19 @@ def _languages(request: HttpRequest) -> list[str]:
 @require_POST
 @may("teach")
 def learn(request: HttpRequest) -> HttpResponse:
+    task = request.POST.get("task", "topic")
+    if task not in actions.TASKS:
+        raise Http404
     try:
-        teaching.lesson(examples.topics())
-        jobs.learn_now.defer(person_id=person_of(request).pk)
+        actions.check(task)
+        jobs.ask(task, person_of(request))
     except teaching.TooLittle:
-        said = _(
-            "There is too little to learn from yet: it takes %(enough)d messages of one topic on which colleagues "
-            "worked, and %(held_back)d others to judge by."
+        messages.error(request, _too_little(task))
+    except NotPossibleHere:
+        messages.error(
+            request,
+            _("This cannot be learned here: Heed reads it by words alone, or with a model from a file."),
         )
-        numbers = {"enough": teaching.ENOUGH, "held_back": teaching.FEWEST_HELD_BACK}
-        messages.error(request, said % numbers)
     except AlreadyEnqueued:
         messages.info(request, _("Heed is to learn already: look again in some minutes."))
     else:
@@ -116,16 +121,43 @@ def learn(request: HttpRequest) -> HttpResponse:
     return redirect("learning:quality")
 
 
+def _too_little(task: str) -> str:
+    numbers = {"enough": teaching.ENOUGH, "held_back": teaching.FEWEST_HELD_BACK}
+    if task == "topic":
+        said = _(
+            "There is too little to learn from yet: it takes %(enough)d messages of one topic on which colleagues "
+            "worked, and %(held_back)d others to judge by."
+        )
+        return said % numbers
+    (standing,) = queries.standings([task])
+    numbers |= {"wrong": fields.FEWEST_PUT_RIGHT, "judged": standing.judged, "put_right": standing.put_right}
+    if task in ADDED_ONLY:
+        needed = _("Among the first there must be %(wrong)d in which people found what Heed overlooked.")
+    else:
+        needed = _("Among the first there must be %(wrong)d that people put right.")
+    enough = _(
+        "There is too little to learn from yet: it takes %(enough)d messages that people judged, and "
+        "%(held_back)d others to judge by."
+    )
+    so_far = _("So far people judged %(judged)d, and put %(put_right)d of them right.")
+    return " ".join(part % numbers for part in (enough, needed, so_far))
+
+
 @require_GET
 @may("see_quality")
 def model(request: HttpRequest, model_id: int) -> HttpResponse:
     """The report on a model: what it learned from, and how it did on what was held back."""
     found = get_object_or_404(queries.models(), pk=model_id)
-    counts: dict[str, int] = found.report["topics"]
-    judged: dict[str, Any] = found.report["judgement"]["topics"]
+    judgement: dict[str, Any] = found.report["judgement"]
+    of_topics = found.task == "topic"
+    counts: dict[str, int] = found.report["topics" if of_topics else "labels"]
+    judged: dict[str, Any] = judgement["topics" if of_topics else "labels"]
+    enough = found.report["enough"] if of_topics else 0  # each other label is learned from few
     most_first = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    topics = [(slug, count, count >= found.report["enough"], judged.get(slug)) for slug, count in most_first]
-    return render(request, "learning/model.html", {"model": found, "report": found.report, "topics": topics})
+    rows = [(label, count, count >= enough, judged.get(label)) for label, count in most_first]
+    context = {"model": found, "report": found.report, "labels": rows, "of_topics": of_topics}
+    context["adds_only"] = found.task in ADDED_ONLY
+    return render(request, "learning/model.html", context)
 
 
 @require_POST

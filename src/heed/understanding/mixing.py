@@ -35,11 +35,12 @@ Json = dict[str, Any]
 
 
 class Chances(NamedTuple):
-    """What one head makes of one text."""
+    """What one head makes of one text. `taught`: the head of what colleagues put right, and what it adds by label."""
 
     head: Head
     is_own: bool
     of_labels: Sequence[float]
+    taught: tuple[Head, Mapping[str, float]] | None = None
 
     def best(self) -> tuple[int, float]:
         at = max(range(len(self.of_labels)), key=self.of_labels.__getitem__)
@@ -66,7 +67,15 @@ def chances(all_marked: Sequence[Marked], encoded: Encoded, context: Context) ->
     for task, (head, own) in in_use.items():
         for of_text, row in zip(result, head.probabilities(seen).tolist(), strict=True):
             of_text[task] = Chances(head, own, row)
+        taught = None if own else learned.taught_on(context.models, task, head)
+        for of_text, row in zip(result, taught.logits(seen).tolist() if taught else (), strict=False):
+            added = dict(zip(taught.labels, row, strict=True)) if taught else {}
+            of_text[task] = of_text[task]._replace(taught=(taught, added) if taught else None)
     return result
+
+
+def without_taught(heard: Mapping[str, Chances]) -> dict[str, Chances]:
+    return {task: of_head._replace(taught=None) for task, of_head in heard.items()}
 
 
 def models(context: Context, heard: Mapping[str, Chances], by_meaning: bool) -> dict[str, Model]:
@@ -76,14 +85,16 @@ def models(context: Context, heard: Mapping[str, Chances], by_meaning: bool) -> 
         name = "catalogue-by-meaning" if by_meaning else "catalogue"
         found["topic"] = Model(name, context.catalogue_fingerprint)
     for task, of_head in heard.items():
-        found[task] = Model("own-head" if of_head.is_own else "shipped-head", of_head.head.version)
+        own = of_head.taught[0] if of_head.taught else of_head.head if of_head.is_own else None
+        found[task] = Model("own-head", own.version) if own else Model("shipped-head", of_head.head.version)
     if heard:
         found["vector"] = vectors.MODEL
     return found
 
 
 def label(task: str, marked: Marked, language: str, cues: Cues, heard: Mapping[str, Chances]) -> Label:
-    """The best label of `intent` or `sentiment`. A town's own head decides alone, and keeps its own labels."""
+    """The best label of `intent` or `sentiment`. A head that a town learned from a file decides alone, and keeps its
+    own labels; what colleagues put right is added to cues and shipped head."""
     scores, spans = cues
     of_head = heard.get(task)
     if of_head is None:
@@ -91,17 +102,34 @@ def label(task: str, marked: Marked, language: str, cues: Cues, heard: Mapping[s
     if of_head.is_own:
         at, confidence = of_head.best()
         name = of_head.head.labels[at]
-        return Label(name, confidence, confidence >= of_head.head.sure_from, evidence(marked, of_head, at))
-    weight = _CUES_ALONE[task] if language in vectors.NOT_ENCODED else _CUES[task]
-    names = of_head.head.labels
-    mixed = {
-        name: math.log(max(chance, 1e-9)) + _DECISIVE.get(name, weight) * scores.get(name, 0.0)
-        for name, chance in zip(names, of_head.of_labels, strict=True)
-    }
+        return Label(name, confidence, confidence >= of_head.head.sure_from, evidence(marked, of_head.head, at))
+    mixed = standing(task, language, cues, of_head)
     result = _by_scores(mixed, of_head.head.sure_from, spans)
-    if result.evidence or task not in _EXPLAINED:
-        return result
-    return _with_evidence(result, evidence(marked, of_head, names.index(result.label)))
+    if not result.evidence and task in _EXPLAINED:
+        result = _with_evidence(result, evidence(marked, of_head.head, of_head.head.labels.index(result.label)))
+    return _as_taught(result, mixed, marked, of_head) if of_head.taught else result
+
+
+def standing(task: str, language: str, cues: Cues, of_head: Chances) -> dict[str, float]:
+    """By label how much cues and the shipped head together speak for it, as a logarithm."""
+    weight = _CUES_ALONE[task] if language in vectors.NOT_ENCODED else _CUES[task]
+    return {
+        name: math.log(max(chance, 1e-9)) + _DECISIVE.get(name, weight) * cues[0].get(name, 0.0)
+        for name, chance in zip(of_head.head.labels, of_head.of_labels, strict=True)
+    }
+
+
+def _as_taught(before: Label, mixed: Mapping[str, float], marked: Marked, of_head: Chances) -> Label:
+    """With what colleagues put right. A label that comes of it is never sure: how often it is right among all messages
+    cannot be told from those that somebody put right."""
+    if of_head.taught is None:
+        return before
+    head, added = of_head.taught
+    together = {name: score + added.get(name, 0.0) for name, score in mixed.items()}
+    after = _by_scores(together, of_head.head.sure_from, {})
+    if after.label == before.label:
+        return replace(after, sure=before.sure and after.sure, evidence=before.evidence)
+    return replace(after, sure=False, evidence=evidence(marked, head, head.labels.index(after.label)))
 
 
 def _with_evidence(label: Label, spans: tuple[Span, ...]) -> Label:
@@ -115,9 +143,9 @@ def _by_scores(scores: Mapping[str, float], sure_from: float, spans: Mapping[str
     return Label(best, confidence, confidence >= sure_from, spans.get(best, ()))
 
 
-def evidence(marked: Marked, of_head: Chances, label: int) -> tuple[Span, ...]:
+def evidence(marked: Marked, head: Head, label: int) -> tuple[Span, ...]:
     """Where the words stand that spoke most for a label."""
-    words = (marked.tokens[at] for at in of_head.head.evidence(marked.tokens, label))
+    words = (marked.tokens[at] for at in head.evidence(marked.tokens, label))
     return tuple(marked.folded.span(word.start, word.end) for word in words)
 
 
@@ -139,12 +167,12 @@ def topic(marked: Marked, by_words: Topic | None, heard: Mapping[str, Chances]) 
     order = [place for place in order if labels[place] != learned.ELSEWHERE]
     best, *others = (Alternative(labels[place], round(float(of_head.of_labels[place]), 4)) for place in order)
     sure = best.confidence >= of_head.head.sure_from
-    spans = evidence(marked, of_head, order[0])
+    spans = evidence(marked, of_head.head, order[0])
     return Topic(best.label, best.confidence, sure, spans, tuple(others[:_MOST_ALTERNATIVES]))
 
 
-def urgency(by_cues: Urgency, heard: Mapping[str, Chances]) -> Urgency:
-    """Whatever finds danger is heeded: cues or head, the higher one counts."""
+def urgency(by_cues: Urgency, heard: Mapping[str, Chances], marked: Marked) -> Urgency:
+    """Whatever finds danger is heeded: cues or head, the higher one counts; and what colleagues taught adds to both."""
     of_head = heard.get("urgency")
     if of_head is None:
         return by_cues
@@ -158,7 +186,43 @@ def urgency(by_cues: Urgency, heard: Mapping[str, Chances]) -> Urgency:
     urgent = score >= _URGENT_FROM
     kind = by_cues.kind or ("people" if urgent else None)
     confidence = score if urgent else round(1 - score, 4)
-    return Urgency(score, kind, _URGENT if urgent else "normal", confidence, abs(score - 0.5) >= 0.2, by_cues.evidence)
+    sure = abs(score - 0.5) >= 0.2
+    found = Urgency(score, kind, _URGENT if urgent else "normal", confidence, sure, by_cues.evidence)
+    raised = _raised(score, _URGENT, _URGENT_FROM, of_head)
+    if raised is None:
+        return found
+    if raised < _URGENT_FROM:
+        return replace(found, score=raised, confidence=round(1 - raised, 4), sure=sure and raised <= 0.3)
+    spans = by_cues.evidence or _taught_evidence(marked, _URGENT, of_head)
+    return Urgency(raised, kind or "people", _URGENT, raised, False, spans)
+
+
+def _raised(score: float, label: str, label_from: float, of_head: Chances) -> float | None:
+    """A score to which is added what colleagues taught: never lower than it was. None where nothing is added, or where
+    it says `label` (from `label_from` on) already."""
+    if of_head.taught is None or score >= label_from:
+        return None
+    _, added = of_head.taught
+    by = added[label] - max(value for name, value in added.items() if name != label)
+    return round(1 / (1 + math.exp(-(_logit(score) + by))), 4) if by > 0 else None
+
+
+def _logit(score: float) -> float:
+    kept = min(max(score, 1e-3), 1 - 1e-3)
+    return math.log(kept / (1 - kept))
+
+
+def score_standing(task: str, score: float) -> dict[str, float]:
+    """As `standing`, for urgency and abuse, from the score of a reading."""
+    yes, no, from_ = (_URGENT, "normal", _URGENT_FROM) if task == "urgency" else (_ABUSIVE, "clean", _ABUSIVE_FROM)
+    return {no: 0.0, yes: _logit(score) - _logit(from_)}
+
+
+def _taught_evidence(marked: Marked, label: str, of_head: Chances) -> tuple[Span, ...]:
+    if of_head.taught is None:
+        return ()
+    head = of_head.taught[0]
+    return evidence(marked, head, head.labels.index(label))
 
 
 def _among_municipal(chance: float) -> float:
@@ -169,8 +233,8 @@ def _among_municipal(chance: float) -> float:
     return 0.5 + (chance - _ONE_HALF) / (1 - _ONE_HALF) / 2
 
 
-def abuse(by_cues: Abuse, heard: Mapping[str, Chances]) -> Abuse:
-    """Insulting words count, and so does what is said without them."""
+def abuse(by_cues: Abuse, heard: Mapping[str, Chances], marked: Marked) -> Abuse:
+    """Insulting words count, and so does what is said without them; what colleagues taught adds to both."""
     of_head = heard.get("abuse")
     if of_head is None:
         return by_cues
@@ -183,7 +247,15 @@ def abuse(by_cues: Abuse, heard: Mapping[str, Chances]) -> Abuse:
         return Abuse(score, of_head.head.labels[at], confidence, sure, by_cues.evidence)
     abusive = score >= _ABUSIVE_FROM
     confidence = score if abusive else round(1 - score, 4)
-    return Abuse(score, _ABUSIVE if abusive else "clean", confidence, confidence >= 0.7, by_cues.evidence)
+    found = Abuse(score, _ABUSIVE if abusive else "clean", confidence, confidence >= 0.7, by_cues.evidence)
+    raised = _raised(score, _ABUSIVE, _ABUSIVE_FROM, of_head)
+    if raised is None:
+        return found
+    if raised < _ABUSIVE_FROM:
+        confidence = round(1 - raised, 4)
+        return replace(found, score=raised, confidence=confidence, sure=found.sure and confidence >= 0.7)
+    spans = by_cues.evidence or _taught_evidence(marked, _ABUSIVE, of_head)
+    return Abuse(raised, _ABUSIVE, raised, False, spans)
 
 
 def _stretched(chance: float) -> float:

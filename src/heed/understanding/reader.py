@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from heed.understanding import danger, judge, language, mixing, personal_data, places, thanks, vectors
 from heed.understanding.context import Context
 from heed.understanding.described import Descriptions
-from heed.understanding.encoder import encoder
+from heed.understanding.encoder import Encoded, encoder
+from heed.understanding.judge import Cues
 from heed.understanding.lexicon import ANY_LANGUAGE, Cue, Hit, Lexicon, Token, cues_of, tokenize
 from heed.understanding.marks import Marked
 from heed.understanding.mixing import Chances
-from heed.understanding.reading import Model, Reading, Topic
+from heed.understanding.reading import Abuse, Label, Model, PersonalData, Place, Reading, Topic, Urgency
 from heed.understanding.text import PERSONAL_DATA_LIMIT, READ_LIMIT, Text, fold
 from heed.understanding.threads import use_one_thread
 from heed.understanding.topics import Catalogue, Found, covered_tokens
@@ -129,23 +130,34 @@ def read(texts: Sequence[Text | str], context: Context, executor: Executor | Non
 def _read_chunk(texts: Sequence[Text | str], context: Context) -> list[Reading]:
     use_one_thread()
     prepared = _prepare(context)
+    known = _known(texts, context)
+    if not known or context.plain or not mixing.heads_in_use(context):
+        return [_read_one(one, {}, None, prepared) for one in known]
+    encoded, heard = _heard(known, context)
+    readings = [_read_one(*one, prepared) for one in zip(known, heard, encoded.vectors, strict=True)]
+    return [
+        replace(reading, vector=kept) for reading, kept in zip(readings, vectors.pack(encoded.vectors), strict=True)
+    ]
+
+
+_Known = tuple[Text, Marked, language.Identified]
+"""A text, its words, and its language: all that is known of it before anything is concluded."""
+
+
+def _known(texts: Sequence[Text | str], context: Context) -> list[_Known]:
     all_texts = [text if isinstance(text, Text) else Text(text) for text in texts]
     all_marked = [_mark(text) for text in all_texts]
     originals = [marked.original for marked in all_marked]
     hints = [text.language for text in all_texts]
     spoken = language.identify(originals, [marked.tokens for marked in all_marked], context.languages, hints)
-    known = list(zip(all_texts, all_marked, spoken, strict=True))
-    if not all_marked or context.plain or not mixing.heads_in_use(context):
-        return [_read_one(*one, {}, None, prepared) for one in known]
-    encoded = encoder().look(originals)  # one encoding serves all tasks
-    heard = mixing.chances(all_marked, encoded, context)
-    readings = [
-        _read_one(*one, chances, vector, prepared)
-        for one, chances, vector in zip(known, heard, encoded.vectors, strict=True)
-    ]
-    return [
-        replace(reading, vector=kept) for reading, kept in zip(readings, vectors.pack(encoded.vectors), strict=True)
-    ]
+    return list(zip(all_texts, all_marked, spoken, strict=True))
+
+
+def _heard(known: Sequence[_Known], context: Context) -> tuple[Encoded, list[dict[str, Chances]]]:
+    """What the encoder finds, once for all tasks, and what the heads make of it."""
+    all_marked = [marked for _, marked, _ in known]
+    encoded = encoder().look([marked.original for marked in all_marked])
+    return encoded, mixing.chances(all_marked, encoded, context)
 
 
 def _mark(text: Text) -> Marked:
@@ -154,14 +166,21 @@ def _mark(text: Text) -> Marked:
     return Marked(original, folded, tokenize(folded))
 
 
-def _read_one(
-    text: Text,
-    marked: Marked,
-    identified: language.Identified,
-    heard: Mapping[str, Chances],
-    vector: Any,
-    prepared: _Prepared,
-) -> Reading:
+class _Said(NamedTuple):
+    """What was found in one message by its words, before heads are asked."""
+
+    language: Label
+    places: tuple[Place, ...]
+    topics: list[Found]
+    personal_data: tuple[PersonalData, ...]
+    urgency: Urgency
+    abuse: Abuse
+    only_thanks: bool
+    intent: Cues
+    sentiment: Cues
+
+
+def _said(text: Text, marked: Marked, identified: language.Identified, prepared: _Prepared) -> _Said:
     context, original = prepared.context, marked.original
     spoken, marked.languages = identified
     marked.hits = prepared.hits(marked.tokens, marked.languages)
@@ -179,18 +198,45 @@ def _read_one(
     brings_data = bool(mentions) or any(found.kind not in _WHO for found in private)
     brings_more = brings_data or urgent.label == "urgent" or insulting.label == "abusive"
     thanked = thanks.only_thanks(marked, covered_tokens(words), brings_more)
-    by_words = prepared.topic(marked, words, vector) if mixing.asks_catalogue(heard) else None
     purpose = judge.intent(marked, bool(words), urgent.kind is not None, thanked)
+    tone_of_it = judge.sentiment(marked)
+    return _Said(spoken, mentions, words, private, urgent, insulting, thanked, purpose, tone_of_it)
+
+
+def _read_one(known: _Known, heard: Mapping[str, Chances], vector: Any, prepared: _Prepared) -> Reading:
+    said, marked = _said(*known, prepared), known[1]
+    by_words = prepared.topic(marked, said.topics, vector) if mixing.asks_catalogue(heard) else None
+    by_meaning = bool(prepared.context.catalogue) and vector is not None and not said.topics
     return Reading(
-        language=spoken,
-        intent=mixing.label("intent", marked, spoken.label, purpose, heard),
+        language=said.language,
+        intent=mixing.label("intent", marked, said.language.label, said.intent, heard),
         topic=mixing.topic(marked, by_words, heard),
-        sentiment=mixing.label("sentiment", marked, spoken.label, judge.sentiment(marked), heard),
-        urgency=mixing.urgency(urgent, heard),
-        abuse=mixing.abuse(insulting, heard),
-        places=mentions,
-        personal_data=private,
-        only_thanks=thanked,
+        sentiment=mixing.label("sentiment", marked, said.language.label, said.sentiment, heard),
+        urgency=mixing.urgency(said.urgency, heard, marked),
+        abuse=mixing.abuse(said.abuse, heard, marked),
+        places=said.places,
+        personal_data=said.personal_data,
+        only_thanks=said.only_thanks,
         model=MODEL,
-        models=prepared.models(heard, bool(context.catalogue) and vector is not None and not words),
+        models=prepared.models(heard, by_meaning),
     )
+
+
+def standing(task: str, texts: Sequence[str], context: Context) -> list[dict[str, float]]:
+    """By label of `task` (all but "topic") how much words and the shipped head together speak for it, as a logarithm:
+    the highest is the label that Heed reads where colleagues have taught nothing."""
+    found = []
+    prepared = _prepare(context)
+    for at in range(0, len(texts), CHUNK):
+        known = _known(texts[at : at + CHUNK], context)
+        for one, chances in zip(known, _heard(known, context)[1], strict=True):
+            found.append(_standing(task, _said(*one, prepared), one[1], mixing.without_taught(chances)))
+    return found
+
+
+def _standing(task: str, said: _Said, marked: Marked, heard: Mapping[str, Chances]) -> dict[str, float]:
+    if task == "urgency":
+        return mixing.score_standing(task, mixing.urgency(said.urgency, heard, marked).score)
+    if task == "abuse":
+        return mixing.score_standing(task, mixing.abuse(said.abuse, heard, marked).score)
+    return mixing.standing(task, said.language.label, getattr(said, task), heard[task])

@@ -1,6 +1,6 @@
 """`heed learn`, `heed evaluate` and `heed similar`: teach Heed a town's own labels, see how it does, compare texts.
 
-They work without Django and without a database, except for `heed learn topic` without a file.
+They work without Django and without a database, except for `heed learn TASK` without a file.
 """
 
 import argparse
@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 # as in heed.understanding.learning, which is too heavy to load for a parser
 TASKS = ("topic", "intent", "sentiment", "urgency", "abuse")
 _TOGETHER = 512
+#: Why what was learned from colleagues is not used.
+_REFUSED = {
+    "not_better": "on the messages held back it is not better than what reads now",
+    "danger_lost": "it overlooks danger that is found now",
+    "blind_worse": "it is worse on messages that people read without seeing Heed's reading",
+    "changes_much": "it reads too many messages otherwise that nobody put right",
+}
 T = TypeVar("T")
 
 
 def add_parser(subparsers: Any) -> None:
     learn = subparsers.add_parser(
-        "learn", help="learn labels from examples, for 'heed read --models'; or topics from the town's colleagues"
+        "learn", help="learn labels from examples, for 'heed read --models'; or from the town's colleagues"
     )
     _add_examples(learn, optional=True)
     learn.add_argument("--out", type=Path, metavar="DIR", help="folder for the model: DIR/TASK.npz; with FILE")
@@ -107,19 +114,20 @@ def _learn(args: argparse.Namespace) -> int:
 
 
 def _learn_in_town(args: argparse.Namespace) -> int:
-    """From the cases on which colleagues worked. The model is used from then on if it is better than what reads now."""
-    if args.task != "topic" or args.out is not None:
-        raise ValueError(f"name a FILE to learn {args.task} from; without one only topics are learned, for the town")
+    """From what colleagues decided and put right. The model is used from then on if it is better than what reads."""
+    if args.out is not None:
+        raise ValueError(f"name a FILE to learn {args.task} from; what the town learns is kept in its database")
     from heed.app.cli import prepare_django
 
     prepare_django()
     from heed.learning import actions
     from heed.learning.models import ModelState
 
-    model = actions.learn_topics(say=_say)
+    model = actions.learn(args.task, say=_say)
     used = model.state == ModelState.LIVE
-    _say("it is better, and reads from now on" if used else "it is not better than what reads now, so it is not used")
-    print(json.dumps({"task": "topic", "version": model.version, "in_use": used, **model.report}, ensure_ascii=False))
+    why = "; ".join(_REFUSED[reason] for reason in model.report["refused"])
+    _say("it is better, and reads from now on" if used else f"it is not used: {why}")
+    print(json.dumps({"task": args.task, "version": model.version, "in_use": used, **model.report}, ensure_ascii=False))
     return 0
 
 

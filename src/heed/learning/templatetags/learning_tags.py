@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from heed.casework.templatetags.casework_tags import topic_name
 from heed.inbox.labels import LABELS, NAMES
+from heed.learning.models import REFUSED_BECAUSE
 from heed.pages.templatetags.pages import language_name
 from heed.understanding.agreement import Kappa, Share
 
@@ -66,3 +67,9 @@ def kappa_in_words(kappa: Kappa) -> str:
         if kappa.value >= least:
             return words
     return _("poor")
+
+
+@register.filter
+def refused_because(reason: str) -> str:
+    """Why a model is not used, in words; a reason that is no longer known as it is stored."""
+    return str(REFUSED_BECAUSE.get(reason, reason))

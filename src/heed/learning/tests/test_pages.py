@@ -15,6 +15,7 @@ from heed.learning.models import LearnedModel, ModelState
 from heed.learning.tests.saying import say
 from heed.privacy.models import AuditEntry
 from heed.staff.models import Department
+from heed.understanding import learned
 from tests.browser import check
 from tests.people import PASSWORD
 
@@ -38,7 +39,29 @@ def messages(account):
     return list(Message.objects.order_by("pk"))
 
 
-def model(state: str = ModelState.LIVE, days: int = 1) -> LearnedModel:
+def of_field(state: str, *refused: str, days: int = 3) -> LearnedModel:
+    counts = {"of": 44, "right_now": 12, "right_new": 31, "mended": 21, "broken": 2, "chance": 0.0001}
+    made = model(state, days, task="urgency")
+    shipped, _ = learned.head("", "urgency")
+    assert shipped
+    made.report = {
+        "examples": 170,
+        "enough": 40,
+        "labels": {"normal": 111, "urgent": 59},
+        "based_on": shipped.version,
+        "refused": list(refused),
+        "judgement": {
+            **dict.fromkeys(("all", "corrected", "left", "blind"), counts),
+            "labels": {"urgent": counts},
+            "unjudged": {"of": 500, "changed": 3},
+            "lost": len(refused),
+        },
+    }
+    made.save()
+    return made
+
+
+def model(state: str = ModelState.LIVE, days: int = 1, task: str = "topic") -> LearnedModel:
     counts = {"of": 120, "right_now": 71, "right_new": 98, "mended": 30, "broken": 3, "chance": 0.0001}
     report = {
         "examples": 480,
@@ -48,7 +71,7 @@ def model(state: str = ModelState.LIVE, days: int = 1) -> LearnedModel:
     }
     at = timezone.now() - timedelta(days=days)
     return LearnedModel.objects.create(
-        task="topic",
+        task=task,
         version="0a1b2c",
         digest=f"{days}",
         content=b"",
@@ -130,6 +153,40 @@ def test_who_may_do_what(client, person, messages):
     )
 
 
+def test_each_task_is_learned_on_its_own_and_says_what_is_missing(client, person, messages):
+    ada = person("Ada", "administrator")
+    client.force_login(ada)
+    casework.correct(messages[1], "urgency", "urgent", ada)
+    said = client.post("/desk/quality/learn/", {"task": "urgency"}, follow=True).content.decode()
+    assert "it takes 40 messages that people judged, and 30 others" in said
+    assert "in which people found what Heed overlooked" in said
+    assert "So far people judged 1, and put 1 of them right." in said
+    assert (
+        "that people put right."
+        in client.post("/desk/quality/learn/", {"task": "intent"}, follow=True).content.decode()
+    )
+    assert client.post("/desk/quality/learn/", {"task": "language"}).status_code == 404
+
+
+def test_a_report_says_why_a_model_is_not_used(client, person, messages):
+    client.force_login(person())
+    page = client.get(f"/desk/quality/models/{of_field(ModelState.REFUSED, 'danger_lost').pk}/").content.decode()
+    assert "it overlooks danger or abuse that is found now" in page
+    assert "Of 500 other messages, which nobody judged, it reads 3 otherwise." in page
+    waiting = of_field(ModelState.LIVE)
+    LearnedModel.objects.filter(pk=waiting.pk).update(report=waiting.report | {"based_on": "older"})
+    assert "waits: Heed itself has changed" in client.get("/desk/quality/").content.decode()
+
+
+def test_a_task_is_asked_for_once(client, person, messages, monkeypatch):
+    client.force_login(person("Ada", "administrator"))
+    monkeypatch.setattr("heed.learning.actions.check", lambda task: None)
+    post = lambda task: client.post("/desk/quality/learn/", {"task": task}, follow=True).content.decode()  # noqa: E731
+    assert "Heed is learning" in post("urgency")
+    assert "Heed is to learn already" in post("urgency")
+    assert "Heed is learning" in post("intent")
+
+
 def test_putting_a_reading_right_where_it_stands(client, person, messages):
     fatima = person()
     client.force_login(fatima)
@@ -163,6 +220,8 @@ def test_the_pages_in_a_browser(page, live_server, person, messages):
     lena, fatima = person("Lena", "communications_lead"), person()
     live = model()
     model(ModelState.REFUSED, days=8)
+    in_use = of_field(ModelState.LIVE)
+    refused = of_field(ModelState.REFUSED, "danger_lost", "changes_much", days=4)
     for colleague in (lena, fatima):
         for message, intent in zip(messages[:4], ("report", "question", "complaint", "praise"), strict=True):
             inbox.read_blind(message, {"intent": intent, "topic": "pavement", "sentiment": "neutral"}, colleague)
@@ -174,6 +233,10 @@ def test_the_pages_in_a_browser(page, live_server, person, messages):
     check(page, "quality")
     page.goto(f"{live_server.url}/desk/quality/models/{live.pk}/")
     check(page, "quality-model")
+    page.goto(f"{live_server.url}/desk/quality/models/{in_use.pk}/")
+    check(page, "quality-model-urgency")
+    page.goto(f"{live_server.url}/desk/quality/models/{refused.pk}/")
+    check(page, "quality-model-refused")
     page.goto(f"{live_server.url}/desk/quality/read/")
     check(page, "quality-read")
     page.goto(f"{live_server.url}/desk/messages/{messages[4].pk}/reading/")

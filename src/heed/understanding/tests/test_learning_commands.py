@@ -63,6 +63,7 @@ def test_similar_gives_a_score_per_line_in_order():
     ("arguments", "said"),
     [
         (("learn", "topic", "missing.jsonl", "--out", "x"), "missing.jsonl"),
+        (("learn", "urgency", "--out", "x"), "name a FILE to learn urgency from"),
         (("evaluate", "topic", __file__, "--models", "/nowhere"), "heed learn topic"),
         (("read", "--models", "/nowhere"), "heed learn TASK"),
     ],
