@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from heed.answers.models import Delivery
+from heed.answers.models import Delivery, DeliveryKind, DeliveryState
 from heed.inbox.models import Account
 
 
@@ -26,3 +26,9 @@ def _is_key(text: str) -> bool:
         return UUID(hex=text).hex == text
     except ValueError:
         return False
+
+
+def is_answer_under_way(case_id: int) -> bool:
+    """Whether an answer on this case was let go and the network has not taken it yet."""
+    under_way = [DeliveryState.WAITING, DeliveryState.SENDING]
+    return Delivery.objects.filter(case=case_id, kind=DeliveryKind.ANSWER, state__in=under_way).exists()

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.answers.models import Draft, DraftState
 from heed.casework import alike as likeness
 from heed.casework import queries as casework_queries
+from heed.casework import whereabouts
 from heed.casework.models import URGENT, Case, Topic
-from heed.casework.status import TRANSITIONS, Status
 from heed.channels import registry
-from heed.desk import queries
+from heed.desk import queries, standing
 from heed.desk.answering import Answering
 from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
@@ -35,6 +35,7 @@ def _list(request: HttpRequest) -> dict[str, Any]:
     return {
         "filters": filters,
         "cases": rows,
+        "balls": whereabouts.balls(rows),
         "more": rows[-1].changed_at.isoformat() if len(rows) == queries.PAGE else "",
         "query": kept.urlencode(),
         "seen": _state_of(rows),
@@ -109,10 +110,10 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
     person = person_of(request)
     town = town_of(request)
     said = queries.messages_of(found)
-    following = TRANSITIONS[Status(found.status)]
     return (
         _list(request)
         | _choices(request)
+        | standing.of(found, person)
         | {
             "case": found,
             "reference": casework_queries.reference(found, town),
@@ -120,7 +121,6 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "timeline": queries.timeline(found, said),
             "names": queries.names(found, said, person),
             "answering": answering or Answering.begin(found, said, person),
-            "statuses": [(status.value, status.label) for status in Status if status in following],
             "colleagues": staff.colleagues(),
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "approvals": Draft.objects.filter(case=found, state=DraftState.ASKED).select_related("author", "message"),
@@ -169,6 +169,7 @@ def tasks(request: HttpRequest) -> HttpResponse:
     department = Department.objects.filter(slug=chosen).first()
     context = {
         "tasks": casework_queries.open_tasks(department)[:100],
+        "handed": standing.offered_to(department)[:20],
         "department": department,
         "departments": staff.departments(),
     }

@@ -2,7 +2,9 @@
 
 from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
 from heed.casework.actions.base import Stale, locked, note
+from heed.casework.actions.handing_over import NotYours, accept, give_back, hand_over
 from heed.casework.actions.moving import move_message, settle_message
+from heed.casework.actions.residents import NotNow, destine, record_satisfaction
 from heed.casework.actions.steering import (
     assign,
     correct,
@@ -12,18 +14,36 @@ from heed.casework.actions.steering import (
     route,
     set_status,
 )
-from heed.casework.actions.tasks import answer_task, ask_department, mark_told
+from heed.casework.actions.task_replies import mails_of, take_reply, use_reply
+from heed.casework.actions.tasks import (
+    answer_task,
+    ask_department,
+    ask_departments,
+    change_deadline,
+    decline_task,
+    owe_reminders,
+    withdraw_task,
+)
 
 __all__ = [
     "Link",
+    "NotNow",
+    "NotYours",
     "Placed",
     "Stale",
+    "accept",
     "answer_task",
     "ask_department",
+    "ask_departments",
     "assign",
+    "change_deadline",
     "correct",
+    "decline_task",
+    "destine",
+    "give_back",
+    "hand_over",
     "locked",
-    "mark_told",
+    "mails_of",
     "move_message",
     "note",
     "note_answer",
@@ -32,7 +52,12 @@ __all__ = [
     "note_edits",
     "note_unanswered",
     "open_or_join",
+    "owe_reminders",
+    "record_satisfaction",
     "route",
     "set_status",
     "settle_message",
+    "take_reply",
+    "use_reply",
+    "withdraw_task",
 ]
