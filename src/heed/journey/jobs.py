@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
 from heed.answers import actions as answers
+from heed.answers import satisfaction
 from heed.casework import actions as casework
 from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
@@ -67,6 +68,14 @@ def remind_departments(timestamp: int) -> None:
     """Reminders around deadlines; mails whose attempt failed or whose worker vanished are tried again."""
     casework.owe_reminders()
     task_mails.send_due()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="ask_residents", queue="deliveries", queueing_lock="ask_residents")
+def ask_residents(timestamp: int) -> None:
+    """Residents whose case was closed are asked whether they were helped."""
+    if satisfaction.ask_due():
+        deliver.defer()
 
 
 @app.periodic(cron="* * * * * */10")  # the sixth field is the seconds

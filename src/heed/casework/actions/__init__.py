@@ -4,7 +4,13 @@ from heed.casework.actions.arriving import Link, Placed, note_deletions, note_ed
 from heed.casework.actions.base import Stale, locked, note
 from heed.casework.actions.handing_over import NotYours, accept, give_back, hand_over
 from heed.casework.actions.moving import move_message, settle_message
-from heed.casework.actions.residents import NotNow, destine, record_satisfaction
+from heed.casework.actions.residents import (
+    NotNow,
+    closings_to_ask,
+    destine,
+    mark_asked,
+    record_satisfaction,
+)
 from heed.casework.actions.steering import (
     assign,
     correct,
@@ -37,6 +43,7 @@ __all__ = [
     "ask_departments",
     "assign",
     "change_deadline",
+    "closings_to_ask",
     "correct",
     "decline_task",
     "destine",
@@ -44,6 +51,7 @@ __all__ = [
     "hand_over",
     "locked",
     "mails_of",
+    "mark_asked",
     "move_message",
     "note",
     "note_answer",
