@@ -78,6 +78,7 @@ class AnswerTemplate(models.Model):
 class DeliveryKind(models.TextChoices):
     ANSWER = "answer", _("answer")
     ACKNOWLEDGEMENT = "acknowledgement", _("acknowledgement")
+    SATISFACTION = "satisfaction", _("question how one was helped")
 
 
 class DeliveryState(models.TextChoices):

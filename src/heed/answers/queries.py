@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 
-from heed.answers.models import Delivery, DeliveryKind
+from heed.answers.models import Delivery, DeliveryKind, DeliveryState
 from heed.inbox.models import Account
 
 
@@ -35,3 +35,9 @@ def _is_key(text: str) -> bool:
         return UUID(hex=text).hex == text
     except ValueError:
         return False
+
+
+def is_answer_under_way(case_id: int) -> bool:
+    """Whether an answer on this case was let go and the network has not taken it yet."""
+    under_way = [DeliveryState.WAITING, DeliveryState.SENDING]
+    return Delivery.objects.filter(case=case_id, kind=DeliveryKind.ANSWER, state__in=under_way).exists()

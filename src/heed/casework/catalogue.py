@@ -194,7 +194,7 @@ def work_of(department: Department) -> Work:
     return Work(
         cases=Case.objects.filter(department=department, closed_at=None).count(),
         topics=Topic.objects.filter(department=department, is_active=True).count(),
-        tasks=Task.objects.filter(department=department, answered_at=None).count(),
+        tasks=Task.objects.filter(department=department, ended_at=None).count(),
     )
 
 

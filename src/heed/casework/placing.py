@@ -13,7 +13,7 @@ from shapely import Point, STRtree
 from shapely.geometry import shape
 
 from heed.bulk import Among
-from heed.casework.models import Case, CaseMessage, Topic
+from heed.casework.models import Case, CaseMessage, Destination, Topic
 from heed.inbox.models import Message
 from heed.inbox.unplaced import Unplaced
 from heed.staff import queries as staff
@@ -124,6 +124,22 @@ def present_cases(messages: Sequence[Unplaced]) -> tuple[dict[int, Case], dict[t
         {conversation: cases[case] for conversation, case in latest.items()},
         {parent: cases[case] for parent, case in of_parents.items() if case},
     )
+
+
+def destinations(messages: Sequence[Unplaced], known: Iterable[Case]) -> dict[int, tuple[Case, str]]:
+    """Of messages that were written on the page of a case: that case and how they join it, by message id. Locked.
+
+    `known`: cases that are locked already; one case stays one object.
+    """
+    rows = Destination.objects.filter(Among("message_id", {message.pk for message in messages}))
+    found = {row.message_id: row for row in rows}
+    if not found:
+        return {}
+    locked = {case.pk: case for case in known}
+    missing = {row.case_id for row in found.values()} - set(locked)
+    cases = Case.objects.filter(Among("pk", missing)).select_related("topic")
+    locked |= {case.pk: case for case in cases.order_by("pk").select_for_update(of=("self",))}
+    return {pk: (locked[row.case_id], row.joining) for pk, row in found.items()}
 
 
 def _parents(messages: Sequence[Unplaced]) -> Iterable[tuple[int, UUID, int, int | None]]:

@@ -62,14 +62,8 @@ def by_status_key(key: str, town: Town) -> Case | None:
 
 
 def open_tasks(department: Department | None) -> QuerySet[Task]:
-    tasks = Task.objects.filter(answered_at=None).select_related("case", "department", "asked_by").order_by("due_at")
+    tasks = Task.objects.filter(ended_at=None).select_related("case", "department", "asked_by").order_by("due_at")
     return tasks.filter(department=department) if department else tasks
-
-
-def tasks_to_tell(limit: int = 100) -> list[Task]:
-    return list(
-        Task.objects.filter(told_at=None).select_related("case", "department", "asked_by").order_by("pk")[:limit]
-    )
 
 
 def saved_views(person: Person) -> list[SavedView]:

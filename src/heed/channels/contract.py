@@ -70,6 +70,7 @@ class Capabilities:
     lookup: bool = False  # after a crash the network can be asked what it has (`find_sent`)
     streams: bool = False
     webhook: bool = False
+    to_addresses: bool = False  # can write first, to an e-mail address
     polls: bool = True  # False: messages come only by webhook or from our own pages
 
 
@@ -148,6 +149,7 @@ class Incoming:
     is_own: bool = False
     is_automatic: bool = False
     idempotency_key: str = ""  # of our own message, where the network gives it back
+    answers_keys: tuple[str, ...] = ()  # keys of ours that it says it replies to, nearest first: a claim, too
     returned: Returned | None = None
     url: str = ""
     raw: dict[str, Any] = field(default_factory=dict)  # JSON-compatible payload, for the vault

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from heed.answers import actions as answers
+from heed.answers import queries as outbox
 from heed.answers import templating
 from heed.answers.models import AnswerTemplate, Delivery, Draft
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
-from heed.casework.models import Case, Task, Topic
+from heed.casework.models import Case, Topic
 from heed.casework.status import NotAllowed, Status
 from heed.desk import queries
 from heed.desk.answering import Answering
@@ -23,7 +25,7 @@ from heed.inbox.models import Message, SettledAs
 from heed.journey import jobs
 from heed.staff import queries as staff
 from heed.staff.access import may, person_of, town_of
-from heed.staff.models import Department, Person
+from heed.staff.models import Person
 
 
 def _seen(request: HttpRequest) -> int | None:
@@ -63,11 +65,20 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
     if chosen not in Status.values:
         return not_done(request, case_id, ValueError(_("Choose a status.")))
     try:
+        planned_for = parse_date(request.POST.get("planned_for", "")) if chosen == Status.PLANNED else None
         casework.set_status(
-            case_id, person_of(request), Status(chosen), request.POST.get("reason", "")[:2000], _seen(request)
+            case_id,
+            person_of(request),
+            Status(chosen),
+            request.POST.get("reason", "")[:2000],
+            _seen(request),
+            planned_for=planned_for,
+            answer_under_way=outbox.is_answer_under_way(case_id),
         )
     except (casework.Stale, NotAllowed) as error:
         return not_done(request, case_id, error)
+    except ValueError:
+        return not_done(request, case_id, ValueError(_("This day does not exist. Write it as 2026-12-31.")))
     return done(request, case_id, _("Status: %(status)s.") % {"status": Status(chosen).label})
 
 
@@ -132,29 +143,6 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
     except (answers.Refused, answers.Collision) as error:
         return not_done(request, draft.case_id, error)
     return done(request, draft.case_id, _("Approved. The answer is on its way."))
-
-
-@require_POST
-@may("work_cases")
-def ask(request: HttpRequest, case_id: int) -> HttpResponse:
-    department = get_object_or_404(Department, slug=request.POST.get("department", ""))
-    try:
-        casework.ask_department(case_id, person_of(request), department, request.POST.get("question", "")[:5000])
-    except ValueError as error:
-        return not_done(request, case_id, error)
-    jobs.tell_departments.defer()
-    return done(request, case_id, _("%(department)s has been asked.") % {"department": department})
-
-
-@require_POST
-@may("work_cases")
-def answer_task(request: HttpRequest, task_id: int) -> HttpResponse:
-    task = get_object_or_404(Task, pk=task_id)
-    try:
-        casework.answer_task(task_id, person_of(request), request.POST.get("answer", "")[:5000])
-    except (casework.Stale, ValueError) as error:
-        return not_done(request, task.case_id, error)
-    return done(request, task.case_id, _("Your answer stands on the case."))
 
 
 @require_POST

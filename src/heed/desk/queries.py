@@ -15,7 +15,7 @@ from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, Dr
 from heed.bulk import Among
 from heed.casework import notices
 from heed.casework import queries as casework
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task, Topic
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task, TaskMail, TaskReply, Topic
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
 from heed.inbox.labels import LABELS, read_as
@@ -190,18 +190,19 @@ def _answered(case: Case) -> list[Entry]:
     return [Entry(row.sent_at or row.created_at, "delivery", row) for row in rows]
 
 
-#: Kinds of events that a delivery or a message on the timeline tells already.
-_TOLD = ("answer_approved",)
+#: Kinds of events that a delivery, a message or a task on the timeline tells already.
+_TOLD = ("answer_approved", "asked", "task_answered", "task_declined", "task_withdrawn", "task_reply")
 
 
 def _done(case: Case) -> list[Entry]:
     events = CaseEvent.objects.filter(case=case).exclude(kind__in=_TOLD).select_related("person")
-    tasks = Task.objects.filter(case=case).select_related("department", "asked_by", "answered_by")
-    told = ("asked", "task_answered")
+    tasks = Task.objects.filter(case=case).select_related("department", "asked_by", "ended_by")
+    replies = Prefetch("replies", TaskReply.objects.select_related("person", "vault").order_by("pk"))
+    mails = Prefetch("mails", TaskMail.objects.select_related("account").order_by("pk"))
     return [
-        *(Entry(event.at, "event", event) for event in events if event.kind not in told),
-        *(Entry(task.asked_at, "task", task) for task in tasks),
         *(Entry(note.at, "note", note) for note in case.notes.select_related("author")),
+        *(Entry(event.at, "event", event) for event in events),
+        *(Entry(task.asked_at, "task", task) for task in tasks.prefetch_related(replies, mails)),
     ]
 
 

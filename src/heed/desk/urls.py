@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, board, counter, many, notes, noticing, readings, views
+from heed.desk import acts, board, counter, many, notes, noticing, readings, tasking, views
 
 app_name = "desk"
 urlpatterns = [
@@ -29,9 +29,14 @@ urlpatterns = [
     path("cases/<int:case_id>/route/", acts.route, name="route"),
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),
     path("cases/<int:case_id>/answer/", acts.answer, name="answer"),
-    path("cases/<int:case_id>/ask/", acts.ask, name="ask"),
     path("cases/<int:case_id>/note/", notes.add_note, name="note"),
-    path("tasks/<int:task_id>/answer/", acts.answer_task, name="answer_task"),
+    path("cases/<int:case_id>/ask/", tasking.ask, name="ask"),
+    path("cases/<int:case_id>/hand-over/", tasking.hand_over, name="hand_over"),
+    path("hand-overs/<int:hand_over_id>/", tasking.decide_hand_over, name="decide_hand_over"),
+    path("tasks/<int:task_id>/answer/", tasking.answer, name="answer_task"),
+    path("tasks/<int:task_id>/end/", tasking.end, name="end_task"),
+    path("tasks/<int:task_id>/deadline/", tasking.deadline, name="task_deadline"),
+    path("task-replies/<int:reply_id>/use/", tasking.use_reply, name="use_reply"),
     path("drafts/<int:draft_id>/", acts.decide, name="decide"),
     path("messages/<int:message_id>/original/", views.original, name="original"),
     path("messages/<int:message_id>/reading/", readings.correct, name="correct"),

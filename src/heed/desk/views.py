@@ -15,12 +15,12 @@ from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import alike as likeness
-from heed.casework import notices
+from heed.casework import notices, whereabouts
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
-from heed.casework.status import TRANSITIONS, Status
+from heed.casework.status import Status
 from heed.channels import registry
-from heed.desk import queries
+from heed.desk import queries, standing
 from heed.desk.answering import Answering
 from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
@@ -38,6 +38,7 @@ def _list(request: HttpRequest) -> dict[str, Any]:
     return {
         "filters": filters,
         "cases": rows,
+        "balls": whereabouts.balls(rows),
         "more": rows[-1].changed_at.isoformat() if len(rows) == queries.PAGE else "",
         "query": kept.urlencode(),
         "seen": _state_of(rows),
@@ -125,11 +126,11 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
     person = person_of(request)
     town = town_of(request)
     said = queries.messages_of(found)
-    following = TRANSITIONS[Status(found.status)]
     return (
         _list(request)
         | _choices(request)
         | _beside(request)
+        | standing.of(found, person)
         | {
             "case": found,
             "reference": casework_queries.reference(found, town),
@@ -137,7 +138,6 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "timeline": queries.timeline(found, said),
             "names": queries.names(found, said, person),
             "answering": answering or Answering.begin(found, said, person),
-            "statuses": [(status.value, status.label) for status in Status if status in following],
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "templates": templating.offered(found),
             "approvals": Draft.objects.filter(case=found, state=DraftState.ASKED).select_related("author", "message"),
@@ -193,6 +193,7 @@ def tasks(request: HttpRequest) -> HttpResponse:
     department = Department.objects.filter(slug=chosen).first()
     context = {
         "tasks": casework_queries.open_tasks(department)[:100],
+        "handed": standing.offered_to(department)[:20],
         "department": department,
         "departments": staff.departments(),
     }

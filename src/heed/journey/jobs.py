@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import logging
 
-from django.conf import settings
-from django.core.mail import send_mail
-from django.utils import translation
-from django.utils.translation import gettext as _
 from procrastinate import JobContext, RetryStrategy, exceptions
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
 from heed.answers import actions as answers
+from heed.answers import satisfaction
 from heed.casework import actions as casework
-from heed.casework import queries as casework_queries
 from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
-from heed.journey import files, sending, way
-from heed.staff import queries as staff
+from heed.journey import files, sending, task_mails, way
 
 log = logging.getLogger(__name__)
 
@@ -63,19 +58,24 @@ def fetch_files() -> None:
 
 @app.task(name="tell_departments", queue="mail", retry=_PATIENT)
 def tell_departments() -> None:
-    """An e-mail to the department for each new task. It names the case, never the resident."""
-    town = staff.town()
-    for task in casework_queries.tasks_to_tell():
-        if task.department.email:
-            with translation.override((town.languages or ["nl"])[0]):
-                reference = casework_queries.reference(task.case, town)
-                send_mail(
-                    subject=_("New question about %(case)s") % {"case": reference},
-                    message=f"{task.question}\n\n{settings.PUBLIC_URL}/desk/cases/{task.case_id}/",
-                    from_email=None,
-                    recipient_list=[task.department.email],
-                )
-        casework.mark_told(task.pk)
+    """The mails to departments about their tasks that are due."""
+    task_mails.send_due()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="remind_departments", queue="mail", queueing_lock="remind_departments")
+def remind_departments(timestamp: int) -> None:
+    """Reminders around deadlines; mails whose attempt failed or whose worker vanished are tried again."""
+    casework.owe_reminders()
+    task_mails.send_due()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="ask_residents", queue="deliveries", queueing_lock="ask_residents")
+def ask_residents(timestamp: int) -> None:
+    """Residents whose case was closed are asked whether they were helped."""
+    if satisfaction.ask_due():
+        deliver.defer()
 
 
 @app.periodic(cron="* * * * * */10")  # the sixth field is the seconds

@@ -22,6 +22,7 @@ from heed.inbox import intake, pseudonyms
 from heed.inbox import queries as inbox_queries
 from heed.inbox.intake import Received
 from heed.inbox.models import Account, Message
+from heed.journey import task_mails
 from heed.journey.language_model import second_opinions
 from heed.learning.context import context
 
@@ -34,6 +35,7 @@ def take(account: Account, batch: Batch) -> Received:
 
     batch = _with_own_recognised(account, batch)
     with transaction.atomic():
+        batch = task_mails.taken_out(account, batch)
         received = inbox.receive(account, batch)
         casework.note_deletions(received.deleted)
         for returned in _newly_returned(account, batch, received):

@@ -35,6 +35,9 @@ PROBLEMS = (
     gettext_noop("This contact was erased."),
     gettext_noop("This was sent, but it came back: {reason}"),
     gettext_noop("The connection broke while this was being sent, and the network cannot be asked whether it has it."),
+    # mails to departments
+    gettext_noop("the mail server cannot be reached: {reason}"),
+    gettext_noop("The department's e-mail address is a mailbox that is connected as an account of the town."),
     gettext_noop("This message came from a file, so there is no network on which to answer it."),
     # Mastodon
     gettext_noop("{host} {meaning} ({status}{detail})"),
@@ -187,6 +190,8 @@ REMEDIES = (
     gettext_noop("Change the text or its attachments, then send it again."),
     gettext_noop("Change the text, or answer in the Bluesky app."),
     gettext_noop("Check the address with the resident or reach them in another way; then send it again."),
+    gettext_noop("Check the department's e-mail address, or tell the department in another way."),
+    gettext_noop("Give the department an address of its own, or let it look at its tasks at the desk."),
     gettext_noop("Check the address; the server does not take mail for it."),
     gettext_noop("Choose another message."),
     gettext_noop("Do not send it."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from threading import BoundedSemaphore
 from uuid import uuid4
@@ -11,7 +12,8 @@ from django.db import transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
-from heed.casework.models import Case, CaseMessage
+from heed.casework import actions as casework
+from heed.casework.models import Case, CaseMessage, Joining
 from heed.channels import submission
 from heed.channels.contract import Batch, Incoming
 from heed.channels.submission import Submission
@@ -21,6 +23,7 @@ from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account, Contact, Message
 from heed.journey import way
 from heed.privacy import keys
+from heed.site import speaking
 from heed.site.models import SendingCount
 from heed.staff import queries as staff
 
@@ -84,6 +87,29 @@ def add(parent: Message, by: Contact | None, filled_in: Submission) -> Sent:
     return _send(parent.account, replace(incoming, author=identity.author()) if identity else incoming)
 
 
+def say_on_page(case: Case, viewer: Contact, filled_in: Submission, joining: Joining) -> Sent:
+    """Something that a resident writes on the page of their case, whatever network they told it on first.
+
+    `casework.NotNow` where the case cannot be opened again; nothing is stored then.
+    """
+    account = account_of("webform")
+    author = speaking.page_author(viewer)
+    incoming = replace(_incoming(account, filled_in), author=author, thread_id=speaking.thread_of(case, viewer))
+    with transaction.atomic():
+        way.take(account, Batch((incoming,)))
+        message = _stored(account, incoming.native_id)
+        if message is not None:
+            casework.destine(message.pk, case.pk, joining)
+    return _carried(message, incoming)
+
+
+def satisfied(case: Case, viewer: Contact, is_satisfied: bool, reasons: Sequence[str], said: Submission | None) -> None:
+    """What a resident says of how they were helped; their own words come in as a message. `casework.NotNow`."""
+    casework.record_satisfaction(case.pk, viewer, is_satisfied, reasons)
+    if said is not None:
+        say_on_page(case, viewer, said, Joining.FEEDBACK)
+
+
 def _incoming(account: Account, filled_in: Submission) -> Incoming:
     """The message. A form that was sent, then filled in anew after the Back button, is another message."""
     earlier = _stored(account, filled_in.submission_id.hex)
@@ -104,7 +130,10 @@ def _send(account: Account, incoming: Incoming) -> Sent:
     The job that `take` defers finds nothing left to do. Should carrying fail here, that job does it later.
     """
     way.take(account, Batch((incoming,)))
-    message = _stored(account, incoming.native_id)
+    return _carried(_stored(account, incoming.native_id), incoming)
+
+
+def _carried(message: Message | None, incoming: Incoming) -> Sent:
     if message is None:
         raise NotStored(incoming.native_id)
     try:

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from heed.casework.satisfaction import REASONS
 from heed.channels import photo
 from heed.channels.photo import PhotoError
 from heed.channels.submission import MAX_TEXT, Submission
@@ -105,6 +106,54 @@ class AddForm(forms.Form):
     def _shown(self, field: str) -> str | None:
         """Where a problem is said: hidden fields have no place of their own."""
         return "address" if field in ("lon", "lat") else field if field in self.fields else None
+
+
+class _YesNo(forms.RadioSelect):
+    """Two buttons; what is wrong with the choice leads to the first."""
+
+    def id_for_label(self, id_: str, index: str | None = None) -> str:
+        return "satisfied-yes"
+
+
+class SatisfactionForm(AddForm):
+    """Whether somebody was helped. After `is_valid()`, `said` is their own words as a submission, None without any."""
+
+    satisfied = forms.ChoiceField(
+        label=_("Were you helped well?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        widget=_YesNo,
+        error_messages={"required": _("Choose yes or no."), "invalid_choice": _("Choose yes or no.")},
+    )
+    reasons = forms.MultipleChoiceField(
+        required=False,
+        choices=[(code, label) for answer in REASONS.values() for code, label in answer.items()],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    said: Submission | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = _("Do you want to say more? (optional)")
+        self.fields["text"].widget.attrs |= {"rows": 3, "id": "more", "aria-describedby": "more-help"}
+
+    def _submit(self, cleaned: dict[str, Any]) -> None:
+        if cleaned.get("text", "").strip():
+            super()._submit(cleaned)
+            self.said = getattr(self, "submission", None)
+
+    @property
+    def groups(self) -> list[tuple[str, list[tuple[str, Any]]]]:
+        """The reasons for yes and for no, each with what stands above them."""
+        titles = {True: str(_("If yes")), False: str(_("If no"))}
+        return [(titles[answer], list(reasons.items())) for answer, reasons in REASONS.items()]
+
+    @property
+    def chosen(self) -> list[str]:
+        return self["reasons"].value() or []
+
+    @property
+    def is_satisfied(self) -> bool:
+        return bool(self.cleaned_data["satisfied"] == "yes")
 
 
 def say(field: str, kind: str) -> str:

@@ -15,6 +15,7 @@ from django.db.models import Q
 from heed.casework import queries as casework
 from heed.casework.models import Case, CaseEvent
 from heed.inbox.models import Contact, Direction, Message
+from heed.site import speaking
 from heed.staff.models import Town
 
 #: Events that tell that a message was on the case before; their detail names it.
@@ -28,6 +29,7 @@ class Link:
     case: Case
     viewer: Contact | None
     messages: list[Message]  # all that were ever on the case, oldest first
+    same: frozenset[int] = frozenset()  # ids of the contacts that are the viewer: see `speaking`
 
 
 def find(key: str, town: Town) -> Link | None:
@@ -37,11 +39,14 @@ def find(key: str, town: Town) -> Link | None:
     if case is None:
         return None
     messages = _ever_on(case)
-    people = {message.contact.pk: message.contact for message in messages if message.contact}
+    everybody = {message.contact.pk: message.contact for message in messages if message.contact}
+    same = speaking.same_people(everybody.values())
+    people = [everybody[pk] for pk in same]
     if separator:
-        viewer = next((one for one in people.values() if _is_theirs(case, one, ending)), None)
-        return Link(case, viewer, messages) if viewer else None
-    return Link(case, next(iter(people.values())) if len(people) == 1 else None, messages)
+        viewer = next((one for one in people if _is_theirs(case, one, ending)), None)
+        return Link(case, viewer, messages, same[viewer.pk]) if viewer else None
+    viewer = people[0] if len(people) == 1 else None
+    return Link(case, viewer, messages, same[viewer.pk] if viewer else frozenset())
 
 
 def _is_theirs(case: Case, contact: Contact, ending: str) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
-from heed.casework.models import Case, CaseEvent
+from heed.casework.actions import residents
+from heed.casework.models import Case, CaseEvent, Closing, Satisfaction
 from heed.channels import registry
 from heed.channels.contract import Visibility
 from heed.channels.submission import OwnPages
 from heed.inbox import queries as inbox
 from heed.inbox.models import Contact, Message
-from heed.site import links
+from heed.site import links, speaking
 from heed.site.links import Link
 from heed.staff.models import Town
 
@@ -33,6 +35,9 @@ class StatusPage:
     is_shared: bool  # others have spoken about it too
     parent: Message | None  # what an addition on this page follows up
     channel: str  # on which the viewer spoke
+    closing: Closing | None  # at which the case stands now, for a viewer whom we know
+    satisfaction: Satisfaction | None  # what the viewer said of it
+    why_not_reopen: str  # why a closed case cannot be opened again here; "" where it can
 
     @property
     def is_late(self) -> bool:
@@ -41,6 +46,10 @@ class StatusPage:
     @property
     def awaits_answer(self) -> bool:
         return self.case.is_open and self.case.needs_answer
+
+    @property
+    def can_reopen(self) -> bool:
+        return bool(self.viewer and self.case.closed_at and not self.why_not_reopen)
 
     @property
     def is_answered(self) -> bool:
@@ -53,20 +62,34 @@ def status_page(key: str, town: Town) -> StatusPage | None:
     link = links.find(key, town)
     if link is None:
         return None
-    own = [m for m in link.messages if link.viewer and m.contact_id == link.viewer.pk]
+    own = [m for m in link.messages if m.contact_id in link.same]
     case = _present_case(link.case, own)
     said = [message for message in own if message.deleted_at is None]
     return StatusPage(
         case=case,
         viewer=link.viewer,
         said=said,
-        answers=_answers([link.case, case], link.viewer),
+        answers=_answers([link.case, case], link.same),
         reason=_reason(case),
         is_joined=case.pk != link.case.pk,
         is_shared=_is_shared(case, link),
         parent=next((message for message in said if _came_by_own_pages(message)), None),
         channel=own[0].account.channel if own else case.channel,
+        **_afterwards(case, link.viewer),
     )
+
+
+def _afterwards(case: Case, viewer: Contact | None) -> dict[str, Any]:
+    """What there is to say and do once the case is closed."""
+    closing = residents.latest_closing(case) if viewer else None
+    said = closing.satisfactions.filter(contact=viewer).first() if closing else None
+    why_not = ""
+    if viewer and case.closed_at:
+        try:
+            residents.check_reopening(case, speaking.stored_page_contact(viewer))
+        except residents.NotNow as problem:
+            why_not = str(problem)
+    return {"closing": closing, "satisfaction": said, "why_not_reopen": why_not}
 
 
 def _present_case(case: Case, own: list[Message]) -> Case:
@@ -82,13 +105,12 @@ def _came_by_own_pages(message: Message) -> bool:
     return is_ours and bool(inbox.native(message))
 
 
-def _answers(cases: list[Case], viewer: Contact | None) -> list[Delivery]:
+def _answers(cases: list[Case], same: frozenset[int]) -> list[Delivery]:
     """Answers that were sent: what everybody may read, and what was said to the viewer. Each once, oldest first."""
     rows = Delivery.objects.filter(case__in=cases, kind=DeliveryKind.ANSWER, state=DeliveryState.SENT)
     seen: dict[tuple[int | None, int], Delivery] = {}
     for row in rows.order_by("sent_at", "pk"):
-        is_mine = viewer is not None and row.contact_id == viewer.pk
-        if is_mine or row.visibility in _FOR_EVERYBODY:
+        if row.contact_id in same or row.visibility in _FOR_EVERYBODY:
             seen.setdefault((row.draft_id, row.part), row)
     return list(seen.values())
 
@@ -101,4 +123,4 @@ def _reason(case: Case) -> str:
 
 def _is_shared(case: Case, link: Link) -> bool:
     contacts = set(case.case_messages.exclude(message__contact=None).values_list("message__contact", flat=True))
-    return bool(contacts - {link.viewer.pk}) if link.viewer else len(contacts) > 1
+    return bool(contacts - link.same) if link.viewer else len(contacts) > 1

@@ -14,11 +14,14 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods
 
+from heed.casework import actions as casework_actions
 from heed.casework import queries as casework
+from heed.casework.actions import residents
+from heed.casework.models import Joining
 from heed.channels import photo
 from heed.channels.photo import PhotoError
 from heed.site import actions, forms, queries
-from heed.site.forms import AddForm, TellForm
+from heed.site.forms import AddForm, SatisfactionForm, TellForm
 from heed.site.queries import StatusPage
 from heed.site.visitors import client_address
 from heed.staff import queries as staff
@@ -107,13 +110,22 @@ def status(request: HttpRequest, key: str) -> HttpResponse:
     page = queries.status_page(key, staff.town())
     if page is None:
         return _private(render(request, "site/no_such_status.html", status=404))
+    if request.method == "POST" and page.closing and request.POST.get("act") == "satisfaction":
+        return _private(_satisfied(request, key, page))
+    if request.method == "POST" and page.case.closed_at and page.viewer:
+        return _private(_reopen(request, key, page))
     if request.method == "POST" and page.parent:
         return _private(_add(request, key, page))
     return _private(_status(request, page, AddForm.empty()))
 
 
 def _status(request: HttpRequest, page: StatusPage, form: AddForm, status: int = 200) -> HttpResponse:
-    context = {"page": page, "case": page.case, "form": form, "link": request.build_absolute_uri(request.path)}
+    link = request.build_absolute_uri(request.path)
+    context = {"page": page, "case": page.case, "form": form, "link": link, "reopen_days": residents.REOPEN_DAYS}
+    if page.closing and not page.satisfaction:
+        context["helped"] = form if isinstance(form, SatisfactionForm) else SatisfactionForm.empty()
+    if isinstance(form, SatisfactionForm):
+        context["again"] = AddForm.empty()
     return render(request, "site/status.html", context, status=status)
 
 
@@ -125,11 +137,51 @@ def _add(request: HttpRequest, key: str, page: StatusPage) -> HttpResponse:
         return _too_many(request, form)
     assert page.parent is not None
     try:
-        actions.add(page.parent, page.viewer, form.submission)
+        actions.add(page.parent, page.parent.contact, form.submission)
     except actions.NotStored:
         form.add_error(None, _not_stored())
         return _status(request, page, form, status=503)
     messages.success(request, _("Thank you. We have received what you added."))
+    return redirect("site:status", key)
+
+
+def _reopen(request: HttpRequest, key: str, page: StatusPage) -> HttpResponse:
+    """A closed case is looked at again, with what is not solved in the resident's words."""
+    form = AddForm(request.POST)
+    if not form.is_valid():
+        return _status(request, page, form, status=422)
+    if not actions.count_sending(client_address(request)):
+        return _too_many(request, form)
+    assert page.viewer is not None
+    try:
+        actions.say_on_page(page.case, page.viewer, form.submission, Joining.REOPENED)
+    except casework_actions.NotNow as problem:
+        form.add_error(None, str(problem))
+        return _status(request, page, form, status=409)
+    except actions.NotStored:
+        form.add_error(None, _not_stored())
+        return _status(request, page, form, status=503)
+    messages.success(request, _("Thank you. We look at it again."))
+    return redirect("site:status", key)
+
+
+def _satisfied(request: HttpRequest, key: str, page: StatusPage) -> HttpResponse:
+    """Whether the resident was helped."""
+    form = SatisfactionForm(request.POST)
+    if not form.is_valid():
+        return _status(request, page, form, status=422)
+    if not actions.count_sending(client_address(request)):
+        return _too_many(request, form)
+    assert page.viewer is not None
+    try:
+        actions.satisfied(page.case, page.viewer, form.is_satisfied, form.cleaned_data["reasons"], form.said)
+    except casework_actions.NotNow as problem:
+        form.add_error(None, str(problem))
+        return _status(request, page, form, status=409)
+    except actions.NotStored:
+        form.add_error(None, _not_stored())
+        return _status(request, page, form, status=503)
+    messages.success(request, _("Thank you for telling us."))
     return redirect("site:status", key)
 
 

@@ -63,6 +63,17 @@ class WorkingCalendar:
             return self._add_hours(start, timedelta(hours=amount))
         return self._add_days(start, amount)
 
+    def working_time(self, start: datetime, end: datetime) -> timedelta:
+        """How long the office is open between two moments; nothing where the end comes first."""
+        total = timedelta()
+        if end <= start or not any(self.hours.values()):
+            return total
+        for opening, closing in self._open_from(start):
+            if opening >= end:
+                break
+            total += min(closing, end) - opening
+        return total
+
     def _add_hours(self, start: datetime, left: timedelta) -> datetime:
         if not left:  # else nothing more at closing time would mean tomorrow morning
             return start.astimezone(UTC)

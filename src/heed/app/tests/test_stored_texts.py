@@ -13,7 +13,7 @@ from pathlib import Path
 from heed.app.tests.dutch import PACKAGE
 from heed.pages.stored_texts import SERVERS, TEXTS
 
-ROOMS = ("channels", "inbox", "answers", "journey")
+ROOMS = ("channels", "inbox", "casework", "answers", "journey")
 
 #: Which arguments of a call are texts for people, by position; `remedy` is one in any call.
 SPEAKING: dict[str, tuple[int, ...]] = {
@@ -41,6 +41,7 @@ HOLDING = {
 #: What is said by another name than its own words, by file. Each was looked at: what it stands for is collected where
 #: it is written, or it is the network's, the system's or a library's own words.
 FOLLOWED = {
+    "casework/actions/task_mails.py": {"error.remedy[:500]"},
     "channels/bluesky/channel.py": {"str(error)"},  # of `split_uri`
     "channels/bluesky/composing.py": {"remedy", "str(error)"},  # of `_refusal`; of `split_uri`
     "channels/bluesky/errors.py": {"meaning.remedy", "_LATER.remedy"},
@@ -59,6 +60,9 @@ FOLLOWED = {
     "answers/actions.py": {"error.message", "error.remedy"},
     "inbox/actions.py": {"remedy[:500]"},
     "journey/files.py": {"error.message"},
+    "journey/task_mails.py": {
+        "pseudonyms.without_handles(error.message, mail.account.channel, (), handle)",
+    },
     "journey/sending.py": {
         "pseudonyms.without_handles(error.message, account.channel, (), account.handle)",
     },

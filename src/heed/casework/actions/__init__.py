@@ -1,9 +1,40 @@
 """Everything that changes cases, tasks and topics. The only writer of this room's tables."""
 
-from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
-from heed.casework.actions.base import Stale, locked, note
-from heed.casework.actions.moving import move_message, settle_message
-from heed.casework.actions.notices import forget_old_notices, mark_notices_told, notify, see_notices
+from heed.casework.actions.arriving import (
+    Link,
+    Placed,
+    note_deletions,
+    note_edits,
+    open_or_join,
+)
+from heed.casework.actions.base import (
+    Stale,
+    locked,
+    note,
+)
+from heed.casework.actions.handing_over import (
+    NotYours,
+    accept,
+    give_back,
+    hand_over,
+)
+from heed.casework.actions.moving import (
+    move_message,
+    settle_message,
+)
+from heed.casework.actions.notices import (
+    forget_old_notices,
+    mark_notices_told,
+    notify,
+    see_notices,
+)
+from heed.casework.actions.residents import (
+    NotNow,
+    closings_to_ask,
+    destine,
+    mark_asked,
+    record_satisfaction,
+)
 from heed.casework.actions.steering import (
     assign,
     correct,
@@ -13,20 +44,44 @@ from heed.casework.actions.steering import (
     route,
     set_status,
 )
-from heed.casework.actions.tasks import answer_task, ask_department, mark_told
+from heed.casework.actions.task_replies import (
+    mails_of,
+    take_reply,
+    use_reply,
+)
+from heed.casework.actions.tasks import (
+    answer_task,
+    ask_department,
+    ask_departments,
+    change_deadline,
+    decline_task,
+    owe_reminders,
+    withdraw_task,
+)
 
 __all__ = [
     "Link",
+    "NotNow",
+    "NotYours",
     "Placed",
     "Stale",
+    "accept",
     "answer_task",
     "ask_department",
+    "ask_departments",
     "assign",
+    "change_deadline",
+    "closings_to_ask",
     "correct",
+    "decline_task",
+    "destine",
     "forget_old_notices",
+    "give_back",
+    "hand_over",
     "locked",
+    "mails_of",
+    "mark_asked",
     "mark_notices_told",
-    "mark_told",
     "move_message",
     "note",
     "note_answer",
@@ -36,8 +91,13 @@ __all__ = [
     "note_unanswered",
     "notify",
     "open_or_join",
+    "owe_reminders",
+    "record_satisfaction",
     "route",
     "see_notices",
     "set_status",
     "settle_message",
+    "take_reply",
+    "use_reply",
+    "withdraw_task",
 ]

@@ -14,7 +14,7 @@ from heed.bulk import Among
 from heed.casework import placing
 from heed.casework.actions.base import add_event, touch
 from heed.casework.actions.opening import new_case
-from heed.casework.models import Case, CaseEvent, CaseMessage, Joining
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
@@ -62,6 +62,7 @@ class _Placing:
     def __init__(self, messages: list[Unplaced], catalogue: Catalogue, placed: Placed) -> None:
         self.messages, self.catalogue, self.placed = messages, catalogue, placed
         self.cases, self.parents = placing.present_cases(messages)
+        self.destinations = placing.destinations(messages, [*self.cases.values(), *self.parents.values()])
         self.changed: dict[int, Case] = {}
         self.events: list[CaseEvent] = []
 
@@ -83,6 +84,10 @@ class _Placing:
         bulk.insert_values(CaseMessage, ("case_id", "message_id", "joining", "at"), rows)
 
     def place(self, message: Unplaced) -> None:
+        destination = self.destinations.get(message.pk)
+        if destination:
+            self._arrive(message, *destination)
+            return
         case = self.cases.get(message.conversation_id or 0) or self._case_of_parent(message)
         if message.is_automatic and not message.wants_case:
             self._beside(message, case, Joining.AUTOMATIC, SettledAs.AUTOMATIC)
@@ -95,6 +100,13 @@ class _Placing:
 
     def _case_of_parent(self, message: Unplaced) -> Case | None:
         return self.parents.get((message.account_id, message.parent_digest)) if message.parent_digest else None
+
+    def _arrive(self, message: Unplaced, case: Case, joining: str) -> None:
+        """Written on the page of this case. What is said of how one was helped changes nothing, unless it is urgent."""
+        if joining == Joining.FEEDBACK and message.urgency < URGENT:
+            self._link(message, case, Joining.FEEDBACK)
+        else:
+            self._join(message, case)
 
     def _beside(self, message: Unplaced, case: Case | None, joining: Joining, otherwise: SettledAs) -> None:
         """A message that asks nothing: shown at its case without changing it, or settled where there is none."""

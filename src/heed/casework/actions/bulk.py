@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
+from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from heed.casework import status
 from heed.casework.actions.base import Stale, add_event, locked, touch
 from heed.casework.actions.steering import assign, route, set_status
-from heed.casework.models import BulkAct, BulkChange, Case, Topic
+from heed.casework.models import BulkAct, BulkChange, Case, Closing, Topic
 from heed.casework.models.bulk import UNDO_WITHIN
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
@@ -25,7 +25,16 @@ from heed.staff.models import Person
 
 #: Cases in one act.
 MOST = 200
-_RESTORED = ("assignee_id", "topic_id", "department_id", "status", "closed_at", "promised_at", "needs_answer")
+_RESTORED = (
+    "assignee_id",
+    "topic_id",
+    "department_id",
+    "status",
+    "closed_at",
+    "promised_at",
+    "planned_for",
+    "needs_answer",
+)
 #: What ends the doing of one case without ending that of the others.
 _LEFT_ALONE = (Stale, status.NotAllowed, Case.DoesNotExist)
 
@@ -92,7 +101,7 @@ def _why(error: Exception) -> str:
 
 def _values(case: Case) -> dict[str, Any]:
     values = {name: getattr(case, name) for name in _RESTORED}
-    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
 @transaction.atomic
@@ -109,6 +118,7 @@ def undo(act_id: int, by: Person) -> Outcome:
             outcome.left[change.case_id] = str(error)
             continue
         inbox.withdraw_corrections(change.corrections, by)
+        Closing.objects.filter(case=case, at__gte=act.at, asked_at=None).delete()  # nobody is asked how it ended
         add_event(case, "undone", by)
         touch(case, **_restored(change.before))
         outcome.done.append(case.pk)
@@ -122,6 +132,7 @@ def _restored(before: Mapping[str, Any]) -> dict[str, Any]:
     values = dict(before)
     for name in ("closed_at", "promised_at"):
         values[name] = parse_datetime(values[name]) if values[name] else None
+    values["planned_for"] = parse_date(values["planned_for"]) if values["planned_for"] else None
     if values["assignee_id"] and not Person.objects.filter(pk=values["assignee_id"], is_active=True).exists():
         values["assignee_id"] = None
     return values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -10,9 +10,9 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.casework import status
+from heed.casework import guards, status, whereabouts
 from heed.casework.actions.base import add_event, locked, touch
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, Topic
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Closing, Joining, Topic
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
 from heed.inbox.models import Correction, Message, StoredReading
@@ -87,22 +87,33 @@ def set_status(
     reason: str = "",
     seen_version: int | None = None,
     at: datetime | None = None,
+    planned_for: date | None = None,
+    answer_under_way: bool = False,
 ) -> Case:
-    """Move a case on. "Not possible" needs a reason, which the resident reads on the status page.
+    """Move a case on, if the guards let it (`guards.GUARDS`; else `NotAllowed`). The resident reads the reason and,
+    of a planned case, the day.
 
-    `at`: the moment, for cases of the past; now where it is left out.
+    `at`: the moment, for cases of the past, which no guard holds back; now where it is left out. `answer_under_way`:
+    an answer was let go and the network has not taken it yet.
     """
     case = locked(case_id, seen_version)
-    status.check(case.status, following)
-    if following is Status.NOT_POSSIBLE and not reason.strip():
-        raise status.NotAllowed(_("Say why it is not possible: the resident reads the reason."))
+    if at is None:
+        facts = whereabouts.facts(case, answer_under_way, reason, planned_for)
+        guards.check(case.status, following, facts)
+    else:
+        status.check(case.status, following)
     moment = at or timezone.now()
+    planned_for = planned_for if following is Status.PLANNED else None
     closed_at = moment if following in status.CLOSED else None
     case.status, case.closed_at = following, closed_at
     detail = {"status": following.value, "reason": reason.strip()}
+    if planned_for:
+        detail["planned_for"] = planned_for.isoformat()
     CaseEvent.objects.create(case=case, kind="status", person=by, at=moment, detail=detail)
     changes: dict[str, Any] = {"needs_answer": False} if closed_at else {}
-    touch(case, changed_at=moment, status=following, closed_at=closed_at, **changes)
+    touch(case, changed_at=moment, status=following, closed_at=closed_at, planned_for=planned_for, **changes)
+    if closed_at and at is None:
+        Closing.objects.create(case=case, at=moment, status=following, department=case.department)
     return case
 
 

@@ -1,26 +1,77 @@
 """What casework stores, a file for each matter."""
 
-from heed.casework.models.bulk import BulkAct, BulkChange
-from heed.casework.models.cases import URGENT, Case, CaseEvent, CaseMessage, Joining
-from heed.casework.models.gazetteers import GazetteerFile
-from heed.casework.models.notes import CaseNote
-from heed.casework.models.notices import Notice
-from heed.casework.models.tasks import Task
-from heed.casework.models.topics import Topic
-from heed.casework.models.views import SavedView
+from heed.casework.models.bulk import (
+    BulkAct,
+    BulkChange,
+)
+from heed.casework.models.cases import (
+    URGENT,
+    Case,
+    CaseEvent,
+    CaseMessage,
+    Joining,
+)
+from heed.casework.models.closings import (
+    Closing,
+    Destination,
+    Satisfaction,
+)
+from heed.casework.models.gazetteers import (
+    GazetteerFile,
+)
+from heed.casework.models.handovers import (
+    HandOver,
+    HandOverState,
+)
+from heed.casework.models.notes import (
+    CaseNote,
+)
+from heed.casework.models.notices import (
+    Notice,
+)
+from heed.casework.models.tasks import (
+    AnsweredBy,
+    MailKind,
+    MailState,
+    ReplyOutcome,
+    Task,
+    TaskKind,
+    TaskMail,
+    TaskReply,
+    TaskState,
+)
+from heed.casework.models.topics import (
+    Topic,
+)
+from heed.casework.models.views import (
+    SavedView,
+)
 
 __all__ = [
     "URGENT",
+    "AnsweredBy",
     "BulkAct",
     "BulkChange",
     "Case",
     "CaseEvent",
     "CaseMessage",
     "CaseNote",
+    "Closing",
+    "Destination",
     "GazetteerFile",
+    "HandOver",
+    "HandOverState",
     "Joining",
+    "MailKind",
+    "MailState",
     "Notice",
+    "ReplyOutcome",
+    "Satisfaction",
     "SavedView",
     "Task",
+    "TaskKind",
+    "TaskMail",
+    "TaskReply",
+    "TaskState",
     "Topic",
 ]

@@ -35,6 +35,7 @@ class Case(models.Model):
     answered_at = models.DateTimeField(null=True, help_text="last answer by a person that the network took")
     needs_answer = models.BooleanField(default=True)
     closed_at = models.DateTimeField(null=True)
+    planned_for = models.DateField(null=True, help_text="told to the resident while the status is 'planned'")
     changed_at = models.DateTimeField(help_text="last event; lists are sorted by it")
     version = models.PositiveIntegerField(default=1)
 
@@ -78,6 +79,7 @@ class Joining(models.TextChoices):
     THANKED = "thanked"
     AUTOMATIC = "automatic"
     BY_HAND = "by_hand"
+    FEEDBACK = "feedback"  # said about how they were helped: shown at the case without changing it
 
 
 class CaseMessage(models.Model):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -31,6 +33,12 @@ _EVENTS = {
     "routed": gettext_lazy("topic changed to %(topic)s; now with %(department)s"),
     "urgency_corrected": gettext_lazy("said how urgent it is: %(urgency)s"),
     "status": gettext_lazy("status: %(status)s %(reason)s"),
+    "task_deadline": gettext_lazy("changed the deadline of a task for %(department)s"),
+    "task_mail_returned": gettext_lazy("an e-mail to a department came back"),
+    "handed_over": gettext_lazy("handed over to %(department)s (hand-over %(number)s)"),
+    "hand_over_accepted": gettext_lazy("%(department)s accepted the case"),
+    "given_back": gettext_lazy("given back to %(department)s"),
+    "satisfaction": gettext_lazy("the resident said whether they were helped well: %(satisfied)s"),
     "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
     "message_edited": gettext_lazy("the resident edited a message"),
     "message_deleted": gettext_lazy("the resident removed a message"),
@@ -111,6 +119,10 @@ def event_text(event: CaseEvent) -> str:
         return _("assigned to nobody")
     if event.kind == "status":
         detail["status"] = Status(detail["status"]).label
+    if event.kind == "satisfaction":
+        detail["satisfied"] = _("yes") if detail["satisfied"] else _("no")
+    if "planned_for" in detail:
+        detail["reason"] = f"({date_format(date.fromisoformat(detail['planned_for']))}) {detail['reason']}"
     if event.kind == "urgency_corrected":
         detail["urgency"] = LABELS["urgency"].get(detail["urgency"], detail["urgency"])
     text = _EVENTS.get(event.kind)

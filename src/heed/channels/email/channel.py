@@ -49,6 +49,7 @@ class Adapter(Channel):
         receipt=ReceiptKind.ACCEPTED,
         lookup=True,
         streams=True,
+        to_addresses=True,
     )
 
     def __init__(self, connection: Connection) -> None:

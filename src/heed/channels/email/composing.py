@@ -138,7 +138,8 @@ def _automatic(outgoing: Outgoing) -> dict[str, str]:
     """RFC 3834, and what Exchange asks for, so that no machine answers our machine."""
     if not outgoing.is_automatic:
         return {}
-    return {"Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All"}
+    how = "auto-replied" if outgoing.parent_id else "auto-generated"
+    return {"Auto-Submitted": how, "X-Auto-Response-Suppress": "All"}
 
 
 def _content(outgoing: Outgoing) -> Message:

@@ -105,6 +105,7 @@ class _Mail:
             is_own=self.origin.is_sent_folder,
             is_automatic=bool(reasons),
             idempotency_key=self._key(native_id),
+            answers_keys=self._answers_keys(parent_id),
             returned=bounce.returned(self.own) if bounce else None,
             raw=self._raw(body, reasons, bounce),
         )
@@ -118,6 +119,11 @@ class _Mail:
         """The key of the answer that this is a copy of, if it is one letter by letter; "" for all else."""
         key = self.own.key_of(native_id) if self.own.is_ours(self.sender.address) else ""
         return key if native_id == self.own.message_id(key) else ""
+
+    def _answers_keys(self, parent_id: str) -> tuple[str, ...]:
+        """The keys of our mails that this one names as what it replies to, nearest first."""
+        named = [parent_id, *reversed(self.headers.references)]
+        return tuple(dict.fromkeys(key for found in named if (key := self.own.key_of(found))))
 
     def _sender(self) -> Address:
         """Who wrote: From, or Reply-To where From is a web form's address that takes no answers."""

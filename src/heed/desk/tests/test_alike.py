@@ -52,7 +52,7 @@ def test_a_closed_case_is_found_while_it_is_recent(say, person):
     first, second = say("anna", LAMP), say("bob", AGAIN)
     Case.objects.filter(pk=first.pk).update(topic=None, district="centrum")
     Case.objects.filter(pk=second.pk).update(topic=None, district="centrum")
-    actions.set_status(first.pk, person(), Status.DONE)
+    actions.set_status(first.pk, person(), Status.DONE, "Solved.")
     second.refresh_from_db()
     assert [one.case for one in alike(second)] == [first]
     Case.objects.filter(pk=first.pk).update(changed_at=timezone.now() - timedelta(days=90))

@@ -91,7 +91,7 @@ def test_a_neighbour_who_replies_joins_the_case_in_one_batch_too(account, incomi
 
 def test_a_closed_case_reopens_for_something_new_and_not_for_thanks(say, person):
     case = case_of(say("m1"))
-    casework.set_status(case.pk, person(), Status.DONE)
+    casework.set_status(case.pk, person(), Status.DONE, "Solved.")
     say("m2", "Dank u wel!", parent_id="m1")
     case.refresh_from_db()
     assert case.status == Status.DONE

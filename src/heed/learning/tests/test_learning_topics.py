@@ -163,7 +163,7 @@ def test_what_people_gave_and_what_they_left_is_taught(catalogue, account, perso
     first, second, third, fourth = Message.objects.order_by("pk")
     casework.correct(first, "topic", "dogs", fatima)
     casework.set_status(second.case_message.case_id, fatima, Status.LOOKING)
-    casework.set_status(second.case_message.case_id, fatima, Status.DONE)
+    casework.set_status(second.case_message.case_id, fatima, Status.DONE, "Gedaan.")
     casework.correct(third, "topic", "bicycles", fatima)
     casework.correct(third, "topic", "dogs", fatima)
     found = {one.text: (one.label, one.corrected) for one in examples.topics()}

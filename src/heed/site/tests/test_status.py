@@ -22,6 +22,7 @@ from heed.site import actions
 
 pytestmark = pytest.mark.django_db
 
+TOMORROW = timezone.now().date() + timedelta(days=2)
 TEXT = "De stoep in de Havenstraat is kapot"
 
 
@@ -138,9 +139,9 @@ def test_the_reason_why_it_is_not_possible(tell, read, person):
 
 def test_a_reason_does_not_outlive_its_status(tell, read, person):
     sent, fatima = tell(), person()
-    casework.set_status(sent.case.pk, fatima, Status.PLANNED, "Volgende week.")
+    casework.set_status(sent.case.pk, fatima, Status.PLANNED, "Volgende week.", planned_for=TOMORROW)
     assert "Volgende week." in read(sent)
-    casework.set_status(sent.case.pk, fatima, Status.DONE)
+    casework.set_status(sent.case.pk, fatima, Status.DONE, "Gedaan.")
     assert "Volgende week." not in read(sent)
 
 
@@ -154,7 +155,8 @@ def test_a_broken_promise_is_admitted(tell, read):
 def test_every_status_has_words(tell, read, person, status):
     sent = tell()
     if status is not Status.RECEIVED:
-        casework.set_status(sent.case.pk, person(), status, "Omdat.")
+        planned_for = TOMORROW if status is Status.PLANNED else None
+        casework.set_status(sent.case.pk, person(), status, "Omdat.", planned_for=planned_for, answer_under_way=True)
     assert "What happens next" in read(sent)
 
 
@@ -245,7 +247,7 @@ def test_an_addition_by_nobody_in_particular_is_theirs_too(tell, english, town):
 
 def test_an_addition_reopens_a_closed_case(tell, english, town, person):
     sent = tell()
-    casework.set_status(sent.case.pk, person(), Status.DONE)
+    casework.set_status(sent.case.pk, person(), Status.DONE, "Gedaan.")
     path = address(sent.case, sent.message.contact, town)
     assert "Is it not solved?" in english.get(path).content.decode()
     english.post(path, {"text": "De stoep is nog steeds kapot"})
