@@ -13,9 +13,12 @@ from heed.casework.actions.steering import (
     set_status,
 )
 from heed.casework.actions.tasks import answer_task, ask_department, mark_told
+from heed.casework.actions.topic_moves import AsksAboutCases, OpenCases
 
 __all__ = [
+    "AsksAboutCases",
     "Link",
+    "OpenCases",
     "Placed",
     "Stale",
     "answer_task",

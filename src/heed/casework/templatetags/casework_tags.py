@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from heed.casework import queries
 from heed.casework.models import Case, CaseEvent, Topic
+from heed.casework.rule_wording import failure
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.inbox.labels import LABELS
@@ -29,6 +30,11 @@ _DELIVERY_COLORS = {"sent": "success", "failed": "danger", "uncertain": "danger"
 _EVENTS = {
     "assigned": gettext_lazy("assigned to %(to)s"),
     "routed": gettext_lazy("topic changed to %(topic)s; now with %(department)s"),
+    "topic_moved": gettext_lazy(
+        "the topic %(topic)s moved from %(was)s to %(department)s, and this case with it: %(reason)s"
+    ),
+    "rule_failed": gettext_lazy("routing rule %(rule)s of version %(version)s failed: %(part)s"),
+    "questions_answered": gettext_lazy("the resident answered questions about it"),
     "urgency_corrected": gettext_lazy("said how urgent it is: %(urgency)s"),
     "status": gettext_lazy("status: %(status)s %(reason)s"),
     "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
@@ -100,6 +106,8 @@ def event_text(event: CaseEvent) -> str:
         return _("assigned to nobody")
     if event.kind == "status":
         detail["status"] = Status(detail["status"]).label
+    if event.kind == "rule_failed":
+        detail["part"] = failure(str(detail.get("part", "")))
     if event.kind == "urgency_corrected":
         detail["urgency"] = LABELS["urgency"].get(detail["urgency"], detail["urgency"])
     text = _EVENTS.get(event.kind)
