@@ -187,7 +187,7 @@ def _line_of(topic: Topic | None) -> Iterator[Topic]:
 
 
 def _free_slug(values: TopicValues) -> str:
-    wanted = slugify(next((name for name in values.names.values() if name), ""))[:70] or "topic"
+    wanted = slugify(next((name for name in values.names.values() if name), ""))[:56] or "topic"
     taken = set(Topic.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     return next(slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, 1000))) if slug not in taken)
 

@@ -1,12 +1,16 @@
 from django.urls import path
 
-from heed.casework import routing_pages, views
+from heed.casework import routing_pages, topic_pages, views
 
 app_name = "casework"
 urlpatterns = [
     path("settings/topics/", views.topics, name="topics"),
     path("settings/topics/new/", views.add_topic, name="add_topic"),
     path("settings/topics/promise/", views.promise, name="promise"),
+    path("settings/topics/import/", topic_pages.import_topics, name="topics_import"),
+    path("settings/topics/topics.json", topic_pages.export_topics, name="topics_export"),
+    path("settings/topics/<int:topic_id>/more/", topic_pages.more, name="topic_more"),
+    path("settings/topics/<int:topic_id>/versions/", topic_pages.versions, name="topic_versions"),
     path("settings/topics/<int:topic_id>/", views.topic, name="topic"),
     path("settings/topics/<int:topic_id>/active/", views.set_topic_active, name="topic_active"),
     path("settings/routing/", routing_pages.routing, name="routing"),
