@@ -101,6 +101,8 @@ def _clause(part: str, value: object, names: Names) -> str:
         }
     values = list(value) if isinstance(value, tuple) else sorted(value, key=_place_of(part))  # type: ignore[call-overload]
     said = [f"“{one}”" if part == "words" else names.of(part, one) for one in values]
+    if part == "hours":  # says by itself what it is about
+        return _either(said)
     return _("%(label)s: %(values)s") % {"label": label, "values": _either(said)}
 
 

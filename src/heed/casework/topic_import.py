@@ -67,6 +67,10 @@ class Plan:
         return self.of(SAME)
 
     @property
+    def department_names(self) -> list[str]:
+        return [localised(names) for names in self.departments.values()]
+
+    @property
     def staying(self) -> int:
         return sum(change.open_cases for change in self.changes)
 

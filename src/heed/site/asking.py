@@ -27,14 +27,18 @@ class AskForm(forms.Form):
 
 
 def _field(question: Question, language: str) -> forms.Field:
-    label = question.label(language)
+    label, missing = question.label(language), {"required": _("Answer this question.")}
     if question.kind == "choice":
         options = [(one, one) for one in question.options(language)]
         widget = forms.Select(attrs={"class": "ds-input"})
         choices = [("", _("Choose an answer")), *options]
-        return forms.ChoiceField(label=label, required=question.required, choices=choices, widget=widget)
+        return forms.ChoiceField(
+            label=label, required=question.required, choices=choices, widget=widget, error_messages=missing
+        )
     line = forms.TextInput(attrs={"class": "ds-input"})
-    return forms.CharField(label=label, required=question.required, max_length=LONGEST_ANSWER, widget=line)
+    return forms.CharField(
+        label=label, required=question.required, max_length=LONGEST_ANSWER, widget=line, error_messages=missing
+    )
 
 
 def language_of_page() -> str:
