@@ -16,7 +16,7 @@ from heed.answers.models import Delivery, DeliveryKind
 from heed.bulk import Among
 from heed.casework import queries as casework
 from heed.casework.actions import Link
-from heed.casework.models import URGENT, Joining
+from heed.casework.models import URGENT, Joining, Topic
 from heed.channels import registry
 from heed.inbox import automatic
 from heed.inbox.unplaced import Unplaced
@@ -62,9 +62,16 @@ _FORMATS = {"nl": "l j F, H:i", "en": "l j F, H:i", "de": "l, j. F, H:i", "tr": 
 
 
 def compose(
-    language: str, reference: str, promised_at: datetime, zone: str, link: str = "", in_danger: bool = False
+    language: str,
+    reference: str,
+    promised_at: datetime,
+    zone: str,
+    link: str = "",
+    in_danger: bool = False,
+    of_topic: str = "",
 ) -> str:
-    """The text in `language` (English where we have none). `link` is the status page, for private replies only.
+    """The text in `language` (English where we have none). `link` is the status page, for private replies only;
+    `of_topic` is the sentence that the topic adds.
 
     `in_danger`: whom to call now comes first, since a promise for Monday is no help with a smell of gas.
     """
@@ -72,9 +79,16 @@ def compose(
     sentences = [TEXTS[language]["danger"]] if in_danger else []
     moment = moment_in_words(language, promised_at, zone)
     sentences.append(TEXTS[language]["public"].format(reference=reference, moment=moment))
+    if of_topic:
+        sentences.append(of_topic)
     if link:
         sentences.append(TEXTS[language]["link"].format(link=link))
     return "\n".join([" ".join(sentences), automatic.MARKS[language]])
+
+
+def text_of_topic(topic: Topic | None, language: str) -> str:
+    """The sentence of the topic in the language of the whole text; "" where it has none in it."""
+    return topic.texts.get(language if language in TEXTS else "en", "") if topic else ""
 
 
 @lru_cache(maxsize=1024)
@@ -168,7 +182,15 @@ def _delivery(link: Link, town: Town) -> Delivery:
         contact_id=cast(int, message.contact_id),
         answers_id=message.pk,
         kind=DeliveryKind.ACKNOWLEDGEMENT,
-        text=compose(language, reference, case.promised_at, town.time_zone, link_address, case.urgency >= URGENT),
+        text=compose(
+            language,
+            reference,
+            case.promised_at,
+            town.time_zone,
+            link_address,
+            case.urgency >= URGENT,
+            text_of_topic(case.topic, language),
+        ),
         language=language,
         visibility=message.visibility,
         next_attempt_at=timezone.now(),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from heed.casework import phrases, questions
 from heed.casework.actions import Stale
+from heed.casework.actions.topic_moves import OpenCases, move_topic
+from heed.casework.actions.topic_versions import ADDED, CHANGED, CLOSED, OPENED, keep_version
 from heed.casework.models import Case, Task, Topic
 from heed.privacy import actions as privacy
 from heed.staff import actions as staff
@@ -32,7 +35,19 @@ LABELS = {
     "target_amount": gettext_lazy("Answer within"),
     "target_unit": gettext_lazy("Counted in"),
     "keywords": gettext_lazy("Words that residents use"),
+    "urgency_words": gettext_lazy("Words of danger"),
+    "questions": gettext_lazy("Questions to residents"),
+    "texts": gettext_lazy("What residents are told"),
+    "code": gettext_lazy("Number in the catalogue it came from"),
 }
+
+#: What can be in danger, as understanding knows it.
+DANGERS = {
+    "people": gettext_lazy("people"),
+    "traffic": gettext_lazy("traffic"),
+    "property": gettext_lazy("property"),
+}
+LONGEST_TEXT = 300  # characters of a sentence that the acknowledgement adds
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,10 @@ class TopicValues:
     target_amount: int
     target_unit: str
     keywords: Mapping[str, list[str]]
+    urgency_words: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
+    questions: Sequence[Mapping[str, Any]] = field(default_factory=list)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    code: str = ""
 
     @classmethod
     def of(cls, topic: Topic) -> TopicValues:
@@ -57,7 +76,19 @@ class TopicValues:
             target_amount=topic.target_amount,
             target_unit=topic.target_unit,
             keywords=topic.keywords,
+            urgency_words=topic.urgency_words,
+            questions=topic.questions,
+            texts=topic.texts,
+            code=topic.code,
         )
+
+    def as_json(self, is_active: bool = True) -> dict[str, Any]:
+        """As a version of the topic keeps it."""
+        return {**asdict(self), "questions": list(self.questions), "is_active": is_active}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> TopicValues:
+        return cls(**{name: value for name, value in kept.items() if name != "is_active"})
 
     def fingerprint(self) -> str:
         """Differs when any value does."""
@@ -69,32 +100,51 @@ class TopicValues:
 
 
 @transaction.atomic
-def add_topic(values: TopicValues, by: Person) -> Topic:
-    topic = Topic(slug=_free_slug(values))
+def add_topic(values: TopicValues, by: Person | None, slug: str = "", how: str = ADDED) -> Topic:
+    topic = Topic(slug=slug or _free_slug(values))
     _write(topic, values)
+    keep_version(topic, None, values.as_json(), how, by)
     privacy.record("topic_added", "topic", topic.slug, by)
     return topic
 
 
 @transaction.atomic
-def change_topic(topic_id: int, values: TopicValues, by: Person, seen: str) -> list[str]:
+def change_topic(
+    topic_id: int,
+    values: TopicValues,
+    by: Person,
+    seen: str,
+    how: str = CHANGED,
+    open_cases: OpenCases | None = None,
+) -> list[str]:
     """Returns the names of what changed. `seen` is the fingerprint of the values that the editor was shown.
 
-    Raises Stale when the topic has changed since, and NotPossible when a rule forbids it; then nothing is written.
+    Raises Stale when the topic has changed since, NotPossible when a rule forbids it, and AsksAboutCases when it goes
+    to another department and `open_cases` does not say what becomes of the open ones; then nothing is written.
     """
-    _lock_tree()
-    topic = Topic.objects.get(pk=topic_id)
+    lock_tree()
+    topic = Topic.objects.select_related("department").get(pk=topic_id)
     stored = TopicValues.of(topic)
     if stored.fingerprint() != seen:
         raise Stale(_("Somebody else changed this topic while you were busy. Nothing of yours has been saved yet."))
     changed = stored.differing(values)
     if changed:
-        _write(topic, values)
-        privacy.record("topic_changed", "topic", topic.slug, by, changed=changed)
+        if "department" in changed:
+            move_topic(topic, Department.objects.get(pk=values.department), by, open_cases)
+        write_change(topic, values, by, how)
     return changed
 
 
-def _lock_tree() -> None:
+def write_change(topic: Topic, values: TopicValues, by: Person | None, how: str) -> None:
+    """New values, the version before, and a line in the log. Call inside a transaction, with the tree locked."""
+    stored = TopicValues.of(topic)
+    changed = stored.differing(values)
+    _write(topic, values)
+    keep_version(topic, stored.as_json(topic.is_active), values.as_json(topic.is_active), how, by, changed)
+    privacy.record("topic_changed", "topic", topic.slug, by, changed=changed)
+
+
+def lock_tree() -> None:
     """Changes to the tree go one after another, so that no two make a circle; new cases need not wait."""
     list(Topic.objects.order_by("pk").select_for_update(no_key=True).values_list("pk"))
 
@@ -108,8 +158,25 @@ def _write(topic: Topic, values: TopicValues) -> None:
     topic.names, topic.description, topic.parent = dict(values.names), values.description, parent
     topic.department = Department.objects.get(pk=values.department)
     topic.target_amount, topic.target_unit = values.target_amount, values.target_unit
-    topic.keywords = dict(values.keywords)
+    topic.keywords, topic.code = dict(values.keywords), values.code
+    _write_more(topic, values)
     topic.save()
+
+
+def _write_more(topic: Topic, values: TopicValues) -> None:
+    """What the topic asks and tells, checked: reading must not trip over a phrase, nor the site over a question."""
+    for kinds in values.urgency_words.values():
+        for phrase in (phrase for words in kinds.values() for phrase in words):
+            if not phrases.can_be_found(phrase):
+                raise NotPossible(_("“%(phrase)s” does not begin with a word, or is too long.") % {"phrase": phrase})
+    if any(len(text) > LONGEST_TEXT for text in values.texts.values()):
+        raise NotPossible(_("What residents are told is at most %(n)d characters.") % {"n": LONGEST_TEXT})
+    try:
+        topic.questions = [question.as_json() for question in questions.parse(list(values.questions))]
+    except questions.QuestionError as error:
+        raise NotPossible(str(error)) from error
+    topic.urgency_words = {code: dict(kinds) for code, kinds in values.urgency_words.items()}
+    topic.texts = dict(values.texts)
 
 
 def _line_of(topic: Topic | None) -> Iterator[Topic]:
@@ -120,7 +187,7 @@ def _line_of(topic: Topic | None) -> Iterator[Topic]:
 
 
 def _free_slug(values: TopicValues) -> str:
-    wanted = slugify(next((name for name in values.names.values() if name), ""))[:70] or "topic"
+    wanted = slugify(next((name for name in values.names.values() if name), ""))[:56] or "topic"
     taken = set(Topic.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     return next(slug for slug in (wanted, *(f"{wanted}-{n}" for n in range(2, 1000))) if slug not in taken)
 
@@ -128,7 +195,7 @@ def _free_slug(values: TopicValues) -> str:
 @transaction.atomic
 def set_topic_active(topic_id: int, active: bool, by: Person) -> Topic:
     """A closed topic gets no new cases; the cases it has keep it, and their promise."""
-    _lock_tree()
+    lock_tree()
     topic = Topic.objects.select_related("department", "parent").get(pk=topic_id)
     if active and not topic.department.is_active:
         raise NotPossible(
@@ -138,8 +205,10 @@ def set_topic_active(topic_id: int, active: bool, by: Person) -> Topic:
         raise NotPossible(_("%(topic)s is closed: open that one first.") % {"topic": topic.parent})
     if not active and topic.children.filter(is_active=True).exists():
         raise NotPossible(_("There are open topics below this one: close those first."))
+    was = TopicValues.of(topic).as_json(topic.is_active)
     topic.is_active = active
     topic.save(update_fields=["is_active"])
+    keep_version(topic, was, was | {"is_active": active}, OPENED if active else CLOSED, by)
     privacy.record("topic_opened" if active else "topic_closed", "topic", topic.slug, by)
     return topic
 

@@ -90,7 +90,10 @@ class TopicForm(NamesForm, TargetForm):
         kept_names = self.topic.names if self.topic else {}
         names = {**kept_names, **self.names()}
         words = {code: catalogue.words_of(self.cleaned_data[f"words_{code}"]) for code in self.languages}
+        kept = TopicValues.of(self.topic) if self.topic else None
+        more = ("urgency_words", "questions", "texts", "code")
         return TopicValues(
+            **({name: getattr(kept, name) for name in more} if kept else {}),
             names={code: name for code, name in names.items() if name},
             description=self.cleaned_data["description"].strip(),
             parent=self.cleaned_data["parent"].pk if self.cleaned_data["parent"] else None,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from shapely import Point, STRtree
@@ -20,6 +21,9 @@ from heed.staff import queries as staff
 from heed.staff.models import Department, Town
 from heed.staff.working_time import Unit, WorkingCalendar
 from heed.understanding import Place
+
+if TYPE_CHECKING:
+    from heed.casework.routing import Router
 
 #: Kinds of places at which a case may be, those first that say most exactly where.
 _EXACT_FIRST = ("address", "crossing", "landmark", "postcode", "street")
@@ -66,6 +70,13 @@ class Catalogue:
         if asked not in self._promises:  # a batch is received at one moment, and topics have few targets
             self._promises[asked] = self.calendar.add(start, amount, unit)
         return self._promises[asked]
+
+    @cached_property
+    def router(self) -> Router:
+        """The routing rules in use, made ready for this batch."""
+        from heed.casework.routing import live_router
+
+        return live_router(self)
 
     def sure_topic(self, message: Unplaced) -> Topic | None:
         """The topic that was read, where the reading is sure of it; otherwise a person decides."""

@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from heed.casework import catalogue
-from heed.casework.actions import Stale
+from heed.casework.actions import AsksAboutCases, Stale
+from heed.casework.actions.topic_moves import open_cases
 from heed.casework.catalogue import LABELS, TopicValues
 from heed.casework.forms import TargetForm, TopicForm
 from heed.casework.models import Topic
+from heed.casework.topic_forms import decided
+from heed.casework.topic_wording import said
 from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
-from heed.staff.models import Department, localised
 from heed.staff.working_time import NeverOpen, Unit
 
 
@@ -53,15 +55,25 @@ def topic(request: HttpRequest, topic_id: int) -> HttpResponse:
     form = TopicForm(request.POST, topic=found)
     if not form.is_valid():
         return _page(request, form)
+    cases = decided(request.POST)
     try:
-        changed = catalogue.change_topic(found.pk, form.values(), person_of(request), form.cleaned_data["seen"])
+        changed = catalogue.change_topic(
+            found.pk, form.values(), person_of(request), form.cleaned_data["seen"], open_cases=cases
+        )
+    except AsksAboutCases as asks:
+        return _page(request, form, {"asks": asks}, status=409)
     except NotPossible as error:
         form.add_error(None, str(error))
-        return _page(request, form)
+        return _page(request, form, {"asks": _asked_again(found, form)} if cases else None)
     except Stale as error:
         return _overtaken(request, form, str(error))
     messages.success(request, _("Saved.") if changed else _("Nothing was different, so nothing was changed."))
     return redirect("casework:topics")
+
+
+def _asked_again(topic: Topic, form: TopicForm) -> AsksAboutCases:
+    count = open_cases(topic, topic.department).count()
+    return AsksAboutCases(count, topic.department, form.cleaned_data["department"])
 
 
 def _overtaken(request: HttpRequest, form: TopicForm, problem: str) -> HttpResponse:
@@ -69,23 +81,8 @@ def _overtaken(request: HttpRequest, form: TopicForm, problem: str) -> HttpRespo
     stored = Topic.objects.get(pk=form.topic.pk) if form.topic else Topic()
     mine, theirs = form.values(), TopicValues.of(stored)
     again = TopicForm({**request.POST.dict(), "seen": theirs.fingerprint()}, topic=stored)
-    differences = [(LABELS[name], _said(name, getattr(theirs, name))) for name in theirs.differing(mine)]
+    differences = [(LABELS[name], said(name, getattr(theirs, name))) for name in theirs.differing(mine)]
     return _page(request, again, {"overtaken": problem, "differences": differences}, status=409)
-
-
-def _said(name: str, value: Any) -> str:
-    """A stored value as people read it."""
-    if name == "names":
-        return ", ".join(value.values())
-    if name == "keywords":
-        return "; ".join(f"{code}: {', '.join(words)}" for code, words in value.items())
-    if name == "parent":
-        return localised(Topic.objects.get(pk=value).names) if value else "–"
-    if name == "department":
-        return str(Department.objects.get(pk=value))
-    if name == "target_unit":
-        return str(dict(Topic._meta.get_field("target_unit").flatchoices)[value])
-    return str(value)
 
 
 def _page(
@@ -126,6 +123,6 @@ def set_topic_active(request: HttpRequest, topic_id: int) -> HttpResponse:
     except NotPossible as error:
         messages.error(request, str(error))
         return redirect("casework:topic", found.pk)
-    said = _("%(topic)s is open again.") if request.POST.get("active") == "1" else _("%(topic)s is closed.")
-    messages.success(request, said % {"topic": found})
+    done = _("%(topic)s is open again.") if request.POST.get("active") == "1" else _("%(topic)s is closed.")
+    messages.success(request, done % {"topic": found})
     return redirect("casework:topics")

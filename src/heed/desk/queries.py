@@ -149,7 +149,7 @@ def messages_of(case: Case) -> list[Message]:
         "contact", "account", "case_message", "reading"
     )
     corrections = Prefetch("corrections", Correction.objects.select_related("by"))
-    return list(rows.prefetch_related(versions, "attachments", corrections).order_by("sent_at", "pk"))
+    return list(rows.prefetch_related(versions, "attachments", "topic_answers", corrections).order_by("sent_at", "pk"))
 
 
 def _said(case: Case, messages: list[Message]) -> list[Entry]:

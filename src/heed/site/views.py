@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -20,7 +21,7 @@ from heed.casework.actions import residents
 from heed.casework.models import Joining
 from heed.channels import photo
 from heed.channels.photo import PhotoError
-from heed.site import actions, forms, queries
+from heed.site import actions, asking, forms, queries
 from heed.site.forms import AddForm, SatisfactionForm, TellForm
 from heed.site.queries import StatusPage
 from heed.site.visitors import client_address
@@ -119,9 +120,39 @@ def status(request: HttpRequest, key: str) -> HttpResponse:
     return _private(_status(request, page, AddForm.empty()))
 
 
-def _status(request: HttpRequest, page: StatusPage, form: AddForm, status: int = 200) -> HttpResponse:
-    link = request.build_absolute_uri(request.path)
-    context = {"page": page, "case": page.case, "form": form, "link": link, "reopen_days": residents.REOPEN_DAYS}
+@require_http_methods(["GET", "POST"])
+@bounded
+def questions(request: HttpRequest, key: str) -> HttpResponse:
+    """What a resident answers to the questions of the topic."""
+    page = queries.status_page(key, staff.town())
+    if page is None:
+        return _private(render(request, "site/no_such_status.html", status=404))
+    form = asking.form_for(page, request.POST) if request.method == "POST" else None
+    if form is None:  # nothing to ask (any more), as after the same form was sent twice
+        return _private(redirect("site:status", key))
+    if not form.is_valid():
+        return _private(_status(request, page, AddForm.empty(), 422, form))
+    if not actions.count_sending(client_address(request)):
+        return _private(render(request, "site/too_many.html", status=429))
+    asking.keep(page, form)
+    messages.success(request, _("Thank you. We have received your answers."))
+    return _private(redirect("site:status", key))
+
+
+def _status(
+    request: HttpRequest, page: StatusPage, form: AddForm, status: int = 200, answering: asking.AskForm | None = None
+) -> HttpResponse:
+    key = request.resolver_match.kwargs["key"] if request.resolver_match else ""
+    context = {
+        "page": page,
+        "case": page.case,
+        "form": form,
+        "key": key,
+        "link": request.build_absolute_uri(reverse("site:status", args=[key])),
+        "asking": answering or asking.form_for(page),
+        "topic_text": asking.topic_text(page),
+        "reopen_days": residents.REOPEN_DAYS,
+    }
     if page.closing and not page.satisfaction:
         context["helped"] = form if isinstance(form, SatisfactionForm) else SatisfactionForm.empty()
     if isinstance(form, SatisfactionForm):

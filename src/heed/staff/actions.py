@@ -109,8 +109,11 @@ def set_language(person: Person, language: str) -> None:
 
 
 @transaction.atomic
-def save_department(department_id: int | None, *, names: Mapping[str, str], email: str) -> Department:
-    """A new department (None), or new names and address of one. Names in languages left out stay as they are."""
+def save_department(department_id: int | None, *, names: Mapping[str, str], email: str, slug: str = "") -> Department:
+    """A new department (None), or new names and address of one. Names in languages left out stay as they are.
+
+    `slug`: of a new one; made from its name where left out.
+    """
     if not any(names.values()):
         raise NotPossible(_("Give the department a name in at least one language."))
     department = (
@@ -118,7 +121,7 @@ def save_department(department_id: int | None, *, names: Mapping[str, str], emai
     )
     department.names = {code: name for code, name in {**(department.names or {}), **names}.items() if name}
     department.email = email
-    department.slug = department.slug or _free_slug(next(iter(department.names.values())))
+    department.slug = department.slug or slug or _free_slug(next(iter(department.names.values())))
     department.save()
     return department
 

@@ -23,6 +23,8 @@ ACTS: dict[str, frozenset[Role]] = {
     "teach": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # learn from corrections, and go back
     "edit_topics": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
     "edit_templates": _BACK_OFFICE,
+    "edit_routing": _BACK_OFFICE | _ADMINISTRATOR,  # work on a draft of the routing rules, and try it out
+    "put_rules_live": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # and take them back
     "edit_departments": _ADMINISTRATOR,
     "edit_hours": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
     "manage_people": _ADMINISTRATOR,

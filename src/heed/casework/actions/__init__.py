@@ -58,11 +58,17 @@ from heed.casework.actions.tasks import (
     owe_reminders,
     withdraw_task,
 )
+from heed.casework.actions.topic_moves import (
+    AsksAboutCases,
+    OpenCases,
+)
 
 __all__ = [
+    "AsksAboutCases",
     "Link",
     "NotNow",
     "NotYours",
+    "OpenCases",
     "Placed",
     "Stale",
     "accept",

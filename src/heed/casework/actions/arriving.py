@@ -14,7 +14,8 @@ from heed.bulk import Among
 from heed.casework import placing
 from heed.casework.actions.base import add_event, touch
 from heed.casework.actions.opening import new_case
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining
+from heed.casework.actions.routing import stamp
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, TopicAnswer
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
@@ -67,6 +68,7 @@ class _Placing:
         self.events: list[CaseEvent] = []
 
     def run(self) -> None:
+        self.catalogue.router.meet(self.messages)
         for message in self.messages:
             self.place(message)
         bulk.insert(self.placed.opened)
@@ -116,9 +118,11 @@ class _Placing:
             self._link(message, case, joining)
 
     def _open(self, message: Unplaced) -> None:
-        topic = self.catalogue.sure_topic(message)
-        department = topic.department if topic else self.catalogue.back_office
-        case = new_case(message, topic, department, self.catalogue)
+        decision = self.catalogue.router.decide(message)
+        case = new_case(message, decision.topic, decision.department, self.catalogue)
+        failed = stamp(case, decision)
+        if failed:
+            self.events.append(failed)
         self.placed.opened.append(case)
         self._link(message, case, Joining.OPENED)
 
@@ -164,6 +168,7 @@ def note_deletions(message_ids: Sequence[int]) -> None:
     with transaction.atomic():
         for link in CaseMessage.objects.filter(message_id__in=message_ids).select_related("case"):
             add_event(link.case, "message_deleted", None, message=link.message_id)
+            TopicAnswer.objects.filter(message_id=link.message_id).delete()
             changes: dict[str, Any] = {}
             if link.joining == Joining.OPENED:
                 changes = {"title": "", "lon": None, "lat": None, "address": "", "district": "", "place_is_read": False}

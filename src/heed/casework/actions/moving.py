@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from heed.casework.actions.base import add_event, touch
 from heed.casework.actions.opening import new_case
+from heed.casework.actions.routing import stamp
 from heed.casework.models import Case, CaseMessage, Joining
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
@@ -33,11 +34,14 @@ def move_message(message: Message, to: Case | None, by: Person) -> Case:
 def _split(message: Message, was: Case) -> Case:
     (read,) = unplaced([message.pk])
     catalogue = Catalogue()
-    topic = catalogue.sure_topic(read)
-    department = topic.department if topic else was.department
-    case = new_case(read, topic or was.topic, department, catalogue)
+    catalogue.router.meet([read])
+    decision = catalogue.router.decide(read, fallback=was.department)
+    case = new_case(read, decision.topic or was.topic, decision.department, catalogue)
+    failed = stamp(case, decision)
     case.changed_at = timezone.now()
     case.save()
+    if failed:
+        failed.save()
     return case
 
 

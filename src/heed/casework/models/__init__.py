@@ -29,6 +29,11 @@ from heed.casework.models.notes import (
 from heed.casework.models.notices import (
     Notice,
 )
+from heed.casework.models.routing import (
+    RoutedBy,
+    RoutingSet,
+    RoutingState,
+)
 from heed.casework.models.tasks import (
     AnsweredBy,
     MailKind,
@@ -42,6 +47,8 @@ from heed.casework.models.tasks import (
 )
 from heed.casework.models.topics import (
     Topic,
+    TopicAnswer,
+    TopicVersion,
 )
 from heed.casework.models.views import (
     SavedView,
@@ -66,6 +73,9 @@ __all__ = [
     "MailState",
     "Notice",
     "ReplyOutcome",
+    "RoutedBy",
+    "RoutingSet",
+    "RoutingState",
     "Satisfaction",
     "SavedView",
     "Task",
@@ -74,4 +84,6 @@ __all__ = [
     "TaskReply",
     "TaskState",
     "Topic",
+    "TopicAnswer",
+    "TopicVersion",
 ]

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from heed.casework.models.routing import RoutedBy
 from heed.casework.models.topics import Topic
 from heed.casework.status import CLOSED, Status
 from heed.inbox.models import Message
@@ -38,6 +39,9 @@ class Case(models.Model):
     planned_for = models.DateField(null=True, help_text="told to the resident while the status is 'planned'")
     changed_at = models.DateTimeField(help_text="last event; lists are sorted by it")
     version = models.PositiveIntegerField(default=1)
+    routed_by = models.CharField(max_length=12, choices=RoutedBy.choices, blank=True, default="", db_default="")
+    routing_version = models.PositiveIntegerField(null=True, help_text="number of the set of rules that decided")
+    routing_rule = models.PositiveSmallIntegerField(null=True, help_text="place of the rule in its set, from 1")
 
     class Meta:
         indexes = [

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from heed.casework import notices, queries
 from heed.casework.models import Case, CaseEvent, Notice, Topic
+from heed.casework.rule_wording import failure
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.inbox.labels import LABELS
@@ -31,6 +32,11 @@ _DELIVERY_COLORS = {"sent": "success", "failed": "danger", "uncertain": "danger"
 _EVENTS = {
     "assigned": gettext_lazy("assigned to %(to)s"),
     "routed": gettext_lazy("topic changed to %(topic)s; now with %(department)s"),
+    "topic_moved": gettext_lazy(
+        "the topic %(topic)s moved from %(was)s to %(department)s, and this case with it: %(reason)s"
+    ),
+    "rule_failed": gettext_lazy("routing rule %(rule)s of version %(version)s failed: %(part)s"),
+    "questions_answered": gettext_lazy("the resident answered questions about it"),
     "urgency_corrected": gettext_lazy("said how urgent it is: %(urgency)s"),
     "status": gettext_lazy("status: %(status)s %(reason)s"),
     "task_deadline": gettext_lazy("changed the deadline of a task for %(department)s"),
@@ -123,6 +129,8 @@ def event_text(event: CaseEvent) -> str:
         detail["satisfied"] = _("yes") if detail["satisfied"] else _("no")
     if "planned_for" in detail:
         detail["reason"] = f"({date_format(date.fromisoformat(detail['planned_for']))}) {detail['reason']}"
+    if event.kind == "rule_failed":
+        detail["part"] = failure(str(detail.get("part", "")))
     if event.kind == "urgency_corrected":
         detail["urgency"] = LABELS["urgency"].get(detail["urgency"], detail["urgency"])
     text = _EVENTS.get(event.kind)
