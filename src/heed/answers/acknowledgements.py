@@ -97,7 +97,7 @@ def due(links: Sequence[Link], town: Town) -> list[Delivery]:
 def _wants_one(link: Link) -> bool:
     message = link.message
     return (
-        link.joining in (Joining.OPENED, Joining.JOINED, Joining.REOPENED)
+        link.joining in (Joining.OPENED, Joining.JOINED, Joining.MATTER, Joining.REOPENED)
         and not message.is_automatic
         and message.contact_id is not None
         and not message.is_from_bot

@@ -6,7 +6,7 @@ import re
 from django.conf import settings
 from django.db.models import QuerySet
 
-from heed.casework.models import Case, Task
+from heed.casework.models import Case, Merge, Task
 from heed.privacy import keys
 from heed.staff.models import Department, Town
 
@@ -56,6 +56,27 @@ def by_status_key(key: str, town: Town) -> Case | None:
         return None
     case = Case.objects.filter(pk=int(found.group(1)) - FIRST_NUMBER).select_related("topic", "department").first()
     return case if case and hmac.compare_digest(status_key(case, town), key) else None
+
+
+def present_id(case_id: int) -> int:
+    """The case that a case belongs to now: itself, or the one that took it up."""
+    seen = {case_id}
+    while merge := Merge.objects.filter(case=case_id, undone_at=None).values_list("into", flat=True).first():
+        if merge in seen:
+            break
+        seen.add(case_id := merge)
+    return case_id
+
+
+def taken_up(case: Case) -> list[int]:
+    """Ids of the cases that this one took up, and those that they had taken up before."""
+    found: list[int] = []
+    wanted = [case.pk]
+    while wanted:
+        wanted = list(Merge.objects.filter(into__in=wanted, undone_at=None).values_list("case", flat=True))
+        wanted = [pk for pk in wanted if pk not in found]
+        found += wanted
+    return found
 
 
 def open_tasks(department: Department | None) -> QuerySet[Task]:

@@ -2,6 +2,8 @@
 
 from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
 from heed.casework.actions.base import Stale, locked, note
+from heed.casework.actions.matters import keep_apart
+from heed.casework.actions.merging import NotPossible, merge, split, undo_merge
 from heed.casework.actions.moving import move_message, settle_message
 from heed.casework.actions.steering import (
     assign,
@@ -16,14 +18,17 @@ from heed.casework.actions.tasks import answer_task, ask_department, mark_told
 
 __all__ = [
     "Link",
+    "NotPossible",
     "Placed",
     "Stale",
     "answer_task",
     "ask_department",
     "assign",
     "correct",
+    "keep_apart",
     "locked",
     "mark_told",
+    "merge",
     "move_message",
     "note",
     "note_answer",
@@ -35,4 +40,6 @@ __all__ = [
     "route",
     "set_status",
     "settle_message",
+    "split",
+    "undo_merge",
 ]

@@ -2,7 +2,27 @@
 
 from heed.casework.models.cases import URGENT, Case, CaseEvent, CaseMessage, Joining
 from heed.casework.models.gazetteers import GazetteerFile
+from heed.casework.models.incidents import Incident, IncidentCase, IncidentState, NotOfIncident
+from heed.casework.models.matters import Likeness, LikenessState, MatterHandle, MatterTraces, Merge
 from heed.casework.models.tasks import Task
 from heed.casework.models.topics import Topic
 
-__all__ = ["URGENT", "Case", "CaseEvent", "CaseMessage", "GazetteerFile", "Joining", "Task", "Topic"]
+__all__ = [
+    "URGENT",
+    "Case",
+    "CaseEvent",
+    "CaseMessage",
+    "GazetteerFile",
+    "Incident",
+    "IncidentCase",
+    "IncidentState",
+    "Joining",
+    "Likeness",
+    "LikenessState",
+    "MatterHandle",
+    "MatterTraces",
+    "Merge",
+    "NotOfIncident",
+    "Task",
+    "Topic",
+]

@@ -23,7 +23,9 @@ AGAIN = "Street light out in Kerkstraat, I could not see a thing."
 
 
 @pytest.fixture
-def say(account, incoming):
+def say(account, incoming, monkeypatch):
+    monkeypatch.setattr("heed.understanding.matter.SURE_FROM", 2.0)  # what joins by itself has tests of its own
+
     def one(name: str, text: str, **more) -> Case:
         way.carry(way.take(account, Batch((incoming(name, text, author=name, **more),))).messages)
         return Case.objects.order_by("-pk")[0]
