@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed import bulk
+from heed.answers import queries
 from heed.answers.models import Approval, Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.bulk import Among
 from heed.casework import actions as casework
@@ -20,7 +21,7 @@ from heed.casework.models import Case
 from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibility, text_length
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
-from heed.inbox.models import Account, Direction, Message
+from heed.inbox.models import Account, Message
 from heed.pages.said import said as in_words_of_the_reader
 from heed.staff.models import Person
 
@@ -123,6 +124,17 @@ def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: s
     return deliveries
 
 
+def follow_messages(case_ids: Sequence[int]) -> None:
+    """Messages were moved out of these cases: answers being written to them go along."""
+    with transaction.atomic():
+        states = [DraftState.EDITING, DraftState.ASKED]
+        drafts = Draft.objects.select_for_update(of=("self",)).filter(Among("case_id", case_ids), state__in=states)
+        for draft in drafts.select_related("message__case_message"):
+            link = getattr(draft.message, "case_message", None)
+            if link and link.case_id != draft.case_id:
+                Draft.objects.filter(pk=draft.pk).update(case=link.case_id)
+
+
 def _open_draft(draft_id: int) -> Draft:
     draft = Draft.objects.select_for_update(of=("self",)).select_related("message__account", "author").get(pk=draft_id)
     if draft.state not in (DraftState.EDITING, DraftState.ASKED):
@@ -160,9 +172,7 @@ def _recipients(draft: Draft) -> list[Message]:
     """The message to answer for each person: the one chosen, or everybody's latest on the case."""
     if not draft.to_everyone:
         return [draft.message]
-    spoken = Message.objects.filter(
-        case_message__case_id=draft.case_id, direction=Direction.IN, deleted_at=None, is_automatic=False
-    ).exclude(contact=None)
+    spoken = queries.spoken(draft.case_id)
     latest = {message.contact_id: message for message in spoken.select_related("account").order_by("sent_at", "pk")}
     return list(latest.values())
 
@@ -268,7 +278,7 @@ def record_sent(delivery: Delivery, receipt: Receipt) -> None:
             remedy="",
         )
         if delivery.kind == DeliveryKind.ANSWER and delivery.part == delivery.parts:
-            casework.note_answer(delivery.case_id, receipt.at)
+            casework.note_answer(delivery.case_id, receipt.at, of_all=not queries.unanswered(delivery.case_id))
 
 
 def record_failure(delivery: Delivery, error: ChannelError) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from heed.answers import queries as answers
 from heed.answers.models import Draft, DraftState
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
@@ -28,6 +29,8 @@ class Answering:
     seen_delivery: int = 0
     problem: str = ""
     collided: bool = False
+    contacts: int = 0
+    unanswered: int = 0
 
     @classmethod
     def begin(cls, case: Case, said: list[Message], person: Person) -> Answering:
@@ -42,11 +45,9 @@ class Answering:
             draft=draft,
             to_everyone=draft.to_everyone if draft else False,
             seen_delivery=queries.latest_answer(case),
+            contacts=answers.spoken(case.pk).values("contact").distinct().count(),
+            unanswered=len(answers.unanswered(case.pk)),
         )
-
-    @property
-    def contacts(self) -> int:
-        return len({message.contact_id for message in self.messages})
 
     @property
     def limits(self) -> dict[str, Any]:

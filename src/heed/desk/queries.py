@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_datetime
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.bulk import Among
 from heed.casework import queries as casework
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task, Topic
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Merge, Task, Topic
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
 from heed.inbox.labels import LABELS, read_as
@@ -20,6 +20,8 @@ from heed.inbox.models import Account, Contact, Correction, Message, MessageStat
 from heed.staff.models import Person, Town
 
 PAGE = 30
+#: So many messages, deliveries and events of a case are shown at first, the newest; at most so many at a time.
+SHOWN, MOST_SHOWN = 60, 2000
 #: A search looks at so many of the newest messages that fit.
 SEARCHED = 400
 
@@ -123,25 +125,48 @@ class Entry:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def timeline(case: Case, messages: list[Message]) -> list[Entry]:
-    """All that was said and done on a case, oldest first. `messages` are those that `messages_of` gave."""
-    entries = [*_said(case, messages), *_answered(case), *_done(case)]
-    return sorted(entries, key=lambda entry: entry.at)
+@dataclass(slots=True)
+class Timeline:
+    """What was said and done on a case, oldest first; `earlier` says that there is more, from before."""
+
+    entries: list[Entry]
+    earlier: bool
+    shown: int
+
+    @property
+    def more(self) -> int:
+        """How many to show when somebody asks for more."""
+        return min(4 * self.shown, MOST_SHOWN)
 
 
-def messages_of(case: Case) -> list[Message]:
+def timeline(case: Case, messages: list[Message], shown: int = SHOWN) -> Timeline:
+    """The newest of all that was said and done on a case, and on those that it took up.
+
+    `messages` are those that `messages_of` gave. A wave of thousands is shown in parts, so that the page stays quick.
+    """
+    ids = [case.pk, *casework.taken_up(case)]
+    kinds = [_said(case, messages), _answered(ids, shown), _events(ids, shown), _tasks(ids)]
+    # Where there is more of one kind than was looked up, the others begin with it too: nothing seems to be missing.
+    begin = max((min(e.at for e in found) for found in kinds[:3] if len(found) >= shown), default=None)
+    entries = [entry for found in kinds for entry in found if begin is None or entry.at >= begin]
+    return Timeline(sorted(entries, key=lambda entry: entry.at), begin is not None, shown)
+
+
+def messages_of(case: Case, shown: int = SHOWN) -> list[Message]:
+    """The newest messages of a case, oldest first."""
     versions = Prefetch("earlier_versions", MessageVersion.objects.order_by("version"))
     rows = Message.objects.filter(case_message__case=case).select_related(
         "contact", "account", "case_message", "reading"
     )
     corrections = Prefetch("corrections", Correction.objects.select_related("by"))
-    return list(rows.prefetch_related(versions, "attachments", corrections).order_by("sent_at", "pk"))
+    newest = rows.prefetch_related(versions, "attachments", corrections).order_by("-sent_at", "-pk")[:shown]
+    return list(reversed(newest))
 
 
 def _said(case: Case, messages: list[Message]) -> list[Entry]:
     conversations = {message.conversation_id for message in messages if message.conversation_id}
     ours = (
-        Message.objects.filter(conversation_id__in=conversations, state=MessageState.OWN)
+        Message.objects.filter(Among("conversation_id", conversations), state=MessageState.OWN)
         .filter(~Exists(Delivery.objects.filter(message=OuterRef("pk"))))
         .select_related("account", "contact")
     )
@@ -171,23 +196,29 @@ def labels_of(message: Message) -> dict[str, str]:
     return read | {field: str(one.value) for field, one in corrected.items()}
 
 
-def _answered(case: Case) -> list[Entry]:
-    rows = case.deliveries.select_related("draft__author", "account", "contact", "message")
-    return [Entry(row.sent_at or row.created_at, "delivery", row) for row in rows]
+def _answered(case_ids: list[int], shown: int) -> list[Entry]:
+    rows = Delivery.objects.filter(case__in=case_ids).order_by("-pk")[:shown]
+    found = rows.select_related("draft__author", "account", "contact", "message")
+    return [Entry(row.sent_at or row.created_at, "delivery", row) for row in found]
 
 
-#: Kinds of events that a delivery or a message on the timeline tells already.
-_TOLD = ("answer_approved",)
+#: Kinds of events that a delivery, a message or a task on the timeline tells already.
+_TOLD = ("answer_approved", "asked", "task_answered")
 
 
-def _done(case: Case) -> list[Entry]:
-    events = CaseEvent.objects.filter(case=case).exclude(kind__in=_TOLD).select_related("person")
-    tasks = Task.objects.filter(case=case).select_related("department", "asked_by", "answered_by")
-    told = ("asked", "task_answered")
-    return [
-        *(Entry(event.at, "event", event) for event in events if event.kind not in told),
-        *(Entry(task.asked_at, "task", task) for task in tasks),
-    ]
+def _events(case_ids: list[int], shown: int) -> list[Entry]:
+    events = CaseEvent.objects.filter(case__in=case_ids).exclude(kind__in=_TOLD).order_by("-pk")[:shown]
+    return [Entry(event.at, "event", event) for event in events.select_related("person")]
+
+
+def _tasks(case_ids: list[int]) -> list[Entry]:
+    tasks = Task.objects.filter(case__in=case_ids).select_related("department", "asked_by", "answered_by")
+    return [Entry(task.asked_at, "task", task) for task in tasks]
+
+
+def merged(case: Case) -> Merge | None:
+    """How the case was joined to another one, if it was."""
+    return Merge.objects.filter(case=case, undone_at=None).select_related("into", "by").first()
 
 
 def latest_answer(case: Case) -> int:

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, counter, readings, views
+from heed.desk import acts, counter, matters, readings, views
 
 app_name = "desk"
 urlpatterns = [
@@ -16,7 +16,11 @@ urlpatterns = [
     path("approvals/", views.approvals, name="approvals"),
     path("cases/<int:case_id>/", views.case, name="case"),
     path("cases/<int:case_id>/timeline/", views.timeline, name="timeline"),
-    path("cases/<int:case_id>/alike/", views.alike, name="alike"),
+    path("cases/<int:case_id>/alike/", matters.alike, name="alike"),
+    path("cases/<int:case_id>/join/<int:other_id>/", matters.join, name="join"),
+    path("cases/<int:case_id>/apart/<int:other_id>/", matters.keep_apart, name="keep_apart"),
+    path("cases/<int:case_id>/split/", matters.split, name="split"),
+    path("merges/<int:merge_id>/undo/", matters.undo_merge, name="undo_merge"),
     path("cases/<int:case_id>/assign/", acts.assign, name="assign"),
     path("cases/<int:case_id>/route/", acts.route, name="route"),
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),

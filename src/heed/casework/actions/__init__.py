@@ -3,7 +3,7 @@
 from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
 from heed.casework.actions.base import Stale, locked, note
 from heed.casework.actions.matters import keep_apart
-from heed.casework.actions.merging import NotPossible, merge, split, undo_merge
+from heed.casework.actions.merging import NotPossible, bring_together, merge, split, undo_merge
 from heed.casework.actions.moving import move_message, settle_message
 from heed.casework.actions.steering import (
     assign,
@@ -24,6 +24,7 @@ __all__ = [
     "answer_task",
     "ask_department",
     "assign",
+    "bring_together",
     "correct",
     "keep_apart",
     "locked",

@@ -18,7 +18,7 @@ from heed.casework.actions.base import add_event, touch
 from heed.casework.actions.opening import new_case
 from heed.casework.models import Case, CaseMessage, IncidentCase, Joining, Likeness, LikenessState, Merge, Task
 from heed.casework.placing import Catalogue
-from heed.casework.status import Status
+from heed.casework.status import CLOSED, Status
 from heed.inbox.models import Message
 from heed.inbox.unplaced import unplaced
 from heed.staff.models import Person
@@ -56,6 +56,14 @@ def merge(case_id: int, into_id: int, by: Person) -> Merge:
     matters.note_together(case, into, by)
     matters.refresh([into.pk])
     return made
+
+
+def bring_together(one_id: int, other_id: int, by: Person) -> Merge:
+    """Two cases become one: the one that was opened first takes up the other, unless it is closed."""
+    first, second = sorted((one_id, other_id))
+    open_ids = set(Case.objects.exclude(status__in=CLOSED).filter(pk__in=[first, second]).values_list("pk", flat=True))
+    into = first if first in open_ids or second not in open_ids else second
+    return merge(second if into == first else first, into, by)
 
 
 def _locked_pair(one: int, other: int) -> tuple[Case, Case]:

@@ -96,6 +96,8 @@ def set_status(
     """
     case = locked(case_id, seen_version)
     status.check(case.status, following)
+    if present_id(case_id) != case_id:
+        raise status.NotAllowed(_("This case was joined to another one: undo that first."))
     if following is Status.NOT_POSSIBLE and not reason.strip():
         raise status.NotAllowed(_("Say why it is not possible: the resident reads the reason."))
     moment = at or timezone.now()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from heed.casework import queries
-from heed.casework.models import Case, CaseEvent, Topic
+from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Merge, Topic
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.inbox.labels import LABELS
@@ -34,6 +34,10 @@ _EVENTS = {
     "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
     "message_edited": gettext_lazy("the resident edited a message"),
     "message_deleted": gettext_lazy("the resident removed a message"),
+    "became_urgent": gettext_lazy("urgent since a new message on this case"),
+    "took_up": gettext_lazy("joined another case to this one"),
+    "taken_up": gettext_lazy("joined this case to another one"),
+    "merge_undone": gettext_lazy("took joining two cases back"),
     "message_left": gettext_lazy("a message was moved to another case"),
     "message_joined": gettext_lazy("a message was joined by hand"),
     "message_settled": gettext_lazy("a message was settled without a case"),
@@ -68,6 +72,27 @@ _WORTH_SAYING = 0.1  # log-odds
 @register.filter
 def reference(case: Case, town: Town) -> str:
     return queries.reference(case, town)
+
+
+@register.filter
+def number(case_id: int, town: Town) -> str:
+    """The number of a case of which only the id is known."""
+    return queries.reference(Case(pk=case_id), town)
+
+
+@register.filter
+def can_be_undone(event: CaseEvent) -> bool:
+    """Whether the merge that an event tells of still holds."""
+    return Merge.objects.filter(pk=event.detail.get("merge"), undone_at=None).exists()
+
+
+@register.filter
+def joined_because(link: CaseMessage, town: Town) -> str:
+    """Why Heed joined a message to its case."""
+    if link.joining == Joining.REPEATED:
+        return _("the same words of the same person")
+    match = Match.from_json(link.why or {})
+    return f"{reasons(match, town)} ({likelihood(match.score)})"
 
 
 @register.filter

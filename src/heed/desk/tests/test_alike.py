@@ -103,7 +103,7 @@ def test_at_most_five_and_always_the_same_number_of_questions(say, django_assert
     for number in range(8):
         say(f"anna{number}", LAMP)
     case = say("bob", AGAIN)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(11):
         assert len(alike(case)) == 5
 
 
