@@ -5,6 +5,7 @@ from heed.casework.actions.base import Stale, locked, note
 from heed.casework.actions.matters import keep_apart
 from heed.casework.actions.merging import NotPossible, bring_together, merge, split, undo_merge
 from heed.casework.actions.moving import move_message, settle_message
+from heed.casework.actions.notices import forget_old_notices, mark_notices_told, notify, see_notices
 from heed.casework.actions.steering import (
     assign,
     correct,
@@ -26,8 +27,10 @@ __all__ = [
     "assign",
     "bring_together",
     "correct",
+    "forget_old_notices",
     "keep_apart",
     "locked",
+    "mark_notices_told",
     "mark_told",
     "merge",
     "move_message",
@@ -37,8 +40,10 @@ __all__ = [
     "note_deletions",
     "note_edits",
     "note_unanswered",
+    "notify",
     "open_or_join",
     "route",
+    "see_notices",
     "set_status",
     "settle_message",
     "split",

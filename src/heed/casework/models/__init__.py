@@ -4,6 +4,7 @@ from heed.casework.models.cases import URGENT, Case, CaseEvent, CaseMessage, Joi
 from heed.casework.models.gazetteers import GazetteerFile
 from heed.casework.models.incidents import Incident, IncidentCase, IncidentState, NotOfIncident
 from heed.casework.models.matters import Likeness, LikenessState, MatterHandle, MatterTraces, Merge
+from heed.casework.models.notices import Notice
 from heed.casework.models.tasks import Task
 from heed.casework.models.topics import Topic
 
@@ -23,6 +24,7 @@ __all__ = [
     "MatterTraces",
     "Merge",
     "NotOfIncident",
+    "Notice",
     "Task",
     "Topic",
 ]

@@ -8,8 +8,8 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from heed.casework import queries
-from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Merge, Topic
+from heed.casework import notices, queries
+from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Merge, Notice, Topic
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.inbox.labels import LABELS
@@ -93,6 +93,16 @@ def joined_because(link: CaseMessage, town: Town) -> str:
         return _("the same words of the same person")
     match = Match.from_json(link.why or {})
     return f"{reasons(match, town)} ({likelihood(match.score)})"
+
+
+@register.filter
+def notice_text(notice: Notice, town: Town) -> str:
+    return notices.text(notice, town)
+
+
+@register.filter
+def notice_path(notice: Notice) -> str:
+    return notices.path(notice)
 
 
 @register.filter
