@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0005_cases_by_district'),
+        ('casework', '0006_notices'),
         ('inbox', '0004_vectors'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
