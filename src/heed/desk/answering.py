@@ -36,7 +36,8 @@ class Answering:
     def begin(cls, case: Case, said: list[Message], person: Person) -> Answering:
         """Continue this person's draft, or answer the latest message that can be answered."""
         answerable = [m for m in said if not m.deleted_at and not m.is_automatic and m.contact_id]
-        draft = Draft.objects.filter(case=case, author=person, state__in=[DraftState.EDITING, DraftState.ASKED]).first()
+        states = [DraftState.EDITING, DraftState.ASKED]
+        draft = Draft.objects.filter(case=case, author=person, incident=None, state__in=states).first()
         latest = answerable[-1] if answerable else None
         return cls(
             messages=answerable,

@@ -13,7 +13,7 @@ from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, Dr
 from heed.bulk import Among
 from heed.casework import notices
 from heed.casework import queries as casework
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Merge, Task, Topic
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Incident, IncidentCase, Merge, Task, Topic
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
 from heed.inbox.labels import LABELS, read_as
@@ -222,6 +222,11 @@ def merged(case: Case) -> Merge | None:
     return Merge.objects.filter(case=case, undone_at=None).select_related("into", "by").first()
 
 
+def incident_of(case: Case) -> int | None:
+    """Id of the incident that the case belongs to."""
+    return IncidentCase.objects.filter(case=case).values_list("incident", flat=True).first()
+
+
 def latest_answer(case: Case) -> int:
     """Id of the latest answer of the case, 0 if there is none: what `approve` compares against."""
     row = case.deliveries.filter(kind=DeliveryKind.ANSWER).order_by("-pk").first()
@@ -248,6 +253,7 @@ def counts(person: Person) -> dict[str, int]:
         "mine": len(mine.values_list("pk")[:100]),
         "tasks": len(tasks.values_list("pk")[:100]),
         "approvals": len(Draft.objects.filter(state=DraftState.ASKED).values_list("pk")[:100]),
+        "incidents": len(Incident.objects.filter(state="open").values_list("pk")[:100]),
         "trouble": len(in_trouble().values_list("pk")[:100]),
         "notices": notices.count_unseen(person),
         "accounts": Account.objects.exclude(trouble="").count(),

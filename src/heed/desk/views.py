@@ -123,12 +123,15 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "status_address": casework_queries.status_address(found, town),
             "timeline": queries.timeline(found, said, shown),
             "taken_up_by": queries.merged(found),
+            "incident_id": queries.incident_of(found),
             "names": queries.names(found, said, person),
             "answering": answering or Answering.begin(found, said, person),
             "statuses": [(status.value, status.label) for status in Status if status in following],
             "colleagues": staff.colleagues(),
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
-            "approvals": Draft.objects.filter(case=found, state=DraftState.ASKED).select_related("author", "message"),
+            "approvals": Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED).select_related(
+                "author", "message"
+            ),
             "public_url": settings.PUBLIC_URL,
         }
     )
