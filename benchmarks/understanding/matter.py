@@ -50,13 +50,13 @@ def scores(found: Sequence[Pair], least: float = SAME_FROM) -> dict[str, Any]:
     return {
         "pairs": len(results),
         "same": same,
-        "precision": _share(right, right + wrong),
-        "recall": _share(right, same),
+        "precision": share(right, right + wrong),
+        "recall": share(right, same),
         "area": _area(results),
     }
 
 
-def _share(part: int, of: int) -> list[float]:
+def share(part: int, of: int) -> list[float]:
     """The share, and the ends of its interval."""
     if not of:
         return []

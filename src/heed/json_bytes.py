@@ -15,3 +15,11 @@ def dump(value: Any) -> bytes:
         return orjson.dumps(value)
     except TypeError:  # also what the standard allows or Python writes, and orjson refuses
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def load(text: str | bytes) -> Any:
+    """What JSON says. `ValueError` where it is none."""
+    try:
+        return orjson.loads(text)
+    except ValueError:  # also what Python reads and orjson refuses
+        return json.loads(text)

@@ -57,9 +57,9 @@ def havenstad() -> Context:
     return Context(catalogue=tuple(topics), gazetteer=read_gazetteer(files).gazetteer)
 
 
-def handwritten(half: str) -> list[Pair]:
-    """Of `tests/data/matters`: "tuning" or "scored"."""
-    lines = (OURS / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
+def handwritten(part: str) -> list[Pair]:
+    """Of `tests/data/matters`: "tuning", "threshold", "fresh" or "scored"."""
+    lines = (OURS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     texts = [Text(row["text"], written_at=_moment(row["day"])) for row in rows]
     readings = read(texts, havenstad())

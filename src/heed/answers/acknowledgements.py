@@ -37,23 +37,32 @@ SOON = timedelta(minutes=2)
 TEXTS: dict[str, dict[str, str]] = {
     "nl": {
         "public": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. U hoort van ons vóór {moment}.",
+        "late": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. "
+        "Wij weten er al van en zijn er later mee dan beloofd. U hoort van ons zodra er nieuws is.",
         "danger": "Is er nu iemand in gevaar? Bel 112.",
         "link": "Hier ziet u hoe het ermee staat: {link}",
     },
     "en": {
         "public": "Thank you for your message. We have received it as {reference}. "
         "You will hear from us before {moment}.",
+        "late": "Thank you for your message. We have received it as {reference}. "
+        "We know of this already, and are later with it than we promised. "
+        "You will hear from us as soon as there is news.",
         "danger": "Is somebody in danger now? Call 112.",
         "link": "See how it is going here: {link}",
     },
     "de": {
         "public": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
         "Sie hören von uns vor {moment}.",
+        "late": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
+        "Wir wissen bereits davon und sind später dran als versprochen. Sie hören von uns, sobald es Neues gibt.",
         "danger": "Ist jetzt jemand in Gefahr? Rufen Sie 112 an.",
         "link": "Den Stand sehen Sie hier: {link}",
     },
     "tr": {
         "public": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. Size en geç {moment} yanıt vereceğiz.",
+        "late": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. "
+        "Bu konuyu biliyoruz ve söz verdiğimizden geç kaldık. Yeni bir gelişme olduğunda size haber vereceğiz.",
         "danger": "Şu anda tehlikede olan biri var mı? 112'yi arayın.",
         "link": "Durumunu buradan izleyebilirsiniz: {link}",
     },
@@ -78,7 +87,8 @@ def compose(
     language = language if language in TEXTS else "en"
     sentences = [TEXTS[language]["danger"]] if in_danger else []
     moment = moment_in_words(language, promised_at, zone)
-    sentences.append(TEXTS[language]["public"].format(reference=reference, moment=moment))
+    kind = "late" if promised_at < timezone.now() else "public"  # joined to a case whose promise was not kept
+    sentences.append(TEXTS[language][kind].format(reference=reference, moment=moment))
     if of_topic:
         sentences.append(of_topic)
     if link:
@@ -111,7 +121,7 @@ def due(links: Sequence[Link], town: Town) -> list[Delivery]:
 def _wants_one(link: Link) -> bool:
     message = link.message
     return (
-        link.joining in (Joining.OPENED, Joining.JOINED, Joining.REOPENED)
+        link.joining in (Joining.OPENED, Joining.JOINED, Joining.MATTER, Joining.REOPENED)
         and not message.is_automatic
         and message.contact_id is not None
         and not message.is_from_bot

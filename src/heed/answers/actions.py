@@ -13,14 +13,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed import bulk
+from heed.answers import queries
 from heed.answers.models import Approval, Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.bulk import Among
 from heed.casework import actions as casework
-from heed.casework.models import Case
+from heed.casework.models import Case, Incident
+from heed.casework.statements import GAP
 from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibility, text_length
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
-from heed.inbox.models import Account, Direction, Message
+from heed.inbox.models import Account, Message
 from heed.pages.said import said as in_words_of_the_reader
 from heed.staff.models import Person
 
@@ -56,13 +58,34 @@ def save_draft(
     with transaction.atomic():
         draft = (
             Draft.objects.select_for_update()
-            .filter(case=case, author=author, state__in=[DraftState.EDITING, DraftState.ASKED])
+            .filter(case=case, author=author, incident=None, state__in=[DraftState.EDITING, DraftState.ASKED])
             .first()
         )
         if draft is None:
             draft = Draft(case=case, author=author)
         draft.message, draft.text, draft.visibility, draft.to_everyone = message, text.strip(), visibility, to_everyone
         draft.state, draft.version = DraftState.EDITING, draft.version + (1 if draft.pk else 0)
+        draft.save()
+    return draft
+
+
+def save_statement(
+    incident: Incident, author: Person, text: str, language: str = "", to_everyone: bool = True
+) -> Draft:
+    """Keep one answer for all people of an incident, in `language`: one draft per author and incident at a time.
+
+    `to_everyone` False: only to those who have said something since they were told, or never were told.
+    """
+    with transaction.atomic():
+        latest = queries.of_incident(incident).order_by("-sent_at").first()
+        if latest is None:
+            raise Refused(_("Nobody of this incident can be answered."))
+        states = [DraftState.EDITING, DraftState.ASKED]
+        own = Draft.objects.select_for_update().filter(incident=incident, author=author, state__in=states)
+        draft = own.first() or Draft(incident=incident, author=author, version=0)
+        draft.case, draft.message = latest.case_message.case, latest
+        draft.text, draft.language, draft.to_everyone = text.strip(), language, to_everyone
+        draft.visibility, draft.state, draft.version = latest.visibility, DraftState.EDITING, draft.version + 1
         draft.save()
     return draft
 
@@ -108,7 +131,7 @@ def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: s
         draft = _open_draft(draft_id)
         case = casework.locked(draft.case_id)
         latest = case.deliveries.filter(kind=DeliveryKind.ANSWER).order_by("-pk").first()
-        if seen_delivery is not None and latest and latest.pk > seen_delivery:
+        if seen_delivery is not None and latest and latest.pk > seen_delivery and not draft.incident_id:
             raise Collision(latest)
         if text is not None:
             draft.text = text.strip()
@@ -116,6 +139,8 @@ def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: s
         Approval.objects.create(draft=draft, person=by, granted=True)
         draft.state = DraftState.APPROVED
         draft.save()
+        if draft.incident:
+            return _answer_incident(draft, draft.incident, by)
         deliveries = [row for message in _recipients(draft) for row in _parts(draft, message)]
         casework.note(
             draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
@@ -123,8 +148,34 @@ def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: s
     return deliveries
 
 
+def _answer_incident(draft: Draft, incident: Incident, by: Person) -> list[Delivery]:
+    """Each person once, in their own thread, on their own case. Who cannot be reached keeps waiting for an answer."""
+    audience = queries.audience(incident, draft.text, draft.to_everyone)
+    if not audience.reached:
+        raise Refused(_("Nobody is left to be told: everybody who can be reached was told already."))
+    deliveries = [row for message in audience.reached for row in _parts(draft, message)]
+    cases = sorted({row.case_id for row in deliveries})
+    casework.note_cases(cases, "incident_answered", by, draft=draft.pk, incident=incident.pk)
+    return deliveries
+
+
+def follow_messages(case_ids: Sequence[int]) -> None:
+    """Messages were moved out of these cases: answers being written to them go along."""
+    with transaction.atomic():
+        states = [DraftState.EDITING, DraftState.ASKED]
+        drafts = Draft.objects.select_for_update(of=("self",)).filter(Among("case_id", case_ids), state__in=states)
+        for draft in drafts.filter(incident=None).select_related("message__case_message"):
+            link = getattr(draft.message, "case_message", None)
+            if link and link.case_id != draft.case_id:
+                Draft.objects.filter(pk=draft.pk).update(case=link.case_id)
+
+
 def _open_draft(draft_id: int) -> Draft:
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("message__account", "author").get(pk=draft_id)
+    draft = (
+        Draft.objects.select_for_update(of=("self",))
+        .select_related("message__account", "author", "incident")
+        .get(pk=draft_id)
+    )
     if draft.state not in (DraftState.EDITING, DraftState.ASKED):
         raise Refused(_("This answer has been sent or withdrawn already."))
     return draft
@@ -134,6 +185,10 @@ def _check_text(draft: Draft) -> None:
     """What makes sending impossible; each refusal says what to do."""
     if not draft.text:
         raise Refused(_("The answer is empty."))
+    if GAP in draft.text:
+        raise Refused(_("Write what is known where %(gap)s stands, or take it out.") % {"gap": GAP})
+    if draft.incident_id:
+        return  # to each person what their own network allows: `queries.audience`
     message = draft.message
     if message.deleted_at:
         raise Refused(_("The resident has removed this message: choose another one to answer."))
@@ -160,9 +215,7 @@ def _recipients(draft: Draft) -> list[Message]:
     """The message to answer for each person: the one chosen, or everybody's latest on the case."""
     if not draft.to_everyone:
         return [draft.message]
-    spoken = Message.objects.filter(
-        case_message__case_id=draft.case_id, direction=Direction.IN, deleted_at=None, is_automatic=False
-    ).exclude(contact=None)
+    spoken = queries.spoken(draft.case_id)
     latest = {message.contact_id: message for message in spoken.select_related("account").order_by("sent_at", "pk")}
     return list(latest.values())
 
@@ -173,8 +226,9 @@ def _parts(draft: Draft, message: Message) -> list[Delivery]:
     for number, text in enumerate(texts, start=1):
         made.append(
             Delivery.objects.create(
-                case_id=draft.case_id,
+                case_id=message.case_message.case_id if draft.incident_id else draft.case_id,
                 draft=draft,
+                language=draft.language,
                 account=message.account,
                 contact_id=cast(int, message.contact_id),
                 answers=message,
@@ -183,7 +237,7 @@ def _parts(draft: Draft, message: Message) -> list[Delivery]:
                 parts=len(texts),
                 kind=DeliveryKind.ANSWER,
                 text=text,
-                visibility=_no_more_public(message, draft.visibility),
+                visibility=_no_more_public(message, "" if draft.incident_id else draft.visibility),
                 next_attempt_at=timezone.now(),
             )
         )
@@ -268,7 +322,7 @@ def record_sent(delivery: Delivery, receipt: Receipt) -> None:
             remedy="",
         )
         if delivery.kind == DeliveryKind.ANSWER and delivery.part == delivery.parts:
-            casework.note_answer(delivery.case_id, receipt.at)
+            casework.note_answer(delivery.case_id, receipt.at, of_all=not queries.unanswered(delivery.case_id))
 
 
 def record_failure(delivery: Delivery, error: ChannelError) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from heed.bulk import ordered_uuid
-from heed.casework.models import Case, Topic
+from heed.casework.models import Case, Incident, Topic
 from heed.inbox.models import Account, Contact, Message
 
 
@@ -23,11 +23,17 @@ class DraftState(models.TextChoices):
 
 
 class Draft(models.Model):
-    """An answer being written to one message, or to everyone who spoke on the case."""
+    """An answer being written to one message, to everyone who spoke on the case, or to everyone of an incident.
+
+    For an incident, `case` and `message` are the first of its own, `to_everyone` says whether people who were told
+    already are told again, and each recipient's own case holds the delivery.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="drafts")
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="+", help_text="that is answered")
     to_everyone = models.BooleanField(default=False)
+    incident = models.ForeignKey(Incident, null=True, on_delete=models.PROTECT, related_name="drafts")
+    language = models.CharField(max_length=5, blank=True, help_text="of the text, where it is known")
     text = models.TextField()
     visibility = models.CharField(max_length=10)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts")

@@ -1,4 +1,4 @@
-"""Which other cases may be of the same matter as one. Only for a person to look at: nothing is joined by itself."""
+"""Which other cases may be of the same matter as one, for a person to look at. What joins by itself: `matching`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import NamedTuple
 
 import numpy
-from django.db.models import Min, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from heed.bulk import Among
-from heed.casework.models import Case, CaseMessage
+from heed.casework.models import Case, CaseMessage, Likeness, LikenessState
 from heed.casework.status import CLOSED
 from heed.inbox.models import Message, StoredReading
 from heed.understanding import Reading, Text, vectors
@@ -58,7 +58,9 @@ class _First:
 
 def alike(case: Case, shown: int = SHOWN) -> list[Alike]:
     """At most `shown` other cases that are open or recent, the likeliest first. [] where nothing was read yet."""
-    firsts = _firsts([_Row(case.pk, case.lon, case.lat, case.address, case.district), *_candidates(case)])
+    likenesses = _likenesses(case)
+    others = [one for one in _candidates(case, likenesses) if likenesses.get(one.pk) != LikenessState.APART]
+    firsts = _firsts([_Row(case.pk, case.lon, case.lat, case.address, case.district), *others])
     own = firsts.pop(case.pk, None)
     told = _told([own, *_likeliest(own, list(firsts.values()))]) if own else {}
     mine = told.pop(case.pk, None)
@@ -70,7 +72,13 @@ def alike(case: Case, shown: int = SHOWN) -> list[Alike]:
     return [Alike(cases[pk], match) for pk, match in good if pk in cases]
 
 
-def _candidates(case: Case) -> Iterable[_Row]:
+def _likenesses(case: Case) -> dict[int, str]:
+    """By id of another case what was found or decided of both."""
+    rows = Likeness.objects.filter(Q(one=case) | Q(other=case)).values_list("one", "other", "state")
+    return {other if one == case.pk else one: state for one, other, state in rows}
+
+
+def _candidates(case: Case, likenesses: Iterable[int]) -> Iterable[_Row]:
     """Each of these is looked up in an index, whatever the number of cases."""
     since, until = case.changed_at - RECENT, case.changed_at + RECENT
     recent = Case.objects.filter(changed_at__gte=since, changed_at__lte=until).exclude(pk=case.pk)
@@ -79,6 +87,9 @@ def _candidates(case: Case) -> Iterable[_Row]:
         ways.append(recent.filter(topic=case.topic_id))
     if case.district:
         ways.append(recent.filter(district=case.district))
+    stored = list(likenesses)
+    if stored:
+        ways.append(recent.filter(Among("pk", stored)))
     found = (way.order_by("-changed_at").values_list(*_Row._fields)[:LATEST] for way in ways)
     return {row[0]: _Row(*row) for rows in found for row in rows}.values()
 

@@ -35,6 +35,13 @@ def tell_colleagues(timestamp: int) -> None:
     actions.forget_old_notices()
 
 
+@app.periodic(cron="* * * * *")
+@app.task(name="notice_spikes", queue="messages", queueing_lock="notice_spikes")
+def notice_spikes(timestamp: int) -> None:
+    """Many people on one matter within an hour become an incident."""
+    actions.notice_spikes()
+
+
 def _send(digest: Digest, town: Town) -> None:
     with translation.override(digest.person.language):
         number = len(digest.notices) + digest.more

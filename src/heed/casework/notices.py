@@ -20,6 +20,8 @@ TEXTS: dict[str, Any] = {
     "promise_soon": gettext_lazy("%(case)s must be answered soon: a quarter of its working time is left."),
     "mentioned": gettext_lazy("%(by)s mentions you in a note on %(case)s."),
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
+    "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
+    "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),
 }
 
 #: A colleague gets no more than one e-mail in this time, with all that was not seen at the desk until then.

@@ -114,8 +114,17 @@ def spot(message: Unplaced) -> Spot:
     return Spot(best.longitude, best.latitude, " ".join(name.split())[:300], True)
 
 
-def present_cases(messages: Sequence[Unplaced]) -> tuple[dict[int, Case], dict[tuple[int, UUID], Case]]:
-    """The cases that messages may belong to: by conversation id, and by (account id, native digest) of the parent.
+@dataclass(slots=True)
+class Present:
+    """Cases that messages may belong to: by conversation id, by (account id, native digest) of the parent, by id."""
+
+    of_conversation: dict[int, Case]
+    of_parent: dict[tuple[int, UUID], Case]
+    by_id: dict[int, Case]
+
+
+def present_cases(messages: Sequence[Unplaced], more: Iterable[int] = ()) -> Present:
+    """The cases that messages may belong to by conversation or reply, and `more` by id.
 
     Call inside a transaction. One case is one object, by whatever way it was found. An answer of ours belongs to the
     case of the conversation that it was said in.
@@ -124,16 +133,17 @@ def present_cases(messages: Sequence[Unplaced]) -> tuple[dict[int, Case], dict[t
     conversations = {message.conversation_id for message in messages}
     conversations |= {conversation for _, _, conversation, _ in parents}
     latest = _latest_cases({pk for pk in conversations if pk})
-    found = {*latest.values(), *(case for _, _, _, case in parents if case)}
+    found = {*latest.values(), *(case for _, _, _, case in parents if case), *more}
     # Locked: what a colleague does to one of them in this moment must not be written over.
     rows = Case.objects.filter(Among("pk", found)).select_related("topic")
     cases = {case.pk: case for case in rows.order_by("pk").select_for_update(of=("self",))}
     of_parents = {
         (account, digest): case or latest.get(conversation) for account, digest, conversation, case in parents
     }
-    return (
+    return Present(
         {conversation: cases[case] for conversation, case in latest.items()},
         {parent: cases[case] for parent, case in of_parents.items() if case},
+        cases,
     )
 
 

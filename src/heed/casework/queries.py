@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from heed.casework.models import BulkAct, Case, CaseNote, SavedView, Task
+from heed.casework.models import BulkAct, Case, CaseNote, Merge, SavedView, Task
 from heed.casework.models.bulk import UNDO_WITHIN
 from heed.privacy import keys
 from heed.staff.models import Department, Person, Town
@@ -59,6 +59,27 @@ def by_status_key(key: str, town: Town) -> Case | None:
         return None
     case = Case.objects.filter(pk=int(found.group(1)) - FIRST_NUMBER).select_related("topic", "department").first()
     return case if case and hmac.compare_digest(status_key(case, town), key) else None
+
+
+def present_id(case_id: int) -> int:
+    """The case that a case belongs to now: itself, or the one that took it up."""
+    seen = {case_id}
+    while merge := Merge.objects.filter(case=case_id, undone_at=None).values_list("into", flat=True).first():
+        if merge in seen:
+            break
+        seen.add(case_id := merge)
+    return case_id
+
+
+def taken_up(case: Case) -> list[int]:
+    """Ids of the cases that this one took up, and those that they had taken up before."""
+    found: list[int] = []
+    wanted = [case.pk]
+    while wanted:
+        wanted = list(Merge.objects.filter(into__in=wanted, undone_at=None).values_list("case", flat=True))
+        wanted = [pk for pk in wanted if pk not in found]
+        found += wanted
+    return found
 
 
 def open_tasks(department: Department | None) -> QuerySet[Task]:

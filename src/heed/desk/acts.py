@@ -155,7 +155,11 @@ def move(request: HttpRequest, message_id: int) -> HttpResponse:
     was = message.case_message.case_id
     if number and target is None:
         return not_done(request, was, ValueError(_("There is no case %(number)s.") % {"number": number}))
-    case = casework.move_message(message, target, person_of(request))
+    try:
+        case = casework.move_message(message, target, person_of(request))
+    except casework.NotPossible as error:
+        return not_done(request, was, error)
+    answers.follow_messages([was])
     reference = casework_queries.reference(case, staff.town())
     return done(request, case.pk, _("The message now belongs to %(case)s.") % {"case": reference})
 

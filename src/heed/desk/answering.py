@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from heed.answers import queries as answers
 from heed.answers.models import Draft, DraftState
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
@@ -28,12 +29,15 @@ class Answering:
     seen_delivery: int = 0
     problem: str = ""
     collided: bool = False
+    contacts: int = 0
+    unanswered: int = 0
 
     @classmethod
     def begin(cls, case: Case, said: list[Message], person: Person) -> Answering:
         """Continue this person's draft, or answer the latest message that can be answered."""
         answerable = [m for m in said if not m.deleted_at and not m.is_automatic and m.contact_id]
-        draft = Draft.objects.filter(case=case, author=person, state__in=[DraftState.EDITING, DraftState.ASKED]).first()
+        states = [DraftState.EDITING, DraftState.ASKED]
+        draft = Draft.objects.filter(case=case, author=person, incident=None, state__in=states).first()
         latest = answerable[-1] if answerable else None
         return cls(
             messages=answerable,
@@ -42,11 +46,9 @@ class Answering:
             draft=draft,
             to_everyone=draft.to_everyone if draft else False,
             seen_delivery=queries.latest_answer(case),
+            contacts=answers.spoken(case.pk).values("contact").distinct().count(),
+            unanswered=len(answers.unanswered(case.pk)),
         )
-
-    @property
-    def contacts(self) -> int:
-        return len({message.contact_id for message in self.messages})
 
     @property
     def limits(self) -> dict[str, Any]:

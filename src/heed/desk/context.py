@@ -44,6 +44,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
         (_("Notices"), "desk:notices", "see_desk", figures["notices"], 0),
         (_("Inbox"), "desk:inbox", "see_cases", figures["answer"], 0),
         (_("Board"), "desk:board", "see_cases", 0, 0),
+        (_("Incidents"), "desk:incidents", "see_cases", figures["incidents"], 0),
         (_("Tasks"), "desk:tasks", "see_cases", figures["tasks"], 0),
         (_("Approvals"), "desk:approvals", "see_cases", figures["approvals"], figures["trouble"]),
         (_("Settled"), "desk:settled", "see_cases", 0, 0),

@@ -15,7 +15,20 @@ from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, Dr
 from heed.bulk import Among
 from heed.casework import notices
 from heed.casework import queries as casework
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task, TaskMail, TaskReply, Topic
+from heed.casework.models import (
+    URGENT,
+    Case,
+    CaseEvent,
+    CaseMessage,
+    CaseNote,
+    Incident,
+    IncidentCase,
+    Merge,
+    Task,
+    TaskMail,
+    TaskReply,
+    Topic,
+)
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
 from heed.inbox.labels import LABELS, read_as
@@ -23,6 +36,8 @@ from heed.inbox.models import Account, Contact, Correction, Message, MessageStat
 from heed.staff.models import Person, Town
 
 PAGE = 30
+#: So many messages, deliveries and events of a case are shown at first, the newest; at most so many at a time.
+SHOWN, MOST_SHOWN = 60, 2000
 #: A search looks at so many of the newest messages, notes, tasks and answers that fit.
 SEARCHED = 400
 
@@ -137,25 +152,48 @@ class Entry:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def timeline(case: Case, messages: list[Message]) -> list[Entry]:
-    """All that was said and done on a case, oldest first. `messages` are those that `messages_of` gave."""
-    entries = [*_said(case, messages), *_answered(case), *_done(case)]
-    return sorted(entries, key=lambda entry: entry.at)
+@dataclass(slots=True)
+class Timeline:
+    """What was said and done on a case, oldest first; `earlier` says that there is more, from before."""
+
+    entries: list[Entry]
+    earlier: bool
+    shown: int
+
+    @property
+    def more(self) -> int:
+        """How many to show when somebody asks for more."""
+        return min(4 * self.shown, MOST_SHOWN)
 
 
-def messages_of(case: Case) -> list[Message]:
+def timeline(case: Case, messages: list[Message], shown: int = SHOWN) -> Timeline:
+    """The newest of all that was said and done on a case, and on those that it took up.
+
+    `messages` are those that `messages_of` gave. A wave of thousands is shown in parts, so that the page stays quick.
+    """
+    ids = [case.pk, *casework.taken_up(case)]
+    kinds = [_said(case, messages), _answered(ids, shown), _events(ids, shown), _tasks(ids), _notes(ids)]
+    # Where there is more of one kind than was looked up, the others begin with it too: nothing seems to be missing.
+    begin = max((min(e.at for e in found) for found in kinds[:3] if len(found) >= shown), default=None)
+    entries = [entry for found in kinds for entry in found if begin is None or entry.at >= begin]
+    return Timeline(sorted(entries, key=lambda entry: entry.at), begin is not None, shown)
+
+
+def messages_of(case: Case, shown: int = SHOWN) -> list[Message]:
+    """The newest messages of a case, oldest first."""
     versions = Prefetch("earlier_versions", MessageVersion.objects.order_by("version"))
     rows = Message.objects.filter(case_message__case=case).select_related(
         "contact", "account", "case_message", "reading"
     )
     corrections = Prefetch("corrections", Correction.objects.select_related("by"))
-    return list(rows.prefetch_related(versions, "attachments", "topic_answers", corrections).order_by("sent_at", "pk"))
+    rows = rows.prefetch_related(versions, "attachments", "topic_answers", corrections)
+    return list(reversed(rows.order_by("-sent_at", "-pk")[:shown]))
 
 
 def _said(case: Case, messages: list[Message]) -> list[Entry]:
     conversations = {message.conversation_id for message in messages if message.conversation_id}
     ours = (
-        Message.objects.filter(conversation_id__in=conversations, state=MessageState.OWN)
+        Message.objects.filter(Among("conversation_id", conversations), state=MessageState.OWN)
         .filter(~Exists(Delivery.objects.filter(message=OuterRef("pk"))))
         .select_related("account", "contact")
     )
@@ -185,25 +223,41 @@ def labels_of(message: Message) -> dict[str, str]:
     return read | {field: str(one.value) for field, one in corrected.items()}
 
 
-def _answered(case: Case) -> list[Entry]:
-    rows = case.deliveries.select_related("draft__author", "account", "contact", "message")
-    return [Entry(row.sent_at or row.created_at, "delivery", row) for row in rows]
+def _answered(case_ids: list[int], shown: int) -> list[Entry]:
+    rows = Delivery.objects.filter(case__in=case_ids).order_by("-pk")[:shown]
+    found = rows.select_related("draft__author", "account", "contact", "message")
+    return [Entry(row.sent_at or row.created_at, "delivery", row) for row in found]
 
 
 #: Kinds of events that a delivery, a message or a task on the timeline tells already.
 _TOLD = ("answer_approved", "asked", "task_answered", "task_declined", "task_withdrawn", "task_reply")
 
 
-def _done(case: Case) -> list[Entry]:
-    events = CaseEvent.objects.filter(case=case).exclude(kind__in=_TOLD).select_related("person")
-    tasks = Task.objects.filter(case=case).select_related("department", "asked_by", "ended_by")
+def _events(case_ids: list[int], shown: int) -> list[Entry]:
+    events = CaseEvent.objects.filter(case__in=case_ids).exclude(kind__in=_TOLD).order_by("-pk")[:shown]
+    return [Entry(event.at, "event", event) for event in events.select_related("person")]
+
+
+def _notes(case_ids: list[int]) -> list[Entry]:
+    notes = CaseNote.objects.filter(case__in=case_ids).select_related("author")
+    return [Entry(note.at, "note", note) for note in notes]
+
+
+def _tasks(case_ids: list[int]) -> list[Entry]:
+    tasks = Task.objects.filter(case__in=case_ids).select_related("department", "asked_by", "ended_by")
     replies = Prefetch("replies", TaskReply.objects.select_related("person", "vault").order_by("pk"))
     mails = Prefetch("mails", TaskMail.objects.select_related("account").order_by("pk"))
-    return [
-        *(Entry(note.at, "note", note) for note in case.notes.select_related("author")),
-        *(Entry(event.at, "event", event) for event in events),
-        *(Entry(task.asked_at, "task", task) for task in tasks.prefetch_related(replies, mails)),
-    ]
+    return [Entry(task.asked_at, "task", task) for task in tasks.prefetch_related(replies, mails)]
+
+
+def merged(case: Case) -> Merge | None:
+    """How the case was joined to another one, if it was."""
+    return Merge.objects.filter(case=case, undone_at=None).select_related("into", "by").first()
+
+
+def incident_of(case: Case) -> int | None:
+    """Id of the incident that the case belongs to."""
+    return IncidentCase.objects.filter(case=case).values_list("incident", flat=True).first()
 
 
 def latest_answer(case: Case) -> int:
@@ -232,6 +286,7 @@ def counts(person: Person) -> dict[str, int]:
         "mine": len(mine.values_list("pk")[:100]),
         "tasks": len(tasks.values_list("pk")[:100]),
         "approvals": len(Draft.objects.filter(state=DraftState.ASKED).values_list("pk")[:100]),
+        "incidents": len(Incident.objects.filter(state="open").values_list("pk")[:100]),
         "trouble": len(in_trouble().values_list("pk")[:100]),
         "notices": notices.count_unseen(person),
         "accounts": Account.objects.exclude(trouble="").count(),

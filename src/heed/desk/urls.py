@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, board, counter, many, notes, noticing, readings, tasking, views
+from heed.desk import acts, board, counter, incidents, many, matters, notes, noticing, readings, tasking, views
 
 app_name = "desk"
 urlpatterns = [
@@ -24,7 +24,16 @@ urlpatterns = [
     path("approvals/", views.approvals, name="approvals"),
     path("cases/<int:case_id>/", views.case, name="case"),
     path("cases/<int:case_id>/timeline/", views.timeline, name="timeline"),
-    path("cases/<int:case_id>/alike/", views.alike, name="alike"),
+    path("cases/<int:case_id>/alike/", matters.alike, name="alike"),
+    path("cases/<int:case_id>/join/<int:other_id>/", matters.join, name="join"),
+    path("cases/<int:case_id>/apart/<int:other_id>/", matters.keep_apart, name="keep_apart"),
+    path("cases/<int:case_id>/split/", matters.split, name="split"),
+    path("merges/<int:merge_id>/undo/", matters.undo_merge, name="undo_merge"),
+    path("cases/<int:case_id>/incident/", incidents.begin, name="begin_incident"),
+    path("incidents/", incidents.incidents, name="incidents"),
+    path("incidents/<int:incident_id>/", incidents.incident, name="incident"),
+    path("incidents/<int:incident_id>/answer/", incidents.answer, name="answer_incident"),
+    path("incidents/<int:incident_id>/steer/", incidents.steer, name="steer_incident"),
     path("cases/<int:case_id>/assign/", acts.assign, name="assign"),
     path("cases/<int:case_id>/route/", acts.route, name="route"),
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),

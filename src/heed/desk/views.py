@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
-from heed.casework import alike as likeness
 from heed.casework import notices, whereabouts
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
@@ -125,7 +124,8 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
 def _case_page(request: HttpRequest, found: Case, answering: Answering | None = None) -> dict[str, Any]:
     person = person_of(request)
     town = town_of(request)
-    said = queries.messages_of(found)
+    shown = _shown(request)
+    said = queries.messages_of(found, shown)
     return (
         _list(request)
         | _choices(request)
@@ -135,15 +135,25 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "case": found,
             "reference": casework_queries.reference(found, town),
             "status_address": casework_queries.status_address(found, town),
-            "timeline": queries.timeline(found, said),
+            "timeline": queries.timeline(found, said, shown),
+            "taken_up_by": queries.merged(found),
+            "incident_id": queries.incident_of(found),
             "names": queries.names(found, said, person),
             "answering": answering or Answering.begin(found, said, person),
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "templates": templating.offered(found),
-            "approvals": Draft.objects.filter(case=found, state=DraftState.ASKED).select_related("author", "message"),
+            "approvals": Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED).select_related(
+                "author", "message"
+            ),
             "public_url": settings.PUBLIC_URL,
         }
     )
+
+
+def _shown(request: HttpRequest) -> int:
+    """How many messages of a case are shown: more where somebody asked for it."""
+    asked = request.GET.get("shown", "")
+    return min(max(int(asked), queries.SHOWN), queries.MOST_SHOWN) if asked.isdigit() else queries.SHOWN
 
 
 @require_GET
@@ -153,10 +163,11 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
     found = get_object_or_404(Case, pk=case_id)
     if request.GET.get("version") == str(found.version):
         return HttpResponse(status=204)
-    said = queries.messages_of(found)
+    shown = _shown(request)
+    said = queries.messages_of(found, shown)
     context = {
         "case": found,
-        "timeline": queries.timeline(found, said),
+        "timeline": queries.timeline(found, said, shown),
         "names": queries.names(found, said, person_of(request)),
         "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
     }
@@ -165,13 +176,6 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
 
 @require_GET
 @may("see_cases")
-def alike(request: HttpRequest, case_id: int) -> HttpResponse:
-    """Other cases that may be of the same matter: a part of the case page, or without JavaScript a page of its own."""
-    found = get_object_or_404(Case.objects.select_related("topic", "department"), pk=case_id)
-    context = {"case": found, "alike": likeness.alike(found), "inner": "HX-Request" in request.headers}
-    return render(request, "desk/alike.html" if context["inner"] else "desk/alike_page.html", context)
-
-
 @require_GET
 @may("see_desk")
 def keys(request: HttpRequest) -> HttpResponse:

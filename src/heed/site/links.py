@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from heed.casework import queries as casework
-from heed.casework.models import Case, CaseEvent
+from heed.casework.models import Case, CaseEvent, Merge
 from heed.inbox.models import Contact, Direction, Message
 from heed.site import speaking
 from heed.staff.models import Town
@@ -56,6 +56,8 @@ def _is_theirs(case: Case, contact: Contact, ending: str) -> bool:
 def _ever_on(case: Case) -> list[Message]:
     """Messages of residents that are on the case or were moved away from it."""
     left = CaseEvent.objects.filter(case=case, kind__in=_LEFT).values_list("detail__message", flat=True)
-    rows = Message.objects.filter(Q(case_message__case=case) | Q(pk__in=list(left)), direction=Direction.IN)
+    merges = Merge.objects.filter(case=case, undone_at=None).values_list("messages", flat=True)
+    gone = [*left, *(message for messages in merges for message, _ in messages)]
+    rows = Message.objects.filter(Q(case_message__case=case) | Q(pk__in=gone), direction=Direction.IN)
     related = ("contact", "account", "case_message__case__topic", "case_message__case__department")
     return list(rows.exclude(contact=None).select_related(*related).order_by("sent_at", "pk"))

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
+from heed.casework import queries as casework
 from heed.casework.actions import residents
 from heed.casework.models import Case, CaseEvent, Closing, Satisfaction
 from heed.channels import registry
@@ -69,7 +70,7 @@ def status_page(key: str, town: Town) -> StatusPage | None:
         case=case,
         viewer=link.viewer,
         said=said,
-        answers=_answers([link.case, case], link.same),
+        answers=_answers([link.case.pk, case.pk, *casework.taken_up(case)], link.same),
         reason=_reason(case),
         is_joined=case.pk != link.case.pk,
         is_shared=_is_shared(case, link),
@@ -93,7 +94,9 @@ def _afterwards(case: Case, viewer: Contact | None) -> dict[str, Any]:
 
 
 def _present_case(case: Case, own: list[Message]) -> Case:
-    """Where the viewer's messages are now: staff may have joined them to another case."""
+    """Where the viewer's messages are now: staff may have joined them, or the whole case, to another one."""
+    if (present := casework.present_id(case.pk)) != case.pk:
+        case = Case.objects.select_related("topic", "department").get(pk=present)
     placed = [link.case for link in (getattr(message, "case_message", None) for message in own) if link]
     return placed[-1] if placed and all(one.pk != case.pk for one in placed) else case
 
@@ -105,7 +108,7 @@ def _came_by_own_pages(message: Message) -> bool:
     return is_ours and bool(inbox.native(message))
 
 
-def _answers(cases: list[Case], same: frozenset[int]) -> list[Delivery]:
+def _answers(cases: list[int], same: frozenset[int]) -> list[Delivery]:
     """Answers that were sent: what everybody may read, and what was said to the viewer. Each once, oldest first."""
     rows = Delivery.objects.filter(case__in=cases, kind=DeliveryKind.ANSWER, state=DeliveryState.SENT)
     seen: dict[tuple[int | None, int], Delivery] = {}

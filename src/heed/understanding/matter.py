@@ -43,13 +43,19 @@ like."""
 
 SAME_FROM = 0.5
 """From this score on two messages speak of the same matter more likely than not."""
+SURE_FROM = 0.8
+"""From this score on, and where nothing that `_is_sure` looks at speaks against it, a message may join by itself."""
 DUPLICATE_FROM = 0.75
 """Share of words in common from which on a text is nearly the same as another."""
 
 _FEWEST_WORDS = 3  # texts with fewer are never near-duplicates: "Thank you!"
 _SPOT, _PLACE, _NEAR = 30.0, 100.0, 250.0  # metres
+_SURE_PLACE = 50.0  # metres: where both are known to stand further apart, nothing joins by itself
+_SURE_DAYS = 30
 _FAR_NUMBERS = 20  # house numbers
 _LONG = 60.0  # days
+_SURE_TOPIC = 0.6  # how sure both topics are, at least, where a message joins by itself
+_SURE_MEANING, _MEANING_AT_SPOT = 0.4, 0.3
 _FEW_TEXTS = 20  # too few to say which words are rare
 _SHOWN = 5
 _LOOKED_AT = 100  # messages that may be the same, by each of the ways to find them
@@ -57,6 +63,7 @@ _LOOKED_AT = 100  # messages that may be the same, by each of the ways to find t
 Json = dict[str, Any]
 Said = dict[str, tuple[float, tuple[str, ...]]]
 """By part how much it says, from 0 to 1, and the words that it rests on."""
+_NOTHING: tuple[float, tuple[str, ...]] = (0.0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +81,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How likely two messages speak of the same matter, 0-1, and why, what says most first."""
+    """How likely two messages speak of the same matter, 0-1, and why, what says most first. `is_sure`: enough for them
+    to be brought into one case without a person."""
 
     score: float
     is_duplicate: bool
     parts: tuple[Part, ...]
+    is_sure: bool = False
 
     def as_json(self) -> Json:
         parts = [part.as_json() for part in self.parts]
-        return {"score": self.score, "is_duplicate": self.is_duplicate, "parts": parts}
+        return {"score": self.score, "is_duplicate": self.is_duplicate, "is_sure": self.is_sure, "parts": parts}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Match:
+        parts = tuple(Part(part["name"], part["weight"], tuple(part["words"])) for part in data["parts"])
+        return cls(data["score"], data["is_duplicate"], parts, data["is_sure"])
 
 
 def same_matter(one: Traces, others: Sequence[Traces]) -> list[Match]:
@@ -129,7 +143,29 @@ def _match(one: Traces, other: Traces, rarity: _Rarity) -> Match:
     score = 1 / (1 + math.exp(-START - sum(weighed.values())))
     parts = [Part(name, round(weight, 2), found[name][1]) for name, weight in weighed.items() if abs(weight) >= 0.05]
     parts.sort(key=lambda part: -abs(part.weight))
-    return Match(round(score, 4), "duplicate" in found, tuple(parts))
+    return Match(round(score, 4), "duplicate" in found, tuple(parts), _is_sure(one, other, score, found))
+
+
+def _is_sure(one: Traces, other: Traces, score: float, found: Said) -> bool:
+    """A wrong join harms a resident more than a missed one: besides a high score, both are read as the same topic at
+    the same place, say much the same, and no number differs (a house, a bus line, a lamp post)."""
+    if score < SURE_FROM or not ("place" in found or "number" in found):
+        return False
+    if "another_house" in found or "another_number" in found or _numbers_differ(one, other) or _stand_apart(one, other):
+        return False
+    meaning = _MEANING_AT_SPOT if "spot" in found or "number" in found else _SURE_MEANING
+    return found.get("topic", _NOTHING)[0] >= _SURE_TOPIC and found.get("meaning", _NOTHING)[0] >= meaning
+
+
+def _numbers_differ(one: Traces, other: Traces) -> bool:
+    return bool(one.figures and other.figures and one.figures.isdisjoint(other.figures))
+
+
+def _stand_apart(one: Traces, other: Traces) -> bool:
+    """In place or in time."""
+    if one.at and other.at and abs(one.at - other.at).days >= _SURE_DAYS:
+        return True
+    return bool(one.point and other.point and metres(one.point, other.point) > _SURE_PLACE)
 
 
 def _meaning(one: Traces, other: Traces) -> float | None:

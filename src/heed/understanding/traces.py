@@ -61,6 +61,7 @@ class Statement:
 class Traces:
     """`words` are stems with the words that they were made of; `shape` all words but numbers, for near-duplicates.
 
+    `numbers` name one thing, such as a lamp post; `figures` are all that were written, of houses and bus lines too.
     `streets` are names of streets, folded, with the house numbers that were named; `names` other places by name. How
     these are written stands in `written`.
     """
@@ -77,9 +78,46 @@ class Traces:
     topic_confidence: float
     at: datetime | None
     written: Mapping[str, str]
+    figures: frozenset[str] = frozenset()
 
     def as_written(self, name: str) -> str:
         return self.written.get(name, name)
+
+    def as_json(self) -> dict[str, Any]:
+        """To be kept beside the vector, which is not in it."""
+        return {
+            "words": dict(self.words),
+            "shape": list(self.shape),
+            "numbers": sorted(self.numbers),
+            "streets": {name: sorted(houses) for name, houses in self.streets.items()},
+            "names": sorted(self.names),
+            "point": self.point and list(self.point),
+            "districts": sorted(self.districts),
+            "topic": self.topic,
+            "topic_confidence": self.topic_confidence,
+            "at": self.at and self.at.isoformat(),
+            "written": dict(self.written),
+            "figures": sorted(self.figures),
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], vector: bytes | None) -> Traces:
+        """`vector`: as `vectors.pack` made it, or None where there is none that can be compared."""
+        return cls(
+            vector=vectors.unpack([vector])[0] if vector else None,
+            words=data["words"],
+            shape=tuple(data["shape"]),
+            numbers=frozenset(data["numbers"]),
+            streets={name: frozenset(houses) for name, houses in data["streets"].items()},
+            names=frozenset(data["names"]),
+            point=(data["point"][0], data["point"][1]) if data["point"] else None,
+            districts=frozenset(data["districts"]),
+            topic=data["topic"],
+            topic_confidence=data["topic_confidence"],
+            at=_moment(data["at"]),
+            written=data["written"],
+            figures=frozenset(data["figures"]),
+        )
 
 
 @dataclass(slots=True)
@@ -133,7 +171,14 @@ def traces(statement: Statement) -> Traces:
         topic_confidence=topic.confidence if topic else 0.0,
         at=_moment(text.written_at),
         written=where.written,
+        figures=_figures(text.text[:READ], private, statement.address),
     )
+
+
+def _figures(text: str, private: Sequence[tuple[int, int]], address: str) -> frozenset[str]:
+    """All numbers but those that somebody can be found by."""
+    found = {match.group() for match in _NUMBER.finditer(text) if not _within(match.span(), private)}
+    return frozenset(number.lstrip("0")[:9] for number in found.union(_NUMBER.findall(address.split(",")[0])))
 
 
 def _within(span: tuple[int, int], stretches: Sequence[tuple[int, int]]) -> bool:

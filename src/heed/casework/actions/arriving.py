@@ -12,10 +12,12 @@ from django.utils import timezone
 from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing
+from heed.casework.actions import matters
 from heed.casework.actions.base import add_event, touch
+from heed.casework.actions.joining import JoiningByMatter
 from heed.casework.actions.opening import new_case
 from heed.casework.actions.routing import stamp
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, TopicAnswer
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, Merge, TopicAnswer
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
@@ -25,11 +27,12 @@ from heed.inbox.unplaced import Unplaced, lock_unplaced
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """That a message came to a case, and how."""
+    """That a message came to a case, and how; `why` where Heed joined it."""
 
     message: Unplaced
     case: Case
     joining: Joining
+    why: dict[str, Any] | None = None
 
 
 @dataclass(slots=True)
@@ -45,7 +48,8 @@ class Placed:
 
 
 def open_or_join(message_ids: Sequence[int], catalogue: Catalogue | None = None) -> Placed:
-    """Bring messages to their case: the one of their conversation or of what they reply to, else a new one.
+    """Bring messages to their case: the one of their conversation or of what they reply to, an open one that is surely
+    of the same matter, or else a new one.
 
     Idempotent: what is placed already is left alone.
     """
@@ -62,9 +66,13 @@ class _Placing:
 
     def __init__(self, messages: list[Unplaced], catalogue: Catalogue, placed: Placed) -> None:
         self.messages, self.catalogue, self.placed = messages, catalogue, placed
-        self.cases, self.parents = placing.present_cases(messages)
+        self.joining = JoiningByMatter(messages)
+        present = placing.present_cases(messages, self.joining.case_ids)
+        self.cases, self.parents = present.of_conversation, present.of_parent
+        self.joining.know(present.by_id)
         self.destinations = placing.destinations(messages, [*self.cases.values(), *self.parents.values()])
         self.changed: dict[int, Case] = {}
+        self.reopened: set[Case] = set()
         self.events: list[CaseEvent] = []
 
     def run(self) -> None:
@@ -79,11 +87,13 @@ class _Placing:
         inbox.mark_placed([link.message.pk for link in self.placed.links])
         for as_, message_ids in self.placed.settled.items():
             inbox.settle(message_ids, SettledAs(as_))
+        self.joining.store([link.message.pk for link in self.placed.links if link.joining is Joining.OPENED])
+        matters.refresh(case.pk for case in self.reopened)
 
     def _store_links(self) -> None:
         now = timezone.now()
-        rows = [(link.case.pk, link.message.pk, link.joining.value, now) for link in self.placed.links]
-        bulk.insert_values(CaseMessage, ("case_id", "message_id", "joining", "at"), rows)
+        rows = [(link.case.pk, link.message.pk, link.joining.value, now, link.why) for link in self.placed.links]
+        bulk.insert_values(CaseMessage, ("case_id", "message_id", "joining", "at", "why"), rows)
 
     def place(self, message: Unplaced) -> None:
         destination = self.destinations.get(message.pk)
@@ -95,10 +105,12 @@ class _Placing:
             self._beside(message, case, Joining.AUTOMATIC, SettledAs.AUTOMATIC)
         elif message.only_thanks and not message.wants_case:
             self._beside(message, case, Joining.THANKED, SettledAs.THANKS)
-        elif case is None:
-            self._open(message)
-        else:
+        elif case is not None:
             self._join(message, case)
+        elif found := self.joining.of(message):
+            self._join(message, found.case, found.joining, found.why)
+        else:
+            self._open(message)
 
     def _case_of_parent(self, message: Unplaced) -> Case | None:
         return self.parents.get((message.account_id, message.parent_digest)) if message.parent_digest else None
@@ -124,26 +136,35 @@ class _Placing:
         if failed:
             self.events.append(failed)
         self.placed.opened.append(case)
+        self.joining.opened(message, case)
         self._link(message, case, Joining.OPENED)
 
-    def _join(self, message: Unplaced, case: Case) -> None:
-        joining = Joining.JOINED
+    def _join(
+        self, message: Unplaced, case: Case, joining: Joining = Joining.JOINED, why: dict[str, Any] | None = None
+    ) -> None:
+        if joining is Joining.REPEATED and case.is_open and case.needs_answer:
+            self._link(message, case, joining)  # nothing new is asked
+            return
         if not case.is_open:
             joining = Joining.REOPENED
             case.status, case.closed_at = Status.LOOKING, None
             case.promised_at = self.catalogue.promise(case.topic, message.received_at)
-            self.events.append(
-                CaseEvent(case=case, kind="reopened", at=message.received_at, detail={"message": message.pk})
-            )
+            self.reopened.add(case)
+            self._note(case, "reopened", message)
+        if message.urgency >= URGENT > case.urgency:
+            self._note(case, "became_urgent", message)
         case.needs_answer, case.version = True, case.version + 1
         case.changed_at = max(case.changed_at, message.received_at)
         case.urgency = max(case.urgency, message.urgency)
         if case.pk:
             self.changed[case.pk] = case
-        self._link(message, case, joining)
+        self._link(message, case, joining, why)
 
-    def _link(self, message: Unplaced, case: Case, joining: Joining) -> None:
-        self.placed.links.append(Link(message, case, joining))
+    def _note(self, case: Case, kind: str, message: Unplaced) -> None:
+        self.events.append(CaseEvent(case=case, kind=kind, at=message.received_at, detail={"message": message.pk}))
+
+    def _link(self, message: Unplaced, case: Case, joining: Joining, why: dict[str, Any] | None = None) -> None:
+        self.placed.links.append(Link(message, case, joining, why))
         self.parents[message.account_id, message.native_digest] = case
         if message.conversation_id:
             self.cases[message.conversation_id] = case
@@ -161,6 +182,7 @@ def note_edits(message_ids: Sequence[int]) -> None:
             if link.joining == Joining.OPENED:
                 Case.objects.filter(pk=link.case_id).update(title=placing.title(link.message))
         inbox.mark_placed([message.pk for message in edited])
+        matters.keep_traces_again([message.pk for message in edited])
 
 
 def note_deletions(message_ids: Sequence[int]) -> None:
@@ -169,7 +191,17 @@ def note_deletions(message_ids: Sequence[int]) -> None:
         for link in CaseMessage.objects.filter(message_id__in=message_ids).select_related("case"):
             add_event(link.case, "message_deleted", None, message=link.message_id)
             TopicAnswer.objects.filter(message_id=link.message_id).delete()
-            changes: dict[str, Any] = {}
-            if link.joining == Joining.OPENED:
-                changes = {"title": "", "lon": None, "lat": None, "address": "", "district": "", "place_is_read": False}
-            touch(link.case, **changes)
+            touch(link.case, **(_WORDLESS if link.joining == Joining.OPENED else {}))
+            for merge in Merge.objects.filter(into=link.case, messages__contains=[[link.message_id, Joining.OPENED]]):
+                touch(merge.case, **_WORDLESS)
+        matters.forget_traces(message_ids)
+
+
+_WORDLESS: dict[str, Any] = {
+    "title": "",
+    "lon": None,
+    "lat": None,
+    "address": "",
+    "district": "",
+    "place_is_read": False,
+}

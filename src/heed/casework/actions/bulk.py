@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from heed.casework import status
+from heed.casework.actions import matters
 from heed.casework.actions.base import Stale, add_event, locked, touch
 from heed.casework.actions.steering import assign, route, set_status
 from heed.casework.models import BulkAct, BulkChange, Case, Closing, Topic
@@ -122,6 +123,7 @@ def undo(act_id: int, by: Person) -> Outcome:
         add_event(case, "undone", by)
         touch(case, **_restored(change.before))
         outcome.done.append(case.pk)
+    matters.refresh(outcome.done)
     act.undone_at = timezone.now()
     act.save(update_fields=["undone_at"])
     return outcome

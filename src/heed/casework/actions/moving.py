@@ -5,44 +5,23 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from heed.casework.actions import matters
 from heed.casework.actions.base import add_event, touch
-from heed.casework.actions.opening import new_case
-from heed.casework.actions.routing import stamp
-from heed.casework.models import Case, CaseMessage, Joining
-from heed.casework.placing import Catalogue
+from heed.casework.actions.merging import moved, name_again, split
+from heed.casework.models import Case, CaseMessage
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
 from heed.inbox.models import Message, MessageState, SettledAs
-from heed.inbox.unplaced import unplaced
 from heed.staff.models import Person
 
 
 @transaction.atomic
 def move_message(message: Message, to: Case | None, by: Person) -> Case:
-    """Join a message to another case, or (None) split it off into a case of its own. Undone by moving it back."""
-    link = CaseMessage.objects.select_for_update().select_related("case").get(message=message)
-    was = link.case
-    case = to or _split(message, was)
-    link.case, link.joining = case, Joining.BY_HAND
-    link.save()
-    for side, kind in ((was, "message_left"), (case, "message_joined")):
-        add_event(side, kind, by, message=message.pk, other=(case if side is was else was).pk)
-        touch(side)
-    return case
+    """Join a message to another case, or (None) split it off into a case of its own. Undone by moving it back.
 
-
-def _split(message: Message, was: Case) -> Case:
-    (read,) = unplaced([message.pk])
-    catalogue = Catalogue()
-    catalogue.router.meet([read])
-    decision = catalogue.router.decide(read, fallback=was.department)
-    case = new_case(read, decision.topic or was.topic, decision.department, catalogue)
-    failed = stamp(case, decision)
-    case.changed_at = timezone.now()
-    case.save()
-    if failed:
-        failed.save()
-    return case
+    `NotPossible` where that changes nothing.
+    """
+    return moved(message, to, by) if to else split([message.pk], by)
 
 
 @transaction.atomic
@@ -56,4 +35,6 @@ def settle_message(message: Message, as_: SettledAs, by: Person) -> None:
         add_event(case, "message_settled", by, message=message.pk, settled_as=as_.value)
         empty = not case.case_messages.exists() and case.is_open
         touch(case, **({"status": Status.DONE, "closed_at": timezone.now(), "needs_answer": False} if empty else {}))
+        matters.forget_traces([message.pk])
+        name_again(case)
     inbox.settle([message.pk], as_, by)

@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.casework import guards, status, whereabouts
+from heed.casework.actions import matters
 from heed.casework.actions.base import add_event, locked, touch
 from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Closing, Joining, Topic
+from heed.casework.queries import present_id
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
 from heed.inbox.models import Correction, Message, StoredReading
@@ -97,6 +99,8 @@ def set_status(
     an answer was let go and the network has not taken it yet.
     """
     case = locked(case_id, seen_version)
+    if present_id(case_id) != case_id:
+        raise status.NotAllowed(_("This case was joined to another one: undo that first."))
     if at is None:
         facts = whereabouts.facts(case, answer_under_way, reason, planned_for)
         guards.check(case.status, following, facts)
@@ -112,20 +116,22 @@ def set_status(
     CaseEvent.objects.create(case=case, kind="status", person=by, at=moment, detail=detail)
     changes: dict[str, Any] = {"needs_answer": False} if closed_at else {}
     touch(case, changed_at=moment, status=following, closed_at=closed_at, planned_for=planned_for, **changes)
+    matters.refresh([case.pk])
     if closed_at and at is None:
         Closing.objects.create(case=case, at=moment, status=following, department=case.department)
     return case
 
 
 @transaction.atomic
-def note_answer(case_id: int, at: datetime) -> None:
-    """A person's answer was taken by the network."""
-    case = locked(case_id)
+def note_answer(case_id: int, at: datetime, of_all: bool = True) -> None:
+    """A person's answer was taken by the network. `of_all`: nobody else of this case waits for one."""
+    case = locked(present_id(case_id))
     following = Status.LOOKING if case.status == Status.RECEIVED else Status(case.status)
-    touch(case, changed_at=at, answered_at=at, needs_answer=False, status=following)
+    waits = case.needs_answer and not of_all
+    touch(case, changed_at=at, answered_at=at, needs_answer=waits, status=following)
 
 
 @transaction.atomic
 def note_unanswered(case_id: int) -> None:
     """A person's answer came back: the case wants one again."""
-    touch(locked(case_id), needs_answer=True)
+    touch(locked(present_id(case_id)), needs_answer=True)

@@ -23,6 +23,19 @@ from heed.casework.models.handovers import (
     HandOver,
     HandOverState,
 )
+from heed.casework.models.incidents import (
+    Incident,
+    IncidentCase,
+    IncidentState,
+    NotOfIncident,
+)
+from heed.casework.models.matters import (
+    Likeness,
+    LikenessState,
+    MatterHandle,
+    MatterTraces,
+    Merge,
+)
 from heed.casework.models.notes import (
     CaseNote,
 )
@@ -68,9 +81,18 @@ __all__ = [
     "GazetteerFile",
     "HandOver",
     "HandOverState",
+    "Incident",
+    "IncidentCase",
+    "IncidentState",
     "Joining",
+    "Likeness",
+    "LikenessState",
     "MailKind",
     "MailState",
+    "MatterHandle",
+    "MatterTraces",
+    "Merge",
+    "NotOfIncident",
     "Notice",
     "ReplyOutcome",
     "RoutedBy",

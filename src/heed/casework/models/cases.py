@@ -79,6 +79,8 @@ class Joining(models.TextChoices):
 
     OPENED = "opened"
     JOINED = "joined"
+    MATTER = "matter"  # by Heed: the same place, time, topic and wording
+    REPEATED = "repeated"  # by Heed: the same words of the same person
     REOPENED = "reopened"
     THANKED = "thanked"
     AUTOMATIC = "automatic"
@@ -92,6 +94,7 @@ class CaseMessage(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="case_messages")
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="case_message")
     joining = models.CharField(max_length=10, choices=Joining.choices)
+    why = models.JSONField(null=True, help_text="of what Heed joined: `understanding.matter.Match.as_json()`, no words")
     at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from heed.casework import notices, queries
-from heed.casework.models import Case, CaseEvent, Notice, Topic
+from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Merge, Notice, Topic
 from heed.casework.rule_wording import failure
 from heed.casework.status import Status
 from heed.channels import registry
@@ -48,6 +48,13 @@ _EVENTS = {
     "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
     "message_edited": gettext_lazy("the resident edited a message"),
     "message_deleted": gettext_lazy("the resident removed a message"),
+    "became_urgent": gettext_lazy("urgent since a new message on this case"),
+    "incident_joined": gettext_lazy("brought this case to an incident"),
+    "incident_left": gettext_lazy("took this case out of an incident"),
+    "incident_answered": gettext_lazy("answered everybody of the incident at once"),
+    "took_up": gettext_lazy("joined another case to this one"),
+    "taken_up": gettext_lazy("joined this case to another one"),
+    "merge_undone": gettext_lazy("took joining two cases back"),
     "message_left": gettext_lazy("a message was moved to another case"),
     "message_joined": gettext_lazy("a message was joined by hand"),
     "message_settled": gettext_lazy("a message was settled without a case"),
@@ -83,6 +90,27 @@ _WORTH_SAYING = 0.1  # log-odds
 @register.filter
 def reference(case: Case, town: Town) -> str:
     return queries.reference(case, town)
+
+
+@register.filter
+def number(case_id: int, town: Town) -> str:
+    """The number of a case of which only the id is known."""
+    return queries.reference(Case(pk=case_id), town)
+
+
+@register.filter
+def can_be_undone(event: CaseEvent) -> bool:
+    """Whether the merge that an event tells of still holds."""
+    return Merge.objects.filter(pk=event.detail.get("merge"), undone_at=None).exists()
+
+
+@register.filter
+def joined_because(link: CaseMessage, town: Town) -> str:
+    """Why Heed joined a message to its case."""
+    if link.joining == Joining.REPEATED:
+        return _("the same words of the same person")
+    match = Match.from_json(link.why or {})
+    return f"{reasons(match, town)} ({likelihood(match.score)})"
 
 
 @register.filter

@@ -19,11 +19,16 @@ SAID = [
     "Lantaarnpaal in de Kerkstraat nog steeds stuk, pikdonker!",
     "Street light out in Kerkstraat, I could not see a thing last night.",
 ]
+JOINED = [
+    "De lantaarnpaal in de Kerkstraat doet het niet, het is er pikdonker.",
+    "Straatlantaarn in de Kerkstraat doet het niet, pikdonker daar",
+]
 
 
 @pytest.fixture
-def case(account):
+def case(account, monkeypatch):
     cache.clear()
+    monkeypatch.setattr("heed.understanding.matter.SURE_FROM", 2.0)  # what is surely the same joins by itself
     for number, text in enumerate(SAID):
         way.carry(way.take(account, Batch((make_incoming(f"m{number}", text, author=f"resident{number}"),))).messages)
     return Case.objects.order_by("-pk")[0]
@@ -50,6 +55,39 @@ def test_other_cases_are_named_and_opened_by_keyboard(page, live_server, person,
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url != f"{live_server.url}/desk/cases/{case.pk}/")
     assert "/desk/cases/" in page.url
+
+
+def test_joined_by_one_click_and_undone_on_the_timeline(page, live_server, person, case):
+    open_case(page, live_server, person("Fatima"), case)
+    page.locator(".alike summary").click()
+    page.locator(".alike").get_by_role("button", name="Join").first.click()
+    page.wait_for_url(lambda url: url != f"{live_server.url}/desk/cases/{case.pk}/")
+    assert page.locator("#timeline .entry.in").count() == 2
+    check(page, "case-took-up")
+    page.goto(f"{live_server.url}/desk/cases/{case.pk}/")
+    check(page, "case-taken-up")
+    page.get_by_role("button", name="Undo").click()
+    page.locator("text=both cases are as they were").wait_for()
+    page.goto(f"{live_server.url}/desk/cases/{case.pk}/split/")
+    check(page, "case-split")
+
+
+def test_not_the_same_takes_it_off_the_list(page, live_server, person, case):
+    open_case(page, live_server, person("Fatima"), case)
+    page.locator(".alike summary").click()
+    page.locator(".alike").get_by_role("button", name="Not the same").first.click()
+    page.locator("text=Kept apart").wait_for()
+    page.locator(".alike summary").wait_for()
+    assert "2 other cases" in page.locator(".alike summary").inner_text()
+
+
+def test_why_heed_joined_a_message_is_said(page, live_server, person, account):
+    cache.clear()
+    for number, text in enumerate(JOINED):
+        way.carry(way.take(account, Batch((make_incoming(f"j{number}", text, author=f"resident{number}"),))).messages)
+    open_case(page, live_server, person("Fatima"), Case.objects.get())
+    assert "Joined by Heed" in page.locator("#timeline").inner_text()
+    check(page, "case-joined")
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)

@@ -1,0 +1,204 @@
+"""Incidents at the desk: what is going on, who waits, and one answer for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from heed.answers import actions as answers
+from heed.answers import queries as outbox
+from heed.answers.models import Delivery, Draft, DraftState
+from heed.casework import actions as casework
+from heed.casework import spikes, statements
+from heed.casework.actions.incidents import place_name
+from heed.casework.models import Case, Incident, IncidentCase, IncidentState
+from heed.casework.queries import by_reference
+from heed.journey import jobs
+from heed.staff.access import may, person_of, town_of
+from heed.staff.models import Person, Town, localised
+
+#: Cases and incidents that a page lists.
+SHOWN = 100
+
+
+@require_GET
+@may("see_cases")
+def incidents(request: HttpRequest) -> HttpResponse:
+    rows = Incident.objects.select_related("topic", "opened_by").annotate(cases=Count("incident_cases"))
+    context = {
+        "going_on": rows.filter(state=IncidentState.OPEN).order_by("-opened_at"),
+        "over": rows.filter(state=IncidentState.OVER).order_by("-over_at")[:SHOWN],
+    }
+    return render(request, "desk/incidents.html", context)
+
+
+@require_GET
+@may("see_cases")
+def incident(request: HttpRequest, incident_id: int) -> HttpResponse:
+    found = get_object_or_404(Incident.objects.select_related("topic", "opened_by", "closed_by"), pk=incident_id)
+    return render(request, "desk/incident.html", _page(request, found))
+
+
+@dataclass(slots=True)
+class Statement:
+    """The answer for all as the page shows it. `is_heeds`: made from the figures, nobody has touched it yet."""
+
+    text: str
+    language: str
+    to_everyone: bool
+    is_heeds: bool
+    people: int
+    unreached: int
+    problem: str = ""
+
+
+def _page(request: HttpRequest, found: Incident, problem: str = "") -> dict[str, Any]:
+    person, town = person_of(request), town_of(request)
+    figures = spikes.figures(found)
+    cases = Case.objects.filter(incident_case__incident=found).select_related("topic", "department", "assignee")
+    return {
+        "incident": found,
+        "figures": figures,
+        "place": place_name(found.district, town),
+        "cases": _counted(cases).order_by("-opened_at")[:SHOWN],
+        "statement": _statement(found, person, town, figures, problem),
+        "asked": Draft.objects.filter(incident=found, state=DraftState.ASKED).select_related("author"),
+        "sent": _sent(found),
+        "languages": town.languages or ["nl"],
+    }
+
+
+def _counted(cases: QuerySet[Case]) -> QuerySet[Case]:
+    return cases.annotate(people=Count("case_messages__message__contact", distinct=True))
+
+
+def _sent(found: Incident) -> list[Draft]:
+    """Answers for all that were let go, newest first, each with how it went."""
+    drafts = list(
+        Draft.objects.filter(incident=found, state=DraftState.APPROVED).select_related("author").order_by("-pk")
+    )
+    rows = Delivery.objects.filter(draft__in=drafts, part=1).order_by().values_list("draft", "state")
+    counted: dict[int, dict[str, int]] = {}
+    for draft, state, count in rows.annotate(count=Count("pk")):
+        counted.setdefault(draft, {})[state] = count
+    for draft in drafts:
+        states = counted.get(draft.pk, {})
+        draft.people = sum(states.values())  # type: ignore[attr-defined]
+        draft.arrived = states.get("sent", 0)  # type: ignore[attr-defined]
+    return drafts
+
+
+def _statement(found: Incident, person: Person, town: Town, figures: spikes.Figures, problem: str) -> Statement:
+    states = [DraftState.EDITING, DraftState.ASKED]
+    draft = Draft.objects.filter(incident=found, author=person, state__in=states).first()
+    language = draft.language if draft else (town.languages or ["nl"])[0]
+    text = draft.text if draft else made(found, town, figures, language)
+    audience = outbox.audience(found, text, draft.to_everyone if draft else True)
+    return Statement(
+        text,
+        language,
+        draft.to_everyone if draft else True,
+        draft is None,
+        len(audience.reached),
+        len(audience.unreached),
+        problem,
+    )
+
+
+def made(found: Incident, town: Town, figures: spikes.Figures, language: str) -> str:
+    """A first text from the figures."""
+    names = found.topic.names if found.topic else {}
+    topic = names.get(language) or localised(names) or found.title
+    place = place_name(found.district, town)
+    return statements.draft(language, topic, place, figures.people, figures.since, town.time_zone)
+
+
+@require_POST
+@may("draft_answers")
+def answer(request: HttpRequest, incident_id: int) -> HttpResponse:
+    """Save, ask approval or send one answer for all: one form, three buttons, and one for another language."""
+    found = get_object_or_404(Incident.objects.select_related("topic"), pk=incident_id)
+    person, act = person_of(request), request.POST.get("act", "save")
+    language = request.POST.get("language", "")[:5]
+    text = request.POST.get("text", "")
+    if act == "language":
+        text = made(found, town_of(request), spikes.figures(found), language)
+    try:
+        draft = answers.save_statement(found, person, text, language, request.POST.get("only_waiting") != "1")
+        said = _finish(draft, person, act)
+    except (answers.Refused, answers.Collision) as error:
+        return render(request, "desk/incident.html", _page(request, found, str(error)), status=409)
+    messages.success(request, said)
+    return redirect("desk:incident", incident_id)
+
+
+def _finish(draft: Draft, person: Person, act: str) -> str:
+    if act == "ask":
+        answers.ask_approval(draft.pk, person)
+        return _("A colleague is asked to approve your answer.")
+    if act == "send":
+        deliveries = answers.approve(draft.pk, person)
+        jobs.deliver.defer()
+        people = len({delivery.contact_id for delivery in deliveries})
+        said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)
+        return said % {"n": people}
+    return _("Draft saved. Nothing has been sent.")
+
+
+@require_POST
+@may("work_cases")
+def steer(request: HttpRequest, incident_id: int) -> HttpResponse:
+    """End it, open it again, add a case by its number, or take one out."""
+    found = get_object_or_404(Incident, pk=incident_id)
+    person, act = person_of(request), request.POST.get("act", "")
+    try:
+        said = _steer(request, found, person, act)
+    except casework.NoIncident as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, said)
+    return redirect("desk:incident", incident_id)
+
+
+def _steer(request: HttpRequest, found: Incident, person: Person, act: str) -> str:
+    if act == "over":
+        casework.close_incident(found.pk, person)
+        return _("The incident is over. Its cases stay as they are.")
+    if act == "again":
+        casework.open_incident_again(found.pk, person)
+        return _("The incident is open again.")
+    if act == "add":
+        written = request.POST.get("case", "").strip()
+        case = by_reference(written, town_of(request))
+        if case is None:
+            raise casework.NoIncident(_("There is no case %(number)s.") % {"number": written})
+        casework.add_to_incident(found.pk, case, person)
+        return _("The case belongs to the incident now.")
+    taken = request.POST.get("take_out", "")
+    if not taken.isdigit():
+        raise casework.NoIncident(_("Choose what to do."))
+    casework.take_out(found.pk, int(taken), person)
+    return _("Taken out: Heed does not bring it here again.")
+
+
+@require_POST
+@may("work_cases")
+def begin(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Make an incident of a case."""
+    get_object_or_404(Case, pk=case_id)
+    try:
+        found = casework.open_incident(case_id, person_of(request))
+    except casework.NoIncident as error:
+        messages.error(request, str(error))
+        row = IncidentCase.objects.filter(case=case_id).first()
+        return redirect("desk:incident", row.incident_id) if row else redirect("desk:case", case_id)
+    messages.success(request, _("This is an incident now. Add the other cases below."))
+    return redirect("desk:incident", found.pk)
