@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -19,6 +17,7 @@ from heed.casework.models import Case, Task, Topic
 from heed.privacy import actions as privacy
 from heed.staff import actions as staff
 from heed.staff import queries as staff_queries
+from heed.staff import seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department, Person
 from heed.staff.working_time import Unit
@@ -61,8 +60,7 @@ class TopicValues:
 
     def fingerprint(self) -> str:
         """Differs when any value does."""
-        text = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()[:32]
+        return seen.fingerprint(asdict(self))
 
     def differing(self, other: TopicValues) -> list[str]:
         return [name for name in LABELS if getattr(self, name) != getattr(other, name)]
@@ -77,15 +75,15 @@ def add_topic(values: TopicValues, by: Person) -> Topic:
 
 
 @transaction.atomic
-def change_topic(topic_id: int, values: TopicValues, by: Person, seen: str) -> list[str]:
-    """Returns the names of what changed. `seen` is the fingerprint of the values that the editor was shown.
+def change_topic(topic_id: int, values: TopicValues, by: Person, shown: str) -> list[str]:
+    """Returns the names of what changed. `shown` is the fingerprint of the values that the editor was shown.
 
     Raises Stale when the topic has changed since, and NotPossible when a rule forbids it; then nothing is written.
     """
     _lock_tree()
     topic = Topic.objects.get(pk=topic_id)
     stored = TopicValues.of(topic)
-    if stored.fingerprint() != seen:
+    if stored.fingerprint() != shown:
         raise Stale(_("Somebody else changed this topic while you were busy. Nothing of yours has been saved yet."))
     changed = stored.differing(values)
     if changed:

@@ -28,6 +28,7 @@ class Answering:
     seen_delivery: int = 0
     problem: str = ""
     collided: bool = False
+    stored: str = ""  # the draft as it was saved elsewhere meanwhile, beside what was typed here
 
     @classmethod
     def begin(cls, case: Case, said: list[Message], person: Person) -> Answering:
@@ -43,6 +44,10 @@ class Answering:
             to_everyone=draft.to_everyone if draft else False,
             seen_delivery=queries.latest_answer(case),
         )
+
+    @property
+    def seen_draft(self) -> str:
+        return self.draft.stamp if self.draft else ""
 
     @property
     def contacts(self) -> int:

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, counter, readings, views
+from heed.desk import acts, at_work, counter, readings, views
 
 app_name = "desk"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("cases/<int:case_id>/route/", acts.route, name="route"),
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),
     path("cases/<int:case_id>/answer/", acts.answer, name="answer"),
+    path("cases/<int:case_id>/writing/", acts.writing, name="writing"),
+    path("cases/<int:case_id>/others/", at_work.others, name="others"),
     path("cases/<int:case_id>/ask/", acts.ask, name="ask"),
     path("tasks/<int:task_id>/answer/", acts.answer_task, name="answer_task"),
     path("drafts/<int:draft_id>/", acts.decide, name="decide"),

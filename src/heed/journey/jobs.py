@@ -93,6 +93,7 @@ def sweep(timestamp: int) -> None:
     if waiting:
         way.carry(waiting)
     files.fetch_waiting()
+    casework.forget_gone()
 
 
 @app.periodic(cron="* * * * *")

@@ -1,8 +1,10 @@
 """Everything that changes cases, tasks and topics. The only writer of this room's tables."""
 
 from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
-from heed.casework.actions.base import Stale, locked, note
+from heed.casework.actions.base import locked, note
+from heed.casework.actions.correcting import put_right
 from heed.casework.actions.moving import move_message, settle_message
+from heed.casework.actions.presence import Claimed, check_claim, claim, forget_gone, note_present, release
 from heed.casework.actions.steering import (
     assign,
     correct,
@@ -13,15 +15,20 @@ from heed.casework.actions.steering import (
     set_status,
 )
 from heed.casework.actions.tasks import answer_task, ask_department, mark_told
+from heed.staff.seen import Stale
 
 __all__ = [
+    "Claimed",
     "Link",
     "Placed",
     "Stale",
     "answer_task",
     "ask_department",
     "assign",
+    "check_claim",
+    "claim",
     "correct",
+    "forget_gone",
     "locked",
     "mark_told",
     "move_message",
@@ -30,8 +37,11 @@ __all__ = [
     "note_danger",
     "note_deletions",
     "note_edits",
+    "note_present",
     "note_unanswered",
     "open_or_join",
+    "put_right",
+    "release",
     "route",
     "set_status",
     "settle_message",

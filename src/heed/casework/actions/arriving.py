@@ -12,7 +12,7 @@ from django.utils import timezone
 from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing
-from heed.casework.actions.base import add_event, touch
+from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.actions.opening import new_case
 from heed.casework.models import Case, CaseEvent, CaseMessage, Joining
 from heed.casework.placing import Catalogue
@@ -136,12 +136,16 @@ class _Placing:
 def note_edits(message_ids: Sequence[int]) -> None:
     """A resident changed what they had said: the case shows it, and wants an answer if it is open."""
     with transaction.atomic():
-        edited = list(Message.objects.filter(Among("pk", message_ids), state=MessageState.EDITED).select_for_update())
+        rows = Message.objects.filter(Among("pk", message_ids), state=MessageState.EDITED)
+        edited = list(rows.order_by("pk").select_for_update(no_key=True))
         if not edited:
             return
-        for link in CaseMessage.objects.filter(message__in=edited).select_related("case", "message"):
-            add_event(link.case, "message_edited", None, message=link.message_id, version=link.message.version)
-            touch(link.case, needs_answer=link.case.is_open or link.case.needs_answer)
+        links = CaseMessage.objects.filter(message__in=edited).select_related("message")
+        cases = lock_cases(link.case_id for link in links)
+        for link in links:
+            case = cases[link.case_id]
+            add_event(case, "message_edited", None, message=link.message_id, version=link.message.version)
+            touch(case, needs_answer=case.is_open or case.needs_answer)
             if link.joining == Joining.OPENED:
                 Case.objects.filter(pk=link.case_id).update(title=placing.title(link.message))
         inbox.mark_placed([message.pk for message in edited])
@@ -150,7 +154,7 @@ def note_edits(message_ids: Sequence[int]) -> None:
 def note_deletions(message_ids: Sequence[int]) -> None:
     """A resident took a message back: the case keeps no word of it."""
     with transaction.atomic():
-        for link in CaseMessage.objects.filter(message_id__in=message_ids).select_related("case"):
+        for link in CaseMessage.objects.filter(message_id__in=message_ids).select_related("case").order_by("case_id"):
             add_event(link.case, "message_deleted", None, message=link.message_id)
             changes: dict[str, Any] = {}
             if link.joining == Joining.OPENED:

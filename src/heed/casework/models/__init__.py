@@ -2,7 +2,19 @@
 
 from heed.casework.models.cases import URGENT, Case, CaseEvent, CaseMessage, Joining
 from heed.casework.models.gazetteers import GazetteerFile
+from heed.casework.models.presence import Claim, Presence
 from heed.casework.models.tasks import Task
 from heed.casework.models.topics import Topic
 
-__all__ = ["URGENT", "Case", "CaseEvent", "CaseMessage", "GazetteerFile", "Joining", "Task", "Topic"]
+__all__ = [
+    "URGENT",
+    "Case",
+    "CaseEvent",
+    "CaseMessage",
+    "Claim",
+    "GazetteerFile",
+    "Joining",
+    "Presence",
+    "Task",
+    "Topic",
+]
