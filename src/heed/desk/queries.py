@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_datetime
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.bulk import Among
 from heed.casework import queries as casework
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task, Topic
+from heed.casework.models import URGENT, Alarm, Case, CaseEvent, CaseMessage, Task, Topic
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
 from heed.inbox.models import Account, Contact, Correction, Message, MessageState, MessageVersion
@@ -202,6 +202,7 @@ def counts(person: Person) -> dict[str, int]:
         "tasks": len(tasks.values_list("pk")[:100]),
         "approvals": len(Draft.objects.filter(state=DraftState.ASKED).values_list("pk")[:100]),
         "trouble": len(in_trouble().values_list("pk")[:100]),
+        "alarms": len(Alarm.objects.filter(taken_at=None).values_list("pk")[:100]),
         "accounts": Account.objects.exclude(trouble="").count(),
     }
 

@@ -6,6 +6,7 @@ app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
     path("settings/", include("heed.desk.people_urls")),
+    path("", include("heed.desk.duty_urls")),
     path("accounts/", include("heed.desk.account_urls")),
     path("about-me/", views.about_me, name="about_me"),
     path("counter/", counter.counter, name="counter"),

@@ -19,7 +19,7 @@ from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
-from heed.journey import files, sending, way
+from heed.journey import alarming, files, sending, way
 from heed.staff import queries as staff
 
 log = logging.getLogger(__name__)
@@ -83,6 +83,23 @@ def tell_departments() -> None:
 def deliver_later(timestamp: int) -> None:
     """Retries that have come due, and deliveries whose worker vanished."""
     _deliver_portion()
+
+
+@app.task(name="alarm", queue="alarms", priority=100)
+def alarm() -> None:
+    alarming.call_due()
+
+
+@app.task(name="try_second_way", queue="alarms")
+def try_second_way(person_id: int) -> None:
+    alarming.try_second_way(person_id)
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="alarm_later", queue="alarms", queueing_lock="alarm_later", priority=100, pass_context=False)
+def alarm_later(timestamp: int) -> None:
+    """Alarms that nobody took yet, calls that come due again, and calls whose worker vanished."""
+    alarming.call_due()
 
 
 @app.periodic(cron="* * * * * */30")

@@ -24,6 +24,8 @@ ACTS: dict[str, frozenset[Role]] = {
     "edit_topics": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
     "edit_departments": _ADMINISTRATOR,
     "edit_hours": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
+    "see_duty": _CASEWORK | _ADMINISTRATOR,  # who is on duty when; ask for a swap, be absent, get alarms
+    "edit_duty": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # the rota, and what is a calamity
     "manage_people": _ADMINISTRATOR,
     "manage_accounts": _ADMINISTRATOR,
     "see_accounts": frozenset({Role.ADMINISTRATOR, Role.COMMUNICATIONS_LEAD}),

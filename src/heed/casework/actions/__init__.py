@@ -1,5 +1,15 @@
 """Everything that changes cases, tasks and topics. The only writer of this room's tables."""
 
+from heed.casework.actions.alarms import (
+    add_calamity,
+    claim_calls,
+    raise_alarms,
+    record_call,
+    remove_calamity,
+    set_alarm_address,
+    step_alarms,
+    take_alarm,
+)
 from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
 from heed.casework.actions.base import locked, note
 from heed.casework.actions.correcting import put_right
@@ -22,11 +32,13 @@ __all__ = [
     "Link",
     "Placed",
     "Stale",
+    "add_calamity",
     "answer_task",
     "ask_department",
     "assign",
     "check_claim",
     "claim",
+    "claim_calls",
     "correct",
     "forget_gone",
     "locked",
@@ -41,8 +53,14 @@ __all__ = [
     "note_unanswered",
     "open_or_join",
     "put_right",
+    "raise_alarms",
+    "record_call",
     "release",
+    "remove_calamity",
     "route",
+    "set_alarm_address",
     "set_status",
     "settle_message",
+    "step_alarms",
+    "take_alarm",
 ]

@@ -50,6 +50,18 @@ WRITES = {
     "casework:topic": "seen",
     "desk:writing": "own",  # a claim is refused while another's lasts
     "desk:unsettle": "target",
+    "desk:alarm": "target",  # an alarm is taken once
+    "desk:answer_swap": "target",  # decided once, by who was asked
+    "desk:end_pattern": "target",
+    "desk:remove_absence": "target",
+    "desk:remove_calamity": "target",
+    "desk:import_duty": "adds",  # a whole calendar takes the place of the one before, which is its purpose
+    "desk:add_pattern": "adds",
+    "desk:add_absence": "adds",
+    "desk:ask_swap": "adds",
+    "desk:calamities": "adds",
+    "desk:make_feed": "own",
+    "desk:second_way": "own",
     "desk:disable_person": "target",
     "desk:enable_person": "target",
     "desk:close_department": "target",
