@@ -20,7 +20,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.privacy import actions as privacy
-from heed.staff import duty_actions, duty_calendar, duty_queries, queries
+from heed.staff import duty_actions, duty_calendar, duty_queries, jobs, queries
 from heed.staff.access import may, person_of, town_of
 from heed.staff.actions import NotPossible
 from heed.staff.duty_calendar import CalendarError
@@ -137,7 +137,9 @@ def ask_swap(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _refused(request, "swap_form", form)
     try:
-        made = duty_actions.ask_swap(person_of(request), **form.cleaned_data)
+        with transaction.atomic():
+            made = duty_actions.ask_swap(person_of(request), **form.cleaned_data)
+            jobs.tell_swap.defer(swap_id=made.pk)
     except NotPossible as error:
         return _refused(request, "swap_form", form, error)
     return _said(request, _("%(name)s is asked. You stay on duty until they accept.") % {"name": made.person.name})
@@ -151,7 +153,9 @@ def answer_swap(request: HttpRequest, swap_id: int) -> HttpResponse:
     if chosen not in (SwapState.ACCEPTED, SwapState.DECLINED, SwapState.WITHDRAWN):
         raise Http404
     try:
-        swap = duty_actions.answer_swap(swap_id, person_of(request), SwapState(chosen))
+        with transaction.atomic():
+            swap = duty_actions.answer_swap(swap_id, person_of(request), SwapState(chosen))
+            jobs.tell_swap.defer(swap_id=swap.pk)
     except (NotPossible, Stale) as error:
         messages.error(request, str(error))
         return redirect("desk:duty")

@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-import apprise
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import translation
@@ -65,10 +64,22 @@ class AddressError(ValueError):
 
 
 @cache
-def _asset() -> apprise.AppriseAsset:
-    """No plug-ins from folders, no names of ours, nothing kept on disk."""
-    return apprise.AppriseAsset(
-        app_id="Heed", app_desc="Heed", app_url="", plugin_paths=None, storage_mode=apprise.PersistentStoreMode.MEMORY
+def _library() -> Any:
+    """Apprise, loaded when it is needed: that takes seconds and 47 MB, and most processes never call anybody."""
+    import apprise
+
+    return apprise
+
+
+@cache
+def _asset() -> Any:
+    """No plug-ins from folders, no address of ours, nothing kept on disk."""
+    return _library().AppriseAsset(
+        app_id="Heed",
+        app_desc="Heed",
+        app_url="",
+        plugin_paths=None,
+        storage_mode=_library().PersistentStoreMode.MEMORY,
     )
 
 
@@ -79,7 +90,7 @@ def check_address(url: str) -> str:
     if "://" not in url or len(url) > LONGEST or service not in SERVICES:
         known = ", ".join(sorted(SERVICES))
         raise AddressError(_("Begin the address with one of these and “://”: %(services)s.") % {"services": known})
-    if apprise.Apprise.instantiate(url, asset=_asset(), suppress_exceptions=True) is None:
+    if _library().Apprise.instantiate(url, asset=_asset(), suppress_exceptions=True) is None:
         raise AddressError(_("Apprise cannot use this address: compare it with the example of the service."))
     if service not in _WITHOUT_HOST:
         _check_host(url)
@@ -173,8 +184,7 @@ def try_second_way(person_id: int) -> None:
 
 def notify(url: str, subject: str, text: str) -> None:
     """Send by Apprise; the host is looked up anew each time. `OSError` where the service did not take it."""
-    service = apprise.Apprise(asset=_asset())
+    service = _library().Apprise(asset=_asset())
     service.add(check_address(url))
-    taken: Any = service.notify(body=text, title=subject, notify_type=apprise.NotifyType.FAILURE)
-    if not taken:
+    if not service.notify(body=text, title=subject, notify_type=_library().NotifyType.FAILURE):
         raise ConnectionError("the service did not take it")

@@ -101,8 +101,10 @@ def carry_with_waiting(message_ids: Sequence[int]) -> None:
 def carry(message_ids: Sequence[int], executor: Executor | None = None) -> None:
     """Steps 3 and 4: messages are read, brought to their case, and their senders told."""
     read(message_ids, executor)
-    casework.note_edits(message_ids)
     catalogue = Catalogue()
+    with transaction.atomic():
+        edited = casework.note_edits(message_ids)
+        _defer(casework.raise_alarms(edited, catalogue.calendar) if edited else set(), 0)
     with transaction.atomic():
         placed = casework.open_or_join(message_ids, catalogue)
         alarmed = casework.raise_alarms(

@@ -30,6 +30,8 @@ from heed.staff.models import Person, Role
 from heed.staff.seen import Stale
 from heed.staff.working_time import WorkingCalendar
 
+#: What was said longer ago (an archive, the first fetch of an account) calls nobody any more.
+FRESH = timedelta(hours=24)
 #: A worker that gave no sign for so long while it called is gone; its call is made again.
 LEASE = timedelta(minutes=2)
 #: Seconds between the attempts of one call; after the last it has failed, and the next step calls anew.
@@ -47,6 +49,7 @@ def raise_alarms(urgencies: Mapping[int, float], calendar: WorkingCalendar) -> s
     """Look whether messages just placed are calamities. `urgencies`: by message id. Returns ids of cases with an alarm.
 
     A case that has an alarm nobody took yet gets no second one. Call inside the transaction that placed them.
+    Messages sent longer than `FRESH` ago call nobody.
     """
     rules = conditions()
     least = min((rule.least_urgency for rule in rules), default=2.0)
@@ -55,9 +58,9 @@ def raise_alarms(urgencies: Mapping[int, float], calendar: WorkingCalendar) -> s
         return set()
     now = timezone.now()
     raised: set[int] = set()
-    links = CaseMessage.objects.filter(message__in=urgent).select_related("case__topic").order_by("case_id")
+    links = CaseMessage.objects.filter(message__in=urgent, message__sent_at__gt=now - FRESH, message__deleted_at=None)
     dangers = _dangers(urgent)
-    for link in links:
+    for link in links.select_related("case__topic").order_by("case_id", "message_id"):
         danger_to = dangers.get(link.message_id, "")
         topic = link.case.topic.slug if link.case.topic else ""
         facts = Facts(urgencies[link.message_id], danger_to, topic, calendar.is_open(now))
@@ -95,10 +98,13 @@ def step_alarms(limit: int = 50) -> int:
 
 
 def _next_in_line() -> list[int]:
-    """Communications leads; where there are none administrators, so that an alarm is never for nobody."""
+    """Communications leads; where there are none agents, else administrators: an alarm is never for nobody."""
     active = Person.objects.filter(is_active=True).order_by("pk")
-    leads = list(active.filter(role=Role.COMMUNICATIONS_LEAD).values_list("pk", flat=True))
-    return leads or list(active.filter(role=Role.ADMINISTRATOR).values_list("pk", flat=True))
+    lines = (
+        list(active.filter(role=role).values_list("pk", flat=True))
+        for role in (Role.COMMUNICATIONS_LEAD, Role.AGENT, Role.ADMINISTRATOR)
+    )
+    return next((line for line in lines if line), [])
 
 
 def _step(alarm: Alarm, on_duty: int | None, line: Sequence[int], second: set[int], now: datetime) -> None:

@@ -7,12 +7,13 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from heed.casework.models import Alarm, AlarmAddress, CalamityRule
 from heed.privacy.models import AuditEntry
-from heed.staff import duty_actions, duty_queries
+from heed.staff import duty_actions, duty_queries, jobs
 from heed.staff.models import DutyFeed, DutyPattern, DutyShift, DutySwap, Person
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +81,9 @@ def test_a_swap_counts_when_it_is_accepted(client, person):
     client.post("/desk/settings/duty/swaps/ask/", form)
     swap = DutySwap.objects.get()
     assert duty_queries.on_duty() == fatima
+    jobs.tell_swap(swap.pk)
+    (told,) = mail.outbox
+    assert (told.to, "asked" in told.body) == (["noor@testdam.example"], True)
     page = client.post(f"/desk/settings/duty/swaps/{swap.pk}/", {"state": "accepted"}, follow=True).content.decode()
     assert "Only Noor can do this" in page
     client.force_login(noor)

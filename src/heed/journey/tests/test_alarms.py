@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.core import mail
+from django.db import connections
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,7 +159,6 @@ class TestAlarms:
     def test_a_case_has_one_alarm_at_a_time(self, account, fatima, rules):
         case = say(account)
         say(account, "Het gas stinkt nu heel erg, iedereen is misselijk", "m2")
-        Alarm.objects.filter(case=case).count()
         assert Alarm.objects.filter(case=case, taken_at=None).count() == 1
         assert case.events.filter(kind="alarm_raised").count() == 1
 
@@ -173,6 +174,19 @@ class TestAlarms:
 
     def test_what_is_not_urgent_costs_one_question_and_no_alarm(self, account, fatima, rules):
         say(account, "De stoep is kapot")
+        assert not Alarm.objects.exists()
+
+    def test_danger_that_is_added_later_calls_too(self, account, fatima, rules):
+        case = say(account, "De stoep is kapot")
+        edited = make_incoming("m1", GAS, version=timezone.now())
+        way.carry(way.take(account, Batch((edited,))).messages)
+        assert Alarm.objects.get().case == case
+        case.refresh_from_db()
+        assert case.urgency >= 0.6
+
+    def test_an_archive_calls_nobody(self, account, fatima, rules):
+        old = make_incoming("m1", GAS, sent_at=timezone.now() - timedelta(days=2))
+        way.carry(way.take(account, Batch((old,))).messages)
         assert not Alarm.objects.exists()
 
     def test_the_resident_is_told_the_truth(self, account, fatima, rules):
@@ -272,3 +286,25 @@ def test_by_a_real_mail_server(account, fatima, rules, mail_server, settings):
     alarming.call_due()
     assert AlarmCall.objects.get(step=2).state == "sent"
     eventually(lambda: len(mailbox.messages()) == 2, 60, 1, "the second call")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_workers_make_each_call_once(account, fatima, lena, rules, server):
+    """Each worker with a connection of its own, as processes have."""
+    casework.set_alarm_address(fatima, second_way(server))
+    for number in range(4):
+        say(account, GAS, f"m{number}")
+
+    def work(_number: int) -> int:
+        try:
+            return sum(alarming.call_due() for _ in range(3))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(6) as pool:
+        made = sum(pool.map(work, range(6)))
+    alarms = Alarm.objects.count()
+    assert alarms == 4
+    assert made == 2 * alarms  # by e-mail and the second way
+    assert (len(mail.outbox), len(server.requests["POST /alarm"])) == (alarms, alarms)
+    assert set(AlarmCall.objects.values_list("state", "attempts")) == {("sent", 1)}
