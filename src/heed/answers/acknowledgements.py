@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, cast
@@ -21,6 +21,7 @@ from heed.channels import registry
 from heed.inbox import automatic
 from heed.inbox.unplaced import Unplaced
 from heed.staff.models import Town
+from heed.staff.working_time import WorkingCalendar
 
 #: Older messages (an archive, the first fetch of an account) are not acknowledged any more.
 FRESH = timedelta(hours=24)
@@ -40,6 +41,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "late": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. "
         "Wij weten er al van en zijn er later mee dan beloofd. U hoort van ons zodra er nieuws is.",
         "danger": "Is er nu iemand in gevaar? Bel 112.",
+        "closed": "Ons kantoor is nu gesloten. Een medewerker leest uw bericht vanaf {opening}.",
+        "duty": "Wij waarschuwen nu de medewerker die dienst heeft.",
         "link": "Hier ziet u hoe het ermee staat: {link}",
     },
     "en": {
@@ -49,6 +52,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "We know of this already, and are later with it than we promised. "
         "You will hear from us as soon as there is news.",
         "danger": "Is somebody in danger now? Call 112.",
+        "closed": "Our office is closed now. A colleague reads your message from {opening} on.",
+        "duty": "We are alerting the colleague on duty now.",
         "link": "See how it is going here: {link}",
     },
     "de": {
@@ -57,6 +62,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "late": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
         "Wir wissen bereits davon und sind später dran als versprochen. Sie hören von uns, sobald es Neues gibt.",
         "danger": "Ist jetzt jemand in Gefahr? Rufen Sie 112 an.",
+        "closed": "Unser Büro ist jetzt geschlossen. Ihre Nachricht wird ab {opening} von einem Menschen gelesen.",
+        "duty": "Wir benachrichtigen jetzt den Bereitschaftsdienst.",
         "link": "Den Stand sehen Sie hier: {link}",
     },
     "tr": {
@@ -64,6 +71,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "late": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. "
         "Bu konuyu biliyoruz ve söz verdiğimizden geç kaldık. Yeni bir gelişme olduğunda size haber vereceğiz.",
         "danger": "Şu anda tehlikede olan biri var mı? 112'yi arayın.",
+        "closed": "Şu anda ofisimiz kapalı. Mesajınızı {opening} itibarıyla bir çalışanımız okuyacak.",
+        "duty": "Nöbetçi çalışanımıza şimdi haber veriyoruz.",
         "link": "Durumunu buradan izleyebilirsiniz: {link}",
     },
 }
@@ -78,11 +87,15 @@ def compose(
     link: str = "",
     in_danger: bool = False,
     of_topic: str = "",
+    opening: datetime | None = None,
+    alarmed: bool = False,
 ) -> str:
     """The text in `language` (English where we have none). `link` is the status page, for private replies only;
     `of_topic` is the sentence that the topic adds.
 
-    `in_danger`: whom to call now comes first, since a promise for Monday is no help with a smell of gas.
+    `in_danger`: whom to call now comes first, since a promise for Monday is no help with a smell of gas. `alarmed`:
+    that a colleague on duty is called, which is said only where Heed does so. Else `opening` says when somebody looks,
+    where the office is closed (None: it is open).
     """
     language = language if language in TEXTS else "en"
     sentences = [TEXTS[language]["danger"]] if in_danger else []
@@ -91,6 +104,10 @@ def compose(
     sentences.append(TEXTS[language][kind].format(reference=reference, moment=moment))
     if of_topic:
         sentences.append(of_topic)
+    if alarmed:
+        sentences.append(TEXTS[language]["duty"])
+    elif opening:
+        sentences.append(TEXTS[language]["closed"].format(opening=moment_in_words(language, opening, zone)))
     if link:
         sentences.append(TEXTS[language]["link"].format(link=link))
     return "\n".join([" ".join(sentences), automatic.MARKS[language]])
@@ -108,14 +125,25 @@ def moment_in_words(language: str, at: datetime, zone: str) -> str:
         return str(date_format(at.astimezone(ZoneInfo(zone)), _FORMATS[language]))
 
 
-def due(links: Sequence[Link], town: Town) -> list[Delivery]:
+def due(
+    links: Sequence[Link], town: Town, calendar: WorkingCalendar | None = None, alarmed: Set[int] = frozenset()
+) -> list[Delivery]:
     """The acknowledgements that are owed for messages just placed. Unsaved; the outbox keeps them unique.
+
+    `calendar` says whether anybody is there now; `alarmed`: ids of the cases for which a colleague on duty is called.
 
     None to automatic messages and bots, none where the channel cannot reply, and in a burst none after the first.
     """
     candidates = [link for link in links if _wants_one(link)]
     brake = _Brake([link.message for link in candidates])
-    return [_delivery(link, town) for link in candidates if brake.lets_through(link.message)]
+    opening = _opening(calendar) if candidates and calendar else None
+    return [_delivery(link, town, opening, alarmed) for link in candidates if brake.lets_through(link.message)]
+
+
+def _opening(calendar: WorkingCalendar) -> datetime | None:
+    """When somebody is there again; None where somebody is there now."""
+    now = timezone.now()
+    return None if calendar.is_open(now) else calendar.next_opening(now)
 
 
 def _wants_one(link: Link) -> bool:
@@ -181,7 +209,7 @@ class _Brake:
         return is_soon or bool(text and (message.contact_id, text) in self.texts)
 
 
-def _delivery(link: Link, town: Town) -> Delivery:
+def _delivery(link: Link, town: Town, opening: datetime | None, alarmed: Set[int]) -> Delivery:
     message, case = link.message, link.case
     language = case.language or (town.languages or ["nl"])[0]
     reference = casework.reference(case, town)
@@ -200,6 +228,8 @@ def _delivery(link: Link, town: Town) -> Delivery:
             link_address,
             case.urgency >= URGENT,
             text_of_topic(case.topic, language),
+            opening,
+            case.pk in alarmed,
         ),
         language=language,
         visibility=message.visibility,

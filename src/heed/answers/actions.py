@@ -51,16 +51,27 @@ class Collision(RuntimeError):
 
 
 def save_draft(
-    case: Case, message: Message, author: Person, text: str, visibility: str = "", to_everyone: bool = False
+    case: Case,
+    message: Message,
+    author: Person,
+    text: str,
+    visibility: str = "",
+    to_everyone: bool = False,
+    seen: str | None = None,
 ) -> Draft:
-    """Keep an answer that is being written: one draft per author and case at a time."""
+    """Keep an answer that is being written: one draft per author and case at a time.
+
+    `seen`: the stamp of the draft that the author was shown ("": none). `Stale` if another one is there by now.
+    """
     visibility = _no_more_public(message, visibility)
     with transaction.atomic():
+        casework.locked(case.pk)
         draft = (
             Draft.objects.select_for_update()
             .filter(case=case, author=author, incident=None, state__in=[DraftState.EDITING, DraftState.ASKED])
             .first()
         )
+        _check_seen(draft, seen)
         if draft is None:
             draft = Draft(case=case, author=author)
         draft.message, draft.text, draft.visibility, draft.to_everyone = message, text.strip(), visibility, to_everyone
@@ -98,38 +109,52 @@ def _no_more_public(message: Message, wished: str) -> str:
     return max(received, asked, key=order.index).value
 
 
-def ask_approval(draft_id: int, by: Person) -> Draft:
+def _check_seen(draft: Draft | None, seen: str | None) -> None:
+    if seen is not None and (draft.stamp if draft else "") != seen:
+        raise casework.Stale(_("This answer was changed after you opened it. Look at what is new, then try again."))
+
+
+def ask_approval(draft_id: int, by: Person, seen: str | None = None) -> Draft:
     with transaction.atomic():
-        draft = _open_draft(draft_id)
+        draft = _open_draft(draft_id, seen)
         _check_text(draft)
-        draft.state = DraftState.ASKED
+        draft.state, draft.version = DraftState.ASKED, draft.version + 1
         draft.save()
+        casework.release(draft.case_id, by)
         casework.note(draft.case_id, "approval_asked", by, draft=draft.pk)
     return draft
 
 
-def refuse(draft_id: int, by: Person, note: str) -> Draft:
+def refuse(draft_id: int, by: Person, note: str, seen: str | None = None) -> Draft:
     """Send a draft back to its author, with the reason."""
     with transaction.atomic():
-        draft = _open_draft(draft_id)
+        draft = _open_draft(draft_id, seen)
         Approval.objects.create(draft=draft, person=by, granted=False, note=note)
-        draft.state = DraftState.EDITING
+        draft.state, draft.version = DraftState.EDITING, draft.version + 1
         draft.save()
         casework.note(draft.case_id, "approval_refused", by, draft=draft.pk)
     return draft
 
 
-def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: str | None = None) -> list[Delivery]:
+def approve(
+    draft_id: int,
+    by: Person,
+    seen_delivery: int | None = None,
+    text: str | None = None,
+    seen: str | None = None,
+) -> list[Delivery]:
     """Let an answer go: one delivery per contact (and per part) is written in the same transaction.
 
     `seen_delivery` is the latest answer of the case that the approver has seen (0: none); if another one was made
-    since, `Collision` is raised and nothing is written.
+    since, `Collision` is raised and nothing is written. `seen` is the stamp of the draft as it was shown: `Stale` if
+    it was changed since. `Claimed` while a third colleague is answering the case.
     """
     if not by.may("approve_answers"):
         raise Refused(_("Your role cannot send answers by itself: ask a colleague for approval."))
     with transaction.atomic():
-        draft = _open_draft(draft_id)
-        case = casework.locked(draft.case_id)
+        draft = _open_draft(draft_id, seen)
+        casework.check_claim(draft.case_id, by, draft.author)
+        case = draft.case
         latest = case.deliveries.filter(kind=DeliveryKind.ANSWER).order_by("-pk").first()
         if seen_delivery is not None and latest and latest.pk > seen_delivery and not draft.incident_id:
             raise Collision(latest)
@@ -137,10 +162,11 @@ def approve(draft_id: int, by: Person, seen_delivery: int | None = None, text: s
             draft.text = text.strip()
         _check_text(draft)
         Approval.objects.create(draft=draft, person=by, granted=True)
-        draft.state = DraftState.APPROVED
+        draft.state, draft.version = DraftState.APPROVED, draft.version + 1
         draft.save()
         if draft.incident:
             return _answer_incident(draft, draft.incident, by)
+        casework.release(draft.case_id, by, draft.author)
         deliveries = [row for message in _recipients(draft) for row in _parts(draft, message)]
         casework.note(
             draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
@@ -170,14 +196,14 @@ def follow_messages(case_ids: Sequence[int]) -> None:
                 Draft.objects.filter(pk=draft.pk).update(case=link.case_id)
 
 
-def _open_draft(draft_id: int) -> Draft:
-    draft = (
-        Draft.objects.select_for_update(of=("self",))
-        .select_related("message__account", "author", "incident")
-        .get(pk=draft_id)
-    )
+def _open_draft(draft_id: int, seen: str | None = None) -> Draft:
+    """The draft and, before it, its case: locked until the transaction ends."""
+    casework.locked(Draft.objects.values_list("case_id", flat=True).get(pk=draft_id))
+    rows = Draft.objects.select_for_update(of=("self",))
+    draft = rows.select_related("case", "message__account", "author", "incident").get(pk=draft_id)
     if draft.state not in (DraftState.EDITING, DraftState.ASKED):
         raise Refused(_("This answer has been sent or withdrawn already."))
+    _check_seen(draft, seen)
     return draft
 
 
@@ -385,10 +411,10 @@ def _update(delivery: Delivery, **changes: Any) -> None:
     delivery.save(update_fields=list(changes))
 
 
-def send_again(delivery_id: int, by: Person) -> Delivery:
-    """Staff want a failed or uncertain delivery to be tried once more."""
+def send_again(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
+    """Staff want a failed or uncertain delivery to be tried once more. `seen`: its stamp as it was shown."""
     with transaction.atomic():
-        delivery = _in_trouble(delivery_id)
+        delivery = _in_trouble(delivery_id, seen)
         _update(
             delivery, state=DeliveryState.WAITING, attempts=0, next_attempt_at=timezone.now(), problem="", remedy=""
         )
@@ -396,10 +422,10 @@ def send_again(delivery_id: int, by: Person) -> Delivery:
     return delivery
 
 
-def confirm_sent(delivery_id: int, by: Person) -> Delivery:
+def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
     """Staff have seen on the network that an uncertain delivery is there."""
     with transaction.atomic():
-        delivery = _in_trouble(delivery_id)
+        delivery = _in_trouble(delivery_id, seen)
         _update(delivery, state=DeliveryState.SENT, sent_at=timezone.now(), receipt="seen", problem="", remedy="")
         casework.note_answer(delivery.case_id, timezone.now())
         casework.note(delivery.case_id, "delivery_confirmed", by, delivery=delivery.pk)
@@ -417,11 +443,17 @@ def cancel(delivery_id: int, by: Person) -> Delivery:
     return delivery
 
 
-def _in_trouble(delivery_id: int) -> Delivery:
+def _in_trouble(delivery_id: int, seen: str | None = None) -> Delivery:
     delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
     if delivery.state not in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
         raise Refused(_("This delivery is not in trouble."))
+    _check_trouble_seen(delivery, seen)
     return delivery
+
+
+def _check_trouble_seen(delivery: Delivery, seen: str | None) -> None:
+    if seen is not None and delivery.stamp != seen:
+        raise casework.Stale(_("Something else became of this answer meanwhile. Look at it again, then choose."))
 
 
 def record_past(case: Case, message: Message, author: Person, text: str, at: datetime) -> Delivery:

@@ -48,6 +48,11 @@ class Draft(models.Model):
     def __str__(self) -> str:
         return f"draft {self.pk} for case {self.case_id}"
 
+    @property
+    def stamp(self) -> str:
+        """Differs whenever anything of the draft does."""
+        return f"{self.pk}.{self.version}"
+
 
 class Approval(models.Model):
     """Who let an answer go (or not). Only ever added to."""
@@ -149,3 +154,8 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"delivery {self.pk} ({self.state})"
+
+    @property
+    def stamp(self) -> str:
+        """Differs when something else has become of the delivery: another state, or another attempt."""
+        return f"{self.state}.{self.claimed_at.timestamp() if self.claimed_at else ''}"

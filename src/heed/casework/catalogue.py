@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -22,6 +20,7 @@ from heed.casework.models import Case, Task, Topic
 from heed.privacy import actions as privacy
 from heed.staff import actions as staff
 from heed.staff import queries as staff_queries
+from heed.staff import seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department, Person
 from heed.staff.working_time import Unit
@@ -92,8 +91,7 @@ class TopicValues:
 
     def fingerprint(self) -> str:
         """Differs when any value does."""
-        text = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()[:32]
+        return seen.fingerprint(asdict(self))
 
     def differing(self, other: TopicValues) -> list[str]:
         return [name for name in LABELS if getattr(self, name) != getattr(other, name)]
@@ -113,11 +111,11 @@ def change_topic(
     topic_id: int,
     values: TopicValues,
     by: Person,
-    seen: str,
+    shown: str,
     how: str = CHANGED,
     open_cases: OpenCases | None = None,
 ) -> list[str]:
-    """Returns the names of what changed. `seen` is the fingerprint of the values that the editor was shown.
+    """Returns the names of what changed. `shown` is the fingerprint of the values that the editor was shown.
 
     Raises Stale when the topic has changed since, NotPossible when a rule forbids it, and AsksAboutCases when it goes
     to another department and `open_cases` does not say what becomes of the open ones; then nothing is written.
@@ -125,7 +123,7 @@ def change_topic(
     lock_tree()
     topic = Topic.objects.select_related("department").get(pk=topic_id)
     stored = TopicValues.of(topic)
-    if stored.fingerprint() != seen:
+    if stored.fingerprint() != shown:
         raise Stale(_("Somebody else changed this topic while you were busy. Nothing of yours has been saved yet."))
     changed = stored.differing(values)
     if changed:

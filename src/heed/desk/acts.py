@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,9 +32,19 @@ from heed.staff.access import may, person_of, town_of
 from heed.staff.models import Person
 
 
-def _seen(request: HttpRequest) -> int | None:
+def version_seen(request: HttpRequest) -> int:
+    """The version of the case that the form was made for. `Stale` from a form that does not say."""
     version = request.POST.get("version", "")
-    return int(version) if version.isdigit() else None
+    if not version.isdecimal():
+        raise casework.Stale(_("This page is too old to tell what you saw. Look at what is new, then try again."))
+    return int(version)
+
+
+def _stamp(request: HttpRequest, name: str) -> str:
+    """What stood in a hidden field of the form. `Stale` from a form without it."""
+    if name not in request.POST:
+        raise casework.Stale(_("This page is too old to tell what you saw. Look at what is new, then try again."))
+    return request.POST[name]
 
 
 @require_POST
@@ -41,9 +55,9 @@ def assign(request: HttpRequest, case_id: int) -> HttpResponse:
         person_of(request) if chosen == "me" else Person.objects.filter(pk=chosen).first() if chosen.isdigit() else None
     )
     try:
-        casework.assign(case_id, person_of(request), to, _seen(request))
+        casework.assign(case_id, person_of(request), to, version_seen(request))
     except casework.Stale as error:
-        return not_done(request, case_id, error)
+        return not_done(request, case_id, error, "assign")
     return done(request, case_id, _("Assigned to %(name)s.") % {"name": to.name} if to else _("Assigned to nobody."))
 
 
@@ -52,9 +66,9 @@ def assign(request: HttpRequest, case_id: int) -> HttpResponse:
 def route(request: HttpRequest, case_id: int) -> HttpResponse:
     topic = get_object_or_404(Topic, slug=request.POST.get("topic", ""))
     try:
-        casework.route(case_id, person_of(request), topic, _seen(request))
+        casework.route(case_id, person_of(request), topic, version_seen(request))
     except casework.Stale as error:
-        return not_done(request, case_id, error)
+        return not_done(request, case_id, error, "route")
     return done(request, case_id, _("Now with %(department)s.") % {"department": topic.department})
 
 
@@ -63,7 +77,7 @@ def route(request: HttpRequest, case_id: int) -> HttpResponse:
 def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
     chosen = request.POST.get("status", "")
     if chosen not in Status.values:
-        return not_done(request, case_id, ValueError(_("Choose a status.")))
+        return not_done(request, case_id, ValueError(_("Choose a status.")), "status")
     try:
         planned_for = parse_date(request.POST.get("planned_for", "")) if chosen == Status.PLANNED else None
         casework.set_status(
@@ -71,14 +85,15 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
             person_of(request),
             Status(chosen),
             request.POST.get("reason", "")[:2000],
-            _seen(request),
+            version_seen(request),
             planned_for=planned_for,
             answer_under_way=outbox.is_answer_under_way(case_id),
         )
     except (casework.Stale, NotAllowed) as error:
-        return not_done(request, case_id, error)
+        return not_done(request, case_id, error, "status")
     except ValueError:
-        return not_done(request, case_id, ValueError(_("This day does not exist. Write it as 2026-12-31.")))
+        problem = ValueError(_("This day does not exist. Write it as 2026-12-31."))
+        return not_done(request, case_id, problem, "status")
     return done(request, case_id, _("Status: %(status)s.") % {"status": Status(chosen).label})
 
 
@@ -87,36 +102,60 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
 def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     """Save, ask approval or send: one form, three buttons."""
     case = get_object_or_404(Case, pk=case_id)
-    message = get_object_or_404(Message, pk=request.POST.get("message", "0"), case_message__case=case)
-    text = request.POST.get("text", "")
-    seen = int(request.POST.get("seen_delivery", "0") or 0)
-    to_everyone = request.POST.get("to_everyone") == "1"
-    person = person_of(request)
+    chosen, text = request.POST.get("message", ""), request.POST.get("text", "")
     if request.POST.get("act") == "template":
         text = _with_template(request, case, text)
-    draft = answers.save_draft(case, message, person, text, to_everyone=to_everyone)
     try:
-        return _finish(request, draft, seen)
-    except (answers.Refused, answers.Collision) as error:
-        said = queries.messages_of(case)
-        answering = Answering.begin(case, said, person)
-        answering.problem, answering.collided = str(error), isinstance(error, answers.Collision)
-        return render(request, "desk/case.html", _case_page(request, case, answering), status=409)
+        draft = answers.save_draft(
+            case,
+            _message_of(case, int(chosen) if chosen.isdecimal() else 0),
+            person_of(request),
+            text,
+            to_everyone=request.POST.get("to_everyone") == "1",
+            seen=_stamp(request, "seen_draft"),
+        )
+    except casework.Stale as error:
+        return _not_answered(request, case, error, text)
+    try:
+        return _finish(request, draft)
+    except (answers.Refused, answers.Collision, casework.Claimed, casework.Stale) as error:
+        return _not_answered(request, case, error)
 
 
-def _finish(request: HttpRequest, draft: Draft, seen: int) -> HttpResponse:
+def _message_of(case: Case, message_id: int) -> Message:
+    found = Message.objects.filter(pk=message_id, case_message__case=case).first()
+    if found is None:
+        raise casework.Stale(_("The message that you answered no longer stands in this case. Choose another one."))
+    return found
+
+
+def _not_answered(request: HttpRequest, case: Case, error: Exception, typed: str | None = None) -> HttpResponse:
+    """The case as it is by now; what was typed stands in the form still, saved or not."""
+    case.refresh_from_db()
+    answering = Answering.begin(case, queries.messages_of(case), person_of(request))
+    answering.problem, answering.collided = str(error), isinstance(error, answers.Collision)
+    if typed is not None and typed.strip() != answering.text:
+        answering.stored, answering.text = answering.text, typed
+    return render(request, "desk/case.html", _case_page(request, case, answering), status=409)
+
+
+def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     act, person = request.POST.get("act", "save"), person_of(request)
     if act == "ask":
-        answers.ask_approval(draft.pk, person)
+        answers.ask_approval(draft.pk, person, draft.stamp)
         return done(request, draft.case_id, _("A colleague is asked to approve your answer."))
+    casework.claim(draft.case_id, person, take_over=act == "take_over")
     if act == "send":
-        deliveries = answers.approve(draft.pk, person, seen)
+        seen = request.POST.get("seen_delivery", "")
+        deliveries = answers.approve(draft.pk, person, int(seen) if seen.isdecimal() else 0, seen=draft.stamp)
         jobs.deliver.defer()
         people = len({delivery.contact_id for delivery in deliveries})
         said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)
         return done(request, draft.case_id, said % {"n": people})
     if act == "template":
         return done(request, draft.case_id, _("The template stands in your draft. Read it before you send it."))
+    if act == "take_over":
+        return done(request, draft.case_id, _("You are answering this case now. Your text is kept as your draft."))
     return done(request, draft.case_id, _("Draft saved. Nothing has been sent."))
 
 
@@ -129,6 +168,15 @@ def _with_template(request: HttpRequest, case: Case, text: str) -> str:
 
 
 @require_POST
+@may("draft_answers")
+def writing(request: HttpRequest, case_id: int) -> HttpResponse:
+    """A sign that the answer is being typed: asked by the page at most each ten seconds. Who sees it reads it there."""
+    with suppress(casework.Claimed):
+        casework.claim(get_object_or_404(Case, pk=case_id).pk, person_of(request))
+    return HttpResponse(status=204)
+
+
+@require_POST
 @may("approve_answers")
 def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Approve a colleague's answer, or send it back with a note."""
@@ -136,29 +184,42 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
     person = person_of(request)
     try:
         if request.POST.get("act") == "refuse":
-            answers.refuse(draft_id, person, request.POST.get("note", "")[:2000])
+            answers.refuse(draft_id, person, request.POST.get("note", "")[:2000], _stamp(request, "seen_draft"))
             return done(request, draft.case_id, _("Sent back to %(name)s.") % {"name": draft.author.name})
-        answers.approve(draft_id, person, int(request.POST.get("seen_delivery", "0") or 0), request.POST.get("text"))
+        seen = request.POST.get("seen_delivery", "")
+        answers.approve(
+            draft_id,
+            person,
+            int(seen) if seen.isdecimal() else 0,
+            request.POST.get("text"),
+            _stamp(request, "seen_draft"),
+        )
         jobs.deliver.defer()
-    except (answers.Refused, answers.Collision) as error:
-        return not_done(request, draft.case_id, error)
+    except (answers.Refused, answers.Collision, casework.Claimed, casework.Stale) as error:
+        return not_done(request, draft.case_id, error, "decide", draft_id)
     return done(request, draft.case_id, _("Approved. The answer is on its way."))
+
+
+def _placed() -> QuerySet[Message]:
+    """Messages that stand in a case."""
+    return Message.objects.exclude(case_message=None).select_related("case_message")
 
 
 @require_POST
 @may("work_cases")
 def move(request: HttpRequest, message_id: int) -> HttpResponse:
     """Join a message to another case by its number, or split it off."""
-    message = get_object_or_404(Message.objects.select_related("case_message"), pk=message_id)
+    message = get_object_or_404(_placed(), pk=message_id)
     number = request.POST.get("case", "").strip()
     target = casework_queries.by_reference(number, staff.town()) if number else None
     was = message.case_message.case_id
     if number and target is None:
-        return not_done(request, was, ValueError(_("There is no case %(number)s.") % {"number": number}))
+        problem = ValueError(_("There is no case %(number)s.") % {"number": number})
+        return not_done(request, was, problem, "move", message_id)
     try:
-        case = casework.move_message(message, target, person_of(request))
-    except casework.NotPossible as error:
-        return not_done(request, was, error)
+        case = casework.move_message(message, target, person_of(request), version_seen(request))
+    except (casework.Stale, casework.NotPossible) as error:
+        return not_done(request, was, error, "move", message_id)
     answers.follow_messages([was])
     reference = casework_queries.reference(case, staff.town())
     return done(request, case.pk, _("The message now belongs to %(case)s.") % {"case": reference})
@@ -167,24 +228,25 @@ def move(request: HttpRequest, message_id: int) -> HttpResponse:
 @require_POST
 @may("work_cases")
 def settle(request: HttpRequest, message_id: int) -> HttpResponse:
-    message = get_object_or_404(Message.objects.select_related("case_message"), pk=message_id)
-    chosen = request.POST.get("as", "")
+    message = get_object_or_404(_placed(), pk=message_id)
+    chosen, case_id = request.POST.get("as", ""), message.case_message.case_id
     if chosen not in SettledAs.values:
-        return not_done(request, message.case_message.case_id, ValueError(_("Choose why it needs no case.")))
-    case_id = message.case_message.case_id
-    casework.settle_message(message, SettledAs(chosen), person_of(request))
+        return not_done(request, case_id, ValueError(_("Choose why it needs no case.")), "settle", message_id)
+    try:
+        casework.settle_message(message, SettledAs(chosen), person_of(request), version_seen(request))
+    except casework.Stale as error:
+        return not_done(request, case_id, error, "settle", message_id)
     return done(request, case_id, _("Settled without a case. You can take this back under Settled."))
 
 
 @require_POST
 @may("work_cases")
 def unsettle(request: HttpRequest, message_id: int) -> HttpResponse:
-    from django.contrib import messages
-    from django.shortcuts import redirect
-
-    inbox.unsettle([message_id])
-    jobs.carry.defer(message_ids=[message_id])
-    messages.success(request, _("Taken back: the message is brought to a case."))
+    if inbox.unsettle([message_id]):
+        jobs.carry.defer(message_ids=[message_id])
+        messages.success(request, _("Taken back: the message is brought to a case."))
+    else:
+        messages.warning(request, _("This message was taken back or removed already: nothing was changed."))
     return redirect("desk:settled")
 
 
@@ -193,13 +255,16 @@ def unsettle(request: HttpRequest, message_id: int) -> HttpResponse:
 def delivery(request: HttpRequest, delivery_id: int) -> HttpResponse:
     """Decide on a delivery in trouble: send again, it was sent, or never mind."""
     row = get_object_or_404(Delivery, pk=delivery_id)
-    decisions = {"again": answers.send_again, "sent": answers.confirm_sent, "cancel": answers.cancel}
-    decision = decisions.get(request.POST.get("act", ""))
-    if decision is None:
-        return not_done(request, row.case_id, ValueError(_("Choose what to do.")))
+    person, act = person_of(request), request.POST.get("act", "")
     try:
-        decision(delivery_id, person_of(request))
-    except answers.Refused as error:
-        return not_done(request, row.case_id, error)
+        if act == "cancel":
+            answers.cancel(delivery_id, person)
+        elif act in ("again", "sent"):
+            decide_so = answers.send_again if act == "again" else answers.confirm_sent
+            decide_so(delivery_id, person, _stamp(request, "seen_delivery"))
+        else:
+            raise answers.Refused(_("Choose what to do."))
+    except (answers.Refused, casework.Stale) as error:
+        return not_done(request, row.case_id, error, "delivery", delivery_id)
     jobs.deliver.defer()
     return done(request, row.case_id, _("Done."))

@@ -31,6 +31,7 @@ class Answering:
     collided: bool = False
     contacts: int = 0
     unanswered: int = 0
+    stored: str = ""  # the draft as it was saved elsewhere meanwhile, beside what was typed here
 
     @classmethod
     def begin(cls, case: Case, said: list[Message], person: Person) -> Answering:
@@ -49,6 +50,10 @@ class Answering:
             contacts=answers.spoken(case.pk).values("contact").distinct().count(),
             unanswered=len(answers.unanswered(case.pk)),
         )
+
+    @property
+    def seen_draft(self) -> str:
+        return self.draft.stamp if self.draft else ""
 
     @property
     def limits(self) -> dict[str, Any]:

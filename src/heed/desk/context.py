@@ -47,6 +47,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
         (_("Incidents"), "desk:incidents", "see_cases", figures["incidents"], 0),
         (_("Tasks"), "desk:tasks", "see_cases", figures["tasks"], 0),
         (_("Approvals"), "desk:approvals", "see_cases", figures["approvals"], figures["trouble"]),
+        (_("Alarms"), "desk:alarms", "see_cases", 0, figures["alarms"]),
         (_("Settled"), "desk:settled", "see_cases", 0, 0),
         (_("Enter a report"), "desk:counter", "enter_reports", 0, 0),
         (_("Quality"), "learning:quality", "see_quality", 0, 0),

@@ -35,7 +35,7 @@ def join(request: HttpRequest, case_id: int, other_id: int) -> HttpResponse:
     try:
         made = casework.bring_together(case_id, other_id, person_of(request))
     except casework.NotPossible as error:
-        return not_done(request, case_id, error)
+        return not_done(request, case_id, error, "join")
     answers.follow_messages([made.case_id])
     said = _("%(case)s now belongs to this case. You can undo this on the timeline.")
     return done(request, made.into_id, said % {"case": reference(made.case, town_of(request))})
@@ -46,7 +46,7 @@ def join(request: HttpRequest, case_id: int, other_id: int) -> HttpResponse:
 def keep_apart(request: HttpRequest, case_id: int, other_id: int) -> HttpResponse:
     case, other = get_object_or_404(Case, pk=case_id), get_object_or_404(Case, pk=other_id)
     if case == other:
-        return not_done(request, case_id, ValueError(_("Choose another case.")))
+        return not_done(request, case_id, ValueError(_("Choose another case.")), "keep_apart")
     casework.keep_apart(case, other, person_of(request))
     return done(request, case_id, _("Kept apart: these two are not suggested again."))
 
@@ -58,7 +58,7 @@ def undo_merge(request: HttpRequest, merge_id: int) -> HttpResponse:
     try:
         casework.undo_merge(merge_id, person_of(request))
     except casework.NotPossible as error:
-        return not_done(request, made.into_id, error)
+        return not_done(request, made.into_id, error, "undo_merge")
     answers.follow_messages([made.into_id])
     return done(request, made.case_id, _("Undone: both cases are as they were."))
 
@@ -77,7 +77,7 @@ def split(request: HttpRequest, case_id: int) -> HttpResponse:
     try:
         case = casework.split([pk for pk in chosen if pk in on_case], person_of(request))
     except casework.NotPossible as error:
-        return not_done(request, case_id, error)
+        return not_done(request, case_id, error, "split")
     answers.follow_messages([case_id])
     text = ngettext(
         "%(n)d message has a case of its own now.", "%(n)d messages have a case of their own now.", len(chosen)

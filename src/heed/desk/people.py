@@ -19,6 +19,7 @@ from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
 from heed.staff.forms import InvitationForm, PersonForm
 from heed.staff.models import Person, Role
+from heed.staff.seen import Stale
 
 
 @require_GET
@@ -75,6 +76,8 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
             _change(request, found, form)
         except NotPossible as error:
             form.add_error("role", str(error))
+        except Stale as error:
+            return _overtaken(request, found, form, str(error))
         else:
             messages.success(request, _("Saved."))
             return redirect("desk:people")
@@ -82,9 +85,17 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
     return render(request, "desk/settings/person.html", context, status=422 if form.errors else 200)
 
 
+def _overtaken(request: HttpRequest, found: Person, form: PersonForm, problem: str) -> HttpResponse:
+    found.refresh_from_db()
+    again, differences = form.overtaken_by(PersonForm.of(found))
+    context = {"form": again, "person": found, "has_mail_relay": invitations.has_mail_relay()}
+    said = {"overtaken": problem, "differences": differences}
+    return render(request, "desk/settings/person.html", context | said, status=409)
+
+
 @transaction.atomic
 def _change(request: HttpRequest, found: Person, form: PersonForm) -> None:
-    changed = actions.change_person(found.pk, person_of(request), **_chosen(form))
+    changed = actions.change_person(found.pk, person_of(request), **_chosen(form), shown=form.cleaned_data["seen"])
     if changed:
         _record(request, "person_changed", found, changed=changed, role=form.cleaned_data["role"])
 

@@ -17,6 +17,7 @@ from heed.casework import notices
 from heed.casework import queries as casework
 from heed.casework.models import (
     URGENT,
+    Alarm,
     Case,
     CaseEvent,
     CaseMessage,
@@ -31,7 +32,6 @@ from heed.casework.models import (
 )
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
-from heed.inbox.labels import LABELS, read_as
 from heed.inbox.models import Account, Contact, Correction, Message, MessageState, MessageVersion
 from heed.staff.models import Person, Town
 
@@ -200,27 +200,13 @@ def _said(case: Case, messages: list[Message]) -> list[Entry]:
     since = messages[0].sent_at if messages else case.opened_at
     elsewhere = [message for message in ours if message.sent_at >= since]
     return [
-        *(Entry(m.sent_at, "in", m, {"reading": reading_of(m), "put_right": put_right(m)}) for m in messages),
+        *(Entry(m.sent_at, "in", m, _read(m)) for m in messages),
         *(Entry(m.sent_at, "out", m) for m in elsewhere),
     ]
 
 
-def reading_of(message: Message) -> dict[str, Any]:
-    reading = getattr(message, "reading", None)
-    return reading.content if reading else {}
-
-
-def put_right(message: Message) -> dict[str, Correction]:
-    """By field the latest word of a person who saw Heed's reading, where it differs. Kept under `corrections`."""
-    latest = {one.field: one for one in sorted(message.corrections.all(), key=lambda one: one.pk) if not one.blind}
-    return {field: one for field, one in latest.items() if one.value != read_as(field, one.was)}
-
-
-def labels_of(message: Message) -> dict[str, str]:
-    """By field the label that holds now: a person's, else Heed's."""
-    reading, corrected = reading_of(message), put_right(message)
-    read = {field: read_as(field, reading.get(field)) for field in LABELS}
-    return read | {field: str(one.value) for field, one in corrected.items()}
+def _read(message: Message) -> dict[str, Any]:
+    return {"reading": inbox.reading_of(message), "put_right": inbox.put_right(message)}
 
 
 def _answered(case_ids: list[int], shown: int) -> list[Entry]:
@@ -289,6 +275,7 @@ def counts(person: Person) -> dict[str, int]:
         "incidents": len(Incident.objects.filter(state="open").values_list("pk")[:100]),
         "trouble": len(in_trouble().values_list("pk")[:100]),
         "notices": notices.count_unseen(person),
+        "alarms": len(Alarm.objects.filter(taken_at=None).values_list("pk")[:100]),
         "accounts": Account.objects.exclude(trouble="").count(),
     }
 

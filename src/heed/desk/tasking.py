@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from heed.casework import actions as casework
 from heed.casework.models import HandOver, Task, TaskKind, TaskReply
+from heed.desk.acts import version_seen
 from heed.desk.views import done, not_done
 from heed.journey import jobs
 from heed.staff.access import may, person_of
@@ -43,10 +47,17 @@ def ask(request: HttpRequest, case_id: int) -> HttpResponse:
             raise ValueError(_("Choose whether this is a question or work."))
         amount, unit = _deadline(request.POST)
         casework.ask_departments(
-            case_id, person_of(request), chosen, _text(request, "question"), amount, unit, TaskKind(kind)
+            case_id,
+            person_of(request),
+            chosen,
+            _text(request, "question"),
+            amount,
+            unit,
+            TaskKind(kind),
+            version_seen(request),
         )
     except (casework.Stale, ValueError) as error:
-        return not_done(request, case_id, error)
+        return not_done(request, case_id, error, "ask")
     jobs.tell_departments.defer()
     names = ", ".join(str(one) for one in chosen)
     said = ngettext("%(departments)s has been asked.", "%(departments)s have been asked.", len(chosen))
@@ -60,7 +71,7 @@ def answer(request: HttpRequest, task_id: int) -> HttpResponse:
     try:
         casework.answer_task(task_id, person_of(request), _text(request, "answer"))
     except (casework.Stale, ValueError) as error:
-        return not_done(request, task.case_id, error)
+        return not_done(request, task.case_id, error, "answer_task", task_id)
     return done(request, task.case_id, _("Your answer stands on the case."))
 
 
@@ -75,9 +86,17 @@ def end(request: HttpRequest, task_id: int) -> HttpResponse:
             raise ValueError(_("Choose what to do."))
         ended = act(task_id, person_of(request), _text(request, "reason"))
     except (casework.Stale, ValueError) as error:
-        return not_done(request, task.case_id, error)
+        return not_done(request, task.case_id, error, "end_task", task_id)
     jobs.tell_departments.defer()
     return done(request, task.case_id, _("This task is %(state)s.") % {"state": ended.get_state_display()})
+
+
+def _shown(request: HttpRequest) -> datetime:
+    """The deadline that the form showed. `Stale` from a form that does not say."""
+    shown = parse_datetime(request.POST.get("seen", "").replace(" ", "+"))
+    if shown is None:
+        raise casework.Stale(_("This page is too old to tell what you saw. Look at what is new, then try again."))
+    return shown
 
 
 @require_POST
@@ -85,9 +104,9 @@ def end(request: HttpRequest, task_id: int) -> HttpResponse:
 def deadline(request: HttpRequest, task_id: int) -> HttpResponse:
     task = get_object_or_404(Task, pk=task_id)
     try:
-        casework.change_deadline(task_id, person_of(request), *_deadline(request.POST))
+        casework.change_deadline(task_id, person_of(request), *_deadline(request.POST), _shown(request))
     except (casework.Stale, ValueError) as error:
-        return not_done(request, task.case_id, error)
+        return not_done(request, task.case_id, error, "task_deadline", task_id)
     return done(request, task.case_id, _("The deadline was changed."))
 
 
@@ -99,7 +118,7 @@ def use_reply(request: HttpRequest, reply_id: int) -> HttpResponse:
     try:
         casework.use_reply(reply_id, person_of(request))
     except (casework.Stale, ValueError) as error:
-        return not_done(request, reply.task.case_id, error)
+        return not_done(request, reply.task.case_id, error, "use_reply", reply_id)
     return done(request, reply.task.case_id, _("This mail now stands as the answer, with your name."))
 
 
@@ -107,14 +126,12 @@ def use_reply(request: HttpRequest, reply_id: int) -> HttpResponse:
 @may("work_cases")
 def hand_over(request: HttpRequest, case_id: int) -> HttpResponse:
     to = Department.objects.filter(slug=request.POST.get("department", "")).first()
-    version = request.POST.get("version", "")
-    seen = int(version) if version.isdigit() else None
     try:
         if to is None:
             raise ValueError(_("Choose the department that you hand this case to."))
-        casework.hand_over(case_id, person_of(request), to, _text(request, "reason"), seen)
+        casework.hand_over(case_id, person_of(request), to, _text(request, "reason"), version_seen(request))
     except (casework.Stale, ValueError) as error:
-        return not_done(request, case_id, error)
+        return not_done(request, case_id, error, "hand_over")
     return done(request, case_id, _("Handed over to %(department)s.") % {"department": to})
 
 
@@ -133,4 +150,4 @@ def decide_hand_over(request: HttpRequest, hand_over_id: int) -> HttpResponse:
             return done(request, offered.case_id, _("Given back to %(was)s.") % {"was": offered.was})
         raise ValueError(_("Choose what to do."))
     except (casework.Stale, ValueError) as error:
-        return not_done(request, offered.case_id, error)
+        return not_done(request, offered.case_id, error, "decide_hand_over", hand_over_id)

@@ -21,6 +21,7 @@ from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
 from heed.staff.forms import ClosingDayForm, DepartmentForm, HoursForm
 from heed.staff.models import ClosingDay, Department, OfficeHours
+from heed.staff.seen import Stale
 
 
 @require_GET
@@ -39,16 +40,34 @@ def department(request: HttpRequest, department_id: int | None = None) -> HttpRe
     else:
         form = DepartmentForm.of(found) if found else DepartmentForm()
     if form.is_bound and form.is_valid():
-        _save_department(request, found, form)
+        try:
+            _save_department(request, found, form)
+        except Stale as error:
+            return _overtaken(request, found, form, str(error))
         messages.success(request, _("Saved."))
         return redirect("desk:departments")
     context = {"form": form, "department": found, "work": catalogue.work_of(found) if found else None}
+    context["back_office"] = Department.objects.filter(is_back_office=True).first()
     return render(request, "desk/settings/department.html", context, status=422 if form.errors else 200)
+
+
+def _overtaken(request: HttpRequest, found: Department | None, form: DepartmentForm, problem: str) -> HttpResponse:
+    assert found is not None  # only what is there can have changed
+    found.refresh_from_db()
+    again, differences = form.overtaken_by(DepartmentForm.of(found))
+    context = {"form": again, "department": found, "work": catalogue.work_of(found)}
+    said = {"overtaken": problem, "differences": differences}
+    return render(request, "desk/settings/department.html", context | said, status=409)
 
 
 @transaction.atomic
 def _save_department(request: HttpRequest, found: Department | None, form: DepartmentForm) -> None:
-    saved = actions.save_department(found.pk if found else None, names=form.names(), email=form.cleaned_data["email"])
+    saved = actions.save_department(
+        found.pk if found else None,
+        names=form.names(),
+        email=form.cleaned_data["email"],
+        shown=form.cleaned_data["seen"],
+    )
     act = "department_changed" if found else "department_added"
     privacy.record(act, "department", saved.slug, person_of(request))
 
@@ -72,7 +91,12 @@ def open_department(request: HttpRequest, department_id: int) -> HttpResponse:
 @may("edit_departments")
 def make_back_office(request: HttpRequest, department_id: int) -> HttpResponse:
     said = _("%(name)s is now the back office: it gets what no topic claims.")
-    return _turn(request, department_id, actions.make_back_office, "back_office_chosen", said)
+    shown = request.POST.get("instead_of", "")
+
+    def make(pk: int) -> Department:
+        return actions.make_back_office(pk, int(shown) if shown.isdecimal() else 0)
+
+    return _turn(request, department_id, make, "back_office_chosen", said)
 
 
 def _turn(
@@ -83,7 +107,7 @@ def _turn(
         with transaction.atomic():
             act(found.pk)
             privacy.record(recorded_as, "department", found.slug, person_of(request))
-    except NotPossible as error:
+    except (NotPossible, Stale) as error:
         messages.error(request, str(error))
         return redirect("desk:department", found.pk)
     messages.success(request, said % {"name": found})

@@ -1,11 +1,25 @@
 from django.urls import include, path
 
-from heed.desk import acts, board, counter, incidents, many, matters, notes, noticing, readings, tasking, views
+from heed.desk import (
+    acts,
+    at_work,
+    board,
+    counter,
+    incidents,
+    many,
+    matters,
+    notes,
+    noticing,
+    readings,
+    tasking,
+    views,
+)
 
 app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
     path("settings/", include("heed.desk.people_urls")),
+    path("", include("heed.desk.duty_urls")),
     path("accounts/", include("heed.desk.account_urls")),
     path("about-me/", views.about_me, name="about_me"),
     path("notices/", noticing.notices, name="notices"),
@@ -38,6 +52,8 @@ urlpatterns = [
     path("cases/<int:case_id>/route/", acts.route, name="route"),
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),
     path("cases/<int:case_id>/answer/", acts.answer, name="answer"),
+    path("cases/<int:case_id>/writing/", acts.writing, name="writing"),
+    path("cases/<int:case_id>/others/", at_work.others, name="others"),
     path("cases/<int:case_id>/note/", notes.add_note, name="note"),
     path("cases/<int:case_id>/ask/", tasking.ask, name="ask"),
     path("cases/<int:case_id>/hand-over/", tasking.hand_over, name="hand_over"),

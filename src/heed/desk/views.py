@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
-from heed.casework import notices, whereabouts
+from heed.casework import notices, presence, whereabouts
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import Status
@@ -26,11 +27,13 @@ from heed.privacy import actions as privacy
 from heed.staff import queries as staff
 from heed.staff.access import may, person_of, town_of
 from heed.staff.models import Department
+from heed.staff.seen import fingerprint
 
 
 def _list(request: HttpRequest) -> dict[str, Any]:
     filters = queries.Filters.of(request.GET)
     rows = queries.cases(filters, person_of(request), town_of(request))
+    answering_now = presence.answering(row.pk for row in rows)
     kept = request.GET.copy()
     kept.pop("before", None)
     kept.pop("seen", None)
@@ -38,9 +41,10 @@ def _list(request: HttpRequest) -> dict[str, Any]:
         "filters": filters,
         "cases": rows,
         "balls": whereabouts.balls(rows),
+        "answering_now": answering_now,
         "more": rows[-1].changed_at.isoformat() if len(rows) == queries.PAGE else "",
         "query": kept.urlencode(),
-        "seen": _state_of(rows),
+        "seen": _state_of(rows, answering_now),
         "urgent_from": URGENT,
     }
 
@@ -56,9 +60,12 @@ def _beside(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _state_of(rows: list[Case]) -> str:
+def _state_of(rows: list[Case], answering_now: dict[int, str]) -> str:
     """Changes whenever the list would look different."""
-    return f"{len(rows)}-{rows[0].pk}-{rows[0].changed_at.timestamp()}" if rows else "0"
+    if not rows:
+        return "0"
+    at_work = f"-{fingerprint({str(pk): name for pk, name in answering_now.items()})}" if answering_now else ""
+    return f"{len(rows)}-{rows[0].pk}-{rows[0].changed_at.timestamp()}{at_work}"
 
 
 @require_GET
@@ -121,11 +128,18 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
     return render(request, "desk/case.html", _case_page(request, found))
 
 
-def _case_page(request: HttpRequest, found: Case, answering: Answering | None = None) -> dict[str, Any]:
+def _case_page(
+    request: HttpRequest, found: Case, answering: Answering | None = None, kept: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """`kept`: by the name of an act what was typed for it and not done, to stand in its form again."""
     person = person_of(request)
+    casework.note_present(found.pk, person)
     town = town_of(request)
     shown = _shown(request)
     said = queries.messages_of(found, shown)
+    asked = Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED)
+    approvals = list(asked.select_related("author", "message"))
+    decided = (kept or {}).get("decide")
     return (
         _list(request)
         | _choices(request)
@@ -142,10 +156,11 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "answering": answering or Answering.begin(found, said, person),
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "templates": templating.offered(found),
-            "approvals": Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED).select_related(
-                "author", "message"
-            ),
+            "approvals": approvals,
+            "decided_too_late": decided if decided and decided["about"] not in {one.pk for one in approvals} else None,
             "public_url": settings.PUBLIC_URL,
+            "others": presence.others(found.pk, person),
+            "kept": kept or {},
         }
     )
 
@@ -170,6 +185,7 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
         "timeline": queries.timeline(found, said, shown),
         "names": queries.names(found, said, person_of(request)),
         "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
+        "kept": {},
     }
     return render(request, "desk/timeline.html", context)
 
@@ -229,6 +245,12 @@ def done(request: HttpRequest, case_id: int, text: str) -> HttpResponse:
     return redirect("desk:case", case_id)
 
 
-def not_done(request: HttpRequest, case_id: int, error: Exception) -> HttpResponse:
+def not_done(request: HttpRequest, case_id: int, error: Exception, act: str, about: int = 0) -> HttpResponse:
+    """The case as it is by now, with the problem said and what was typed kept in the form of the act.
+
+    `about`: the message, task or draft that the form was about, where the case has several of such forms.
+    """
+    found = get_object_or_404(Case.objects.select_related("topic", "department", "assignee"), pk=case_id)
     messages.error(request, str(error) or _("That did not work."))
-    return redirect("desk:case", case_id)
+    kept = {act: {**request.POST.dict(), "about": about, "lists": dict(request.POST.lists())}}
+    return render(request, "desk/case.html", _case_page(request, found, kept=kept), status=409)

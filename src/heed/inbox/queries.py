@@ -13,7 +13,8 @@ from heed.bulk import Among
 from heed.channels import registry
 from heed.channels.contract import Author, Channel, Connection
 from heed.channels.rehearsal import rehearsing
-from heed.inbox.models import Account, Contact, Message, MessageState, SearchText, SetAside
+from heed.inbox.labels import LABELS, read_as
+from heed.inbox.models import Account, Contact, Correction, Message, MessageState, SearchText, SetAside
 from heed.privacy import keys
 from heed.privacy import queries as vault
 
@@ -113,3 +114,21 @@ def set_aside_counts() -> dict[int, int]:
     """How much was set aside and not looked at yet, by account id; accounts without any are missing."""
     rows = SetAside.objects.filter(looked_at=None).values("account_id").annotate(number=Count("pk"))
     return {row["account_id"]: row["number"] for row in rows.order_by()}
+
+
+def reading_of(message: Message) -> dict[str, Any]:
+    reading = getattr(message, "reading", None)
+    return reading.content if reading else {}
+
+
+def put_right(message: Message) -> dict[str, Correction]:
+    """By field the latest word of a person who saw Heed's reading, where it differs. Kept under `corrections`."""
+    latest = {one.field: one for one in sorted(message.corrections.all(), key=lambda one: one.pk) if not one.blind}
+    return {field: one for field, one in latest.items() if one.value != read_as(field, one.was)}
+
+
+def labels_of(message: Message) -> dict[str, str]:
+    """By field the label that holds now: a person's, else Heed's."""
+    reading, corrected = reading_of(message), put_right(message)
+    read = {field: read_as(field, reading.get(field)) for field in LABELS}
+    return read | {field: str(one.value) for field, one in corrected.items()}

@@ -15,7 +15,7 @@ from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
-from heed.journey import files, sending, task_mails, way
+from heed.journey import alarming, files, sending, task_mails, way
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +85,23 @@ def deliver_later(timestamp: int) -> None:
     _deliver_portion()
 
 
+@app.task(name="alarm", queue="alarms", priority=100)
+def alarm() -> None:
+    alarming.call_due()
+
+
+@app.task(name="try_second_way", queue="alarms")
+def try_second_way(person_id: int) -> None:
+    alarming.try_second_way(person_id)
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="alarm_later", queue="alarms", queueing_lock="alarm_later", priority=100, pass_context=False)
+def alarm_later(timestamp: int) -> None:
+    """Alarms that nobody took yet, calls that come due again, and calls whose worker vanished."""
+    alarming.call_due()
+
+
 @app.periodic(cron="* * * * * */30")
 @app.task(name="sweep", queue="messages", queueing_lock="sweep")
 def sweep(timestamp: int) -> None:
@@ -93,6 +110,7 @@ def sweep(timestamp: int) -> None:
     if waiting:
         way.carry(waiting)
     files.fetch_waiting()
+    casework.forget_gone()
 
 
 @app.periodic(cron="* * * * *")

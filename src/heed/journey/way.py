@@ -13,8 +13,10 @@ from heed import understanding
 from heed.answers import acknowledgements
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
+from heed.answers.models import Delivery
 from heed.bulk import Among
 from heed.casework import actions as casework
+from heed.casework.actions import Placed
 from heed.casework.placing import Catalogue
 from heed.channels.contract import Batch, Returned
 from heed.inbox import actions as inbox
@@ -101,15 +103,29 @@ def carry_with_waiting(message_ids: Sequence[int]) -> None:
 def carry(message_ids: Sequence[int], executor: Executor | None = None) -> None:
     """Steps 3 and 4: messages are read, brought to their case, and their senders told."""
     read(message_ids, executor)
-    casework.note_edits(message_ids)
     catalogue = Catalogue()
     with transaction.atomic():
+        edited = casework.note_edits(message_ids)
+        _defer(casework.raise_alarms(edited, catalogue.calendar) if edited else set(), 0)
+    with transaction.atomic():
         placed = casework.open_or_join(message_ids, catalogue)
-        owed = answers.add_acknowledgements(acknowledgements.due(placed.links, catalogue.town))
-        if owed:
-            from heed.journey import jobs
+        alarmed = casework.raise_alarms(
+            {link.message.pk: link.message.urgency for link in placed.links}, catalogue.calendar
+        )
+        _defer(alarmed, answers.add_acknowledgements(_due(placed, catalogue, alarmed)))
 
-            jobs.deliver.defer()
+
+def _due(placed: Placed, catalogue: Catalogue, alarmed: set[int]) -> list[Delivery]:
+    return acknowledgements.due(placed.links, catalogue.town, catalogue.calendar, alarmed)
+
+
+def _defer(alarmed: set[int], owed: int) -> None:
+    from heed.journey import jobs
+
+    if alarmed:
+        jobs.alarm.defer()
+    if owed:
+        jobs.deliver.defer()
 
 
 def read(message_ids: Sequence[int], executor: Executor | None = None) -> None:

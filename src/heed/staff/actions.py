@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from heed.staff import seen
 from heed.staff.models import ClosingDay, Department, OfficeHours, Person, Role, Town
 
 
@@ -46,10 +47,18 @@ def invite_again(person_id: int) -> Person:
 
 @transaction.atomic
 def change_person(
-    person_id: int, by: Person, *, name: str, role: Role, department: Department | None, language: str
+    person_id: int,
+    by: Person,
+    *,
+    name: str,
+    role: Role,
+    department: Department | None,
+    language: str,
+    shown: str | None = None,
 ) -> list[str]:
-    """Returns the names of the fields that changed."""
+    """Returns the names of the fields that changed. `shown`: the fingerprint of what was shown; else `Stale`."""
     person = _locked(person_id)
+    seen.check(seen.of_person(person), shown)
     following = {"name": name, "role": role, "department": department, "language": language}
     changed = [field for field, value in following.items() if getattr(person, field) != value]
     if "role" in changed:
@@ -109,16 +118,21 @@ def set_language(person: Person, language: str) -> None:
 
 
 @transaction.atomic
-def save_department(department_id: int | None, *, names: Mapping[str, str], email: str, slug: str = "") -> Department:
+def save_department(
+    department_id: int | None, *, names: Mapping[str, str], email: str, slug: str = "", shown: str | None = None
+) -> Department:
     """A new department (None), or new names and address of one. Names in languages left out stay as they are.
 
-    `slug`: of a new one; made from its name where left out.
+    `slug`: of a new one; made from its name where left out. `shown`: the fingerprint of what was shown of it; `Stale`
+    if something else is stored by now.
     """
     if not any(names.values()):
         raise NotPossible(_("Give the department a name in at least one language."))
     department = (
         Department.objects.select_for_update(no_key=True).get(pk=department_id) if department_id else Department()
     )
+    if department_id:
+        seen.check(seen.of_department(department), shown)
     department.names = {code: name for code, name in {**(department.names or {}), **names}.items() if name}
     department.email = email
     department.slug = department.slug or slug or _free_slug(next(iter(department.names.values())))
@@ -144,10 +158,16 @@ def set_department_active(department_id: int, active: bool) -> Department:
 
 
 @transaction.atomic
-def make_back_office(department_id: int) -> Department:
-    """The department gets what no topic claims; the one that got it until now no longer does."""
+def make_back_office(department_id: int, instead_of: int | None = None) -> Department:
+    """The department gets what no topic claims; the one that got it until now no longer does.
+
+    `instead_of`: the department that was shown as the back office. `Stale` if another one is by now.
+    """
     everyone = {one.pk: one for one in Department.objects.order_by("pk").select_for_update(no_key=True)}
     chosen = everyone[department_id]
+    was = next((one.pk for one in everyone.values() if one.is_back_office), None)
+    if instead_of is not None and was != instead_of:
+        raise seen.Stale(_("Another department became the back office meanwhile. Look at what is new, then choose."))
     if not chosen.is_active:
         raise NotPossible(_("%(department)s is closed: open it again first.") % {"department": chosen})
     Department.objects.filter(is_back_office=True).update(is_back_office=False)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
-from heed.staff import queries
+from heed.staff import queries, seen
 from heed.staff.models import Department, Person, Role
 
 
@@ -23,7 +23,31 @@ class HouseForm(forms.Form):
             field.widget.attrs.setdefault("class", "ds-input")
 
 
-class PersonForm(HouseForm):
+class OvertakenForm(HouseForm):
+    """A form to change what is there. `seen` is the fingerprint of what was shown (`staff.seen`)."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def overtaken_by(self, stored: OvertakenForm) -> tuple[OvertakenForm, list[tuple[str, str]]]:
+        """This form as filled in, now knowing what is `stored`; and the labels and stored values that differ."""
+        again = type(self)({**self.data.dict(), "seen": stored.initial["seen"]})  # type: ignore[attr-defined]
+        differing = [
+            (str(field.label), stored.said(field.name))
+            for field in stored
+            if not field.is_hidden and str(field.value() or "") != str(self[field.name].value() or "")
+        ]
+        return again, differing
+
+    def said(self, name: str) -> str:
+        """A value as people read it."""
+        value = self[name].value()
+        choices = getattr(self.fields[name], "choices", None)
+        if choices is None:
+            return str(value or "")
+        return next((str(label) for key, label in choices if str(key) == str(value)), "")
+
+
+class PersonForm(OvertakenForm):
     name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
     department = forms.ModelChoiceField(
@@ -43,11 +67,13 @@ class PersonForm(HouseForm):
                 "role": person.role,
                 "department": person.department_id,
                 "language": person.language,
+                "seen": seen.of_person(person),
             }
         )
 
 
 class InvitationForm(PersonForm):
+    seen = None  # type: ignore[assignment]  # nothing was there before
     email = forms.EmailField(label=_("E-mail"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"}))
     field_order = ["name", "email", "role", "department", "language"]
 
@@ -79,7 +105,7 @@ class NamesForm(HouseForm):
         return cleaned
 
 
-class DepartmentForm(NamesForm):
+class DepartmentForm(NamesForm, OvertakenForm):
     email = forms.EmailField(
         label=_("E-mail"), required=False, help_text=_("Told of new questions. Without one, the department looks here.")
     )
@@ -92,7 +118,7 @@ class DepartmentForm(NamesForm):
     @classmethod
     def of(cls, department: Department) -> DepartmentForm:
         names = {f"name_{code}": department.names.get(code, "") for code, _language in settings.LANGUAGES}
-        return cls(initial={**names, "email": department.email})
+        return cls(initial={**names, "email": department.email, "seen": seen.of_department(department)})
 
 
 class HoursForm(HouseForm):

@@ -27,6 +27,8 @@ ACTS: dict[str, frozenset[Role]] = {
     "put_rules_live": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # and take them back
     "edit_departments": _ADMINISTRATOR,
     "edit_hours": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
+    "see_duty": _CASEWORK | _ADMINISTRATOR,  # who is on duty when; ask for a swap, be absent, get alarms
+    "edit_duty": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # the rota, and what is a calamity
     "manage_people": _ADMINISTRATOR,
     "manage_accounts": _ADMINISTRATOR,
     "see_accounts": frozenset({Role.ADMINISTRATOR, Role.COMMUNICATIONS_LEAD}),

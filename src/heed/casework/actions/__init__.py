@@ -1,5 +1,15 @@
 """Everything that changes cases, tasks and topics. The only writer of this room's tables."""
 
+from heed.casework.actions.alarms import (
+    add_calamity,
+    claim_calls,
+    raise_alarms,
+    record_call,
+    remove_calamity,
+    set_alarm_address,
+    step_alarms,
+    take_alarm,
+)
 from heed.casework.actions.arriving import (
     Link,
     Placed,
@@ -8,9 +18,11 @@ from heed.casework.actions.arriving import (
     open_or_join,
 )
 from heed.casework.actions.base import (
-    Stale,
     locked,
     note,
+)
+from heed.casework.actions.correcting import (
+    put_right,
 )
 from heed.casework.actions.handing_over import (
     NotYours,
@@ -48,6 +60,14 @@ from heed.casework.actions.notices import (
     notify,
     see_notices,
 )
+from heed.casework.actions.presence import (
+    Claimed,
+    check_claim,
+    claim,
+    forget_gone,
+    note_present,
+    release,
+)
 from heed.casework.actions.residents import (
     NotNow,
     closings_to_ask,
@@ -82,9 +102,13 @@ from heed.casework.actions.topic_moves import (
     AsksAboutCases,
     OpenCases,
 )
+from heed.staff.seen import (
+    Stale,
+)
 
 __all__ = [
     "AsksAboutCases",
+    "Claimed",
     "Link",
     "NoIncident",
     "NotNow",
@@ -94,6 +118,7 @@ __all__ = [
     "Placed",
     "Stale",
     "accept",
+    "add_calamity",
     "add_to_incident",
     "answer_task",
     "ask_department",
@@ -101,11 +126,15 @@ __all__ = [
     "assign",
     "bring_together",
     "change_deadline",
+    "check_claim",
+    "claim",
+    "claim_calls",
     "close_incident",
     "closings_to_ask",
     "correct",
     "decline_task",
     "destine",
+    "forget_gone",
     "forget_old_notices",
     "give_back",
     "hand_over",
@@ -122,6 +151,7 @@ __all__ = [
     "note_danger",
     "note_deletions",
     "note_edits",
+    "note_present",
     "note_unanswered",
     "notice_spikes",
     "notify",
@@ -129,12 +159,20 @@ __all__ = [
     "open_incident_again",
     "open_or_join",
     "owe_reminders",
+    "put_right",
+    "raise_alarms",
+    "record_call",
     "record_satisfaction",
+    "release",
+    "remove_calamity",
     "route",
     "see_notices",
+    "set_alarm_address",
     "set_status",
     "settle_message",
     "split",
+    "step_alarms",
+    "take_alarm",
     "take_out",
     "take_reply",
     "undo_merge",

@@ -13,7 +13,7 @@ from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing
 from heed.casework.actions import matters
-from heed.casework.actions.base import add_event, touch
+from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.actions.joining import JoiningByMatter
 from heed.casework.actions.opening import new_case
 from heed.casework.actions.routing import stamp
@@ -21,7 +21,7 @@ from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, 
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
-from heed.inbox.models import Message, MessageState, SettledAs
+from heed.inbox.models import Message, MessageState, SettledAs, StoredReading
 from heed.inbox.unplaced import Unplaced, lock_unplaced
 
 
@@ -170,25 +170,35 @@ class _Placing:
             self.cases[message.conversation_id] = case
 
 
-def note_edits(message_ids: Sequence[int]) -> None:
-    """A resident changed what they had said: the case shows it, and wants an answer if it is open."""
+def note_edits(message_ids: Sequence[int]) -> dict[int, float]:
+    """A resident changed what they had said: the case shows it, and wants an answer if it is open.
+
+    Returns by message that was changed how urgent it is now (0 to 1); the case is as urgent from now on, never less.
+    """
     with transaction.atomic():
-        edited = list(Message.objects.filter(Among("pk", message_ids), state=MessageState.EDITED).select_for_update())
+        rows = Message.objects.filter(Among("pk", message_ids), state=MessageState.EDITED)
+        edited = list(rows.order_by("pk").select_for_update(no_key=True))
         if not edited:
-            return
-        for link in CaseMessage.objects.filter(message__in=edited).select_related("case", "message"):
-            add_event(link.case, "message_edited", None, message=link.message_id, version=link.message.version)
-            touch(link.case, needs_answer=link.case.is_open or link.case.needs_answer)
+            return {}
+        urgencies = dict(StoredReading.objects.filter(message__in=edited).values_list("message_id", "urgency"))
+        links = CaseMessage.objects.filter(message__in=edited).select_related("message")
+        cases = lock_cases(link.case_id for link in links)
+        for link in links:
+            case = cases[link.case_id]
+            add_event(case, "message_edited", None, message=link.message_id, version=link.message.version)
+            urgency = max(case.urgency, urgencies.get(link.message_id, 0.0))
+            touch(case, needs_answer=case.is_open or case.needs_answer, urgency=urgency)
             if link.joining == Joining.OPENED:
                 Case.objects.filter(pk=link.case_id).update(title=placing.title(link.message))
         inbox.mark_placed([message.pk for message in edited])
         matters.keep_traces_again([message.pk for message in edited])
+    return urgencies
 
 
 def note_deletions(message_ids: Sequence[int]) -> None:
     """A resident took a message back: the case keeps no word of it."""
     with transaction.atomic():
-        for link in CaseMessage.objects.filter(message_id__in=message_ids).select_related("case"):
+        for link in CaseMessage.objects.filter(message_id__in=message_ids).select_related("case").order_by("case_id"):
             add_event(link.case, "message_deleted", None, message=link.message_id)
             TopicAnswer.objects.filter(message_id=link.message_id).delete()
             touch(link.case, **(_WORDLESS if link.joining == Joining.OPENED else {}))

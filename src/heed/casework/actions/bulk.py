@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from heed.casework import status
 from heed.casework.actions import matters
-from heed.casework.actions.base import Stale, add_event, locked, touch
+from heed.casework.actions.base import add_event, locked, touch
 from heed.casework.actions.steering import assign, route, set_status
 from heed.casework.models import BulkAct, BulkChange, Case, Closing, Topic
 from heed.casework.models.bulk import UNDO_WITHIN
@@ -23,6 +23,7 @@ from heed.inbox import actions as inbox
 from heed.inbox.models import Correction
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+from heed.staff.seen import Stale
 
 #: Cases in one act.
 MOST = 200

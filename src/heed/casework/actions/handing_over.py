@@ -6,9 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.casework.actions.base import Stale, add_event, locked, touch
+from heed.casework.actions.base import add_event, locked, touch
 from heed.casework.models import Case, HandOver, HandOverState
 from heed.staff.models import Department, Person
+from heed.staff.seen import Stale
 
 
 class NotYours(ValueError):

@@ -4,32 +4,52 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from heed.casework.actions import matters
-from heed.casework.actions.base import add_event, touch
+from heed.casework.actions.base import add_event, check_version, lock_cases, touch
 from heed.casework.actions.merging import moved, name_again, split
 from heed.casework.models import Case, CaseMessage
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
 from heed.inbox.models import Message, MessageState, SettledAs
 from heed.staff.models import Person
+from heed.staff.seen import Stale
 
 
 @transaction.atomic
-def move_message(message: Message, to: Case | None, by: Person) -> Case:
+def move_message(message: Message, to: Case | None, by: Person, seen_version: int | None = None) -> Case:
     """Join a message to another case, or (None) split it off into a case of its own. Undone by moving it back.
 
-    `NotPossible` where that changes nothing.
+    `seen_version`: of the case that it leaves, as it was shown. `Stale` if that is another one by now; `NotPossible`
+    where nothing would change.
     """
+    link, was = _locked_link(message, to)
+    if link is None or was is None:
+        raise Stale(_("This message stands in no case any more. Look at what is new, then try again."))
+    check_version(was, seen_version)
     return moved(message, to, by) if to else split([message.pk], by)
 
 
+def _locked_link(message: Message, to: Case | None = None) -> tuple[CaseMessage | None, Case | None]:
+    """What ties a message to its case, and that case; both locked, and the case that it goes to."""
+    list(Message.objects.filter(pk=message.pk).select_for_update(no_key=True).values_list("pk"))
+    link = CaseMessage.objects.select_for_update(no_key=True).filter(message=message).first()
+    cases = lock_cases({one for one in (link and link.case_id, to and to.pk) if one})
+    return link, cases[link.case_id] if link else None
+
+
 @transaction.atomic
-def settle_message(message: Message, as_: SettledAs, by: Person) -> None:
-    """This message needs no case: it leaves its case, and a case that has no other message is closed."""
-    link = CaseMessage.objects.select_for_update().select_related("case").filter(message=message).first()
-    if link:
-        case = link.case
+def settle_message(message: Message, as_: SettledAs, by: Person, seen_version: int | None = None) -> None:
+    """This message needs no case: it leaves its case, and a case that has no other message is closed.
+
+    `seen_version`: of its case, as it was shown. `Stale` if that is another one by now.
+    """
+    link, case = _locked_link(message)
+    if case is None and seen_version is not None:
+        raise Stale(_("This message stands in no case any more. Look at what is new, then try again."))
+    if link and case:
+        check_version(case, seen_version)
         link.delete()
         Message.objects.filter(pk=message.pk).update(state=MessageState.RECEIVED)
         add_event(case, "message_settled", by, message=message.pk, settled_as=as_.value)

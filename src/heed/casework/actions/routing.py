@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.casework import routing, rules
-from heed.casework.actions.base import Stale
 from heed.casework.models import Case, CaseEvent, RoutingSet, RoutingState
 from heed.casework.routing import Decision
 from heed.privacy import actions as privacy
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+from heed.staff.seen import Stale
 
 Json = dict[str, Any]
 

@@ -10,12 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.casework import deadlines
-from heed.casework.actions.base import Stale, add_event, locked, touch
+from heed.casework.actions.base import add_event, locked, touch
 from heed.casework.actions.task_mails import owe_mail
 from heed.casework.models import AnsweredBy, Case, MailKind, Task, TaskKind, TaskState
 from heed.casework.placing import Catalogue
 from heed.staff import queries as staff
 from heed.staff.models import Department, Person
+from heed.staff.seen import Stale
 from heed.staff.working_time import Unit
 
 #: Characters of a question, an answer or a reason.
@@ -96,10 +97,15 @@ def moments(start: datetime, amount: int, unit: Unit) -> tuple[datetime, datetim
 
 
 @transaction.atomic
-def change_deadline(task_id: int, by: Person, amount: int, unit: Unit) -> Task:
-    """Another deadline, counted from now. Only who asked, or who has the case, may change it."""
+def change_deadline(task_id: int, by: Person, amount: int, unit: Unit, seen: datetime | None = None) -> Task:
+    """Another deadline, counted from now. Only who asked, or who has the case, may change it.
+
+    `seen`: the deadline that was shown; `Stale` if it is another one by now.
+    """
     check_deadline(amount, unit)
     task, case = open_task(task_id)
+    if seen is not None and task.due_at != seen:
+        raise Stale(_("Somebody else changed this deadline meanwhile. Look at it, then try again."))
     if by.pk not in (task.asked_by_id, case.assignee_id):
         said = _("%(name)s asked this and can change the deadline, and so can who has the case.")
         raise ValueError(said % {"name": task.asked_by.name})

@@ -1,5 +1,14 @@
 """What casework stores, a file for each matter."""
 
+from heed.casework.models.alarms import (
+    Alarm,
+    AlarmAddress,
+    AlarmCall,
+    CalamityRule,
+    CallState,
+    DangerTo,
+    Medium,
+)
 from heed.casework.models.bulk import (
     BulkAct,
     BulkChange,
@@ -42,6 +51,10 @@ from heed.casework.models.notes import (
 from heed.casework.models.notices import (
     Notice,
 )
+from heed.casework.models.presence import (
+    Claim,
+    Presence,
+)
 from heed.casework.models.routing import (
     RoutedBy,
     RoutingSet,
@@ -69,14 +82,21 @@ from heed.casework.models.views import (
 
 __all__ = [
     "URGENT",
+    "Alarm",
+    "AlarmAddress",
+    "AlarmCall",
     "AnsweredBy",
     "BulkAct",
     "BulkChange",
+    "CalamityRule",
+    "CallState",
     "Case",
     "CaseEvent",
     "CaseMessage",
     "CaseNote",
+    "Claim",
     "Closing",
+    "DangerTo",
     "Destination",
     "GazetteerFile",
     "HandOver",
@@ -91,9 +111,11 @@ __all__ = [
     "MailState",
     "MatterHandle",
     "MatterTraces",
+    "Medium",
     "Merge",
     "NotOfIncident",
     "Notice",
+    "Presence",
     "ReplyOutcome",
     "RoutedBy",
     "RoutingSet",

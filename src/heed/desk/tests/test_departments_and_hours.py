@@ -8,7 +8,7 @@ import pytest
 
 from heed.casework.models import Case, Topic
 from heed.privacy.models import AuditEntry
-from heed.staff import actions, queries
+from heed.staff import actions, queries, seen
 from heed.staff.models import ClosingDay, Department, OfficeHours
 from heed.staff.working_time import Unit
 
@@ -60,7 +60,8 @@ def test_a_department_needs_a_name(client, ada):
 def test_names_in_other_languages_stay(client, ada, roads):
     roads.names = {**roads.names, "fy": "Diken"}
     roads.save()
-    client.post(f"/desk/settings/departments/{roads.pk}/", {"name_nl": "Wegen", "name_en": "", "email": ""})
+    form = {"name_nl": "Wegen", "name_en": "", "email": "", "seen": seen.of_department(roads)}
+    client.post(f"/desk/settings/departments/{roads.pk}/", form)
     roads.refresh_from_db()
     assert roads.names == {"nl": "Wegen", "fy": "Diken"}
 
@@ -85,7 +86,7 @@ def test_a_department_without_work_closes_and_opens(client, ada, roads):
 
 def test_there_is_always_one_back_office(client, ada, roads):
     was = queries.back_office()
-    client.post(f"/desk/settings/departments/{roads.pk}/back-office/")
+    client.post(f"/desk/settings/departments/{roads.pk}/back-office/", {"instead_of": was.pk})
     assert queries.back_office() == roads
     # The one that was it until now can be closed, the new one cannot.
     Topic.objects.update(is_active=False)

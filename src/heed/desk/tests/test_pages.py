@@ -68,7 +68,7 @@ def test_the_list_is_silent_until_something_changes(client, fatima, case, accoun
 
 def test_answering_from_the_page(client, fatima, case):
     message = Message.objects.get(direction="in")
-    form = {"message": message.pk, "text": "Wij komen kijken.", "act": "send", "seen_delivery": "0"}
+    form = {"message": message.pk, "text": "Wij komen kijken.", "act": "send", "seen_delivery": "0", "seen_draft": ""}
     assert client.post(f"/desk/cases/{case.pk}/answer/", form).status_code == 302
     assert Delivery.objects.get(kind="answer").text == "Wij komen kijken."
     late = client.post(f"/desk/cases/{case.pk}/answer/", form | {"text": "Nog een antwoord"})
@@ -89,7 +89,7 @@ def test_the_original_is_shown_on_request_and_logged(client, fatima, case):
 
 def test_settling_and_taking_back(client, fatima, case):
     message = Message.objects.get(direction="in")
-    client.post(f"/desk/messages/{message.pk}/settle/", {"as": "spam"})
+    client.post(f"/desk/messages/{message.pk}/settle/", {"as": "spam", "version": case.version})
     case.refresh_from_db()
     assert case.status == "done"
     assert "stoep" in client.get("/desk/settled/").content.decode()
@@ -99,7 +99,8 @@ def test_settling_and_taking_back(client, fatima, case):
 
 
 def test_asking_a_department_and_its_answer(client, fatima, case):
-    client.post(f"/desk/cases/{case.pk}/ask/", {"department": "roads", "question": "Wanneer klaar?"})
+    form = {"department": "roads", "question": "Wanneer klaar?", "version": case.version}
+    client.post(f"/desk/cases/{case.pk}/ask/", form)
     task = case.tasks.get()
     assert "Wanneer klaar?" in client.get("/desk/tasks/?department=roads").content.decode()
     client.post(f"/desk/tasks/{task.pk}/answer/", {"answer": "Dinsdag"})

@@ -10,7 +10,7 @@ from django.core import mail
 from django.db import connection, transaction
 
 from heed.privacy.models import AuditEntry
-from heed.staff import actions, invitations, jobs
+from heed.staff import actions, invitations, jobs, seen
 from heed.staff.models import Person, Role
 from tests.people import PASSWORD
 
@@ -126,7 +126,13 @@ def test_changing_role_and_department(client, ada, person):
     from heed.staff.models import Department
 
     roads = Department.objects.get(slug="roads")
-    form = {"name": "Piet", "role": "department_officer", "department": roads.pk, "language": "nl"}
+    form = {
+        "name": "Piet",
+        "role": "department_officer",
+        "department": roads.pk,
+        "language": "nl",
+        "seen": seen.of_person(piet),
+    }
     assert client.post(f"/desk/settings/people/{piet.pk}/", form).status_code == 302
     piet.refresh_from_db()
     assert (piet.role, piet.department, piet.language) == ("department_officer", roads, "nl")
@@ -176,7 +182,7 @@ def test_nobody_shuts_out_or_demotes_themselves(client, ada, person):
         "ask another administrator"
         in client.post(f"/desk/settings/people/{ada.pk}/disable/", follow=True).content.decode()
     )
-    form = {"name": "Ada", "role": "agent", "department": "", "language": "en"}
+    form = {"name": "Ada", "role": "agent", "department": "", "language": "en", "seen": seen.of_person(ada)}
     assert client.post(f"/desk/settings/people/{ada.pk}/", form).status_code == 422
     ada.refresh_from_db()
     assert (ada.is_active, ada.role) == (True, "administrator")
@@ -184,7 +190,7 @@ def test_nobody_shuts_out_or_demotes_themselves(client, ada, person):
 
 
 def test_an_own_name_can_be_changed(client, ada):
-    form = {"name": "Ada L.", "role": "administrator", "department": "", "language": "en"}
+    form = {"name": "Ada L.", "role": "administrator", "department": "", "language": "en", "seen": seen.of_person(ada)}
     assert client.post(f"/desk/settings/people/{ada.pk}/", form).status_code == 302
 
 

@@ -101,11 +101,18 @@ def test_declining_and_withdrawing_need_a_reason(act, task):
 
 def test_a_deadline_is_changed_by_who_asked_only(act, client, task, person):
     before = task.due_at
-    assert "The deadline was changed." in act(f"tasks/{task.pk}/deadline/", amount="9", unit="working_days")
+    assert "The deadline was changed." in act(
+        f"tasks/{task.pk}/deadline/", amount="9", unit="working_days", seen=task.due_at.isoformat()
+    )
     task.refresh_from_db()
     assert task.due_at > before
     client.force_login(person("Noor"))
-    assert "Fatima asked this" in act(f"tasks/{task.pk}/deadline/", amount="1", unit="working_days")
+    assert "Fatima asked this" in act(
+        f"tasks/{task.pk}/deadline/",
+        amount="1",
+        unit="working_days",
+        seen=Task.objects.get(pk=task.pk).due_at.isoformat(),
+    )
 
 
 def test_a_mail_that_a_colleague_vouches_for(act, task):

@@ -192,8 +192,8 @@ def test_putting_a_reading_right_where_it_stands(client, person, messages):
     client.force_login(fatima)
     message = messages[1]
     case = message.case_message.case
-    form = client.get(f"/desk/messages/{message.pk}/reading/").context["form"]
-    filled = {name: form.initial.get(name, "") for name in form.fields}
+    shown = client.get(f"/desk/messages/{message.pk}/reading/").context
+    filled = {name: shown["form"].initial.get(name, "") for name in shown["form"].fields} | {"shown": shown["shown"]}
     answer = client.post(f"/desk/messages/{message.pk}/reading/", filled | {"topic": "waste", "urgency": "urgent"})
     assert answer.headers["Location"] == f"/desk/cases/{case.pk}/"
     case = Case.objects.get(pk=case.pk)
@@ -202,7 +202,9 @@ def test_putting_a_reading_right_where_it_stands(client, person, messages):
     page = client.get(f"/desk/cases/{case.pk}/").content.decode()
     assert "Fatima put this right: <strong>Waste</strong>" in page
     assert "said how urgent it is: urgent" in page
-    again = client.post(f"/desk/messages/{message.pk}/reading/", filled | {"topic": "waste", "urgency": "urgent"})
+    shown = client.get(f"/desk/messages/{message.pk}/reading/").context["shown"]
+    filled |= {"topic": "waste", "urgency": "urgent", "shown": shown}
+    again = client.post(f"/desk/messages/{message.pk}/reading/", filled)
     assert again.status_code == 302
     assert Correction.objects.count() == 2  # nothing was different
 

@@ -1,0 +1,364 @@
+"""Every write by people says what they saw. One that saw something old is refused, and loses no word that was typed."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from heed.answers import actions as answers
+from heed.answers.models import Delivery, DeliveryState, Draft
+from heed.casework import actions as casework
+from heed.casework.models import Case, CaseMessage, Task, Topic
+from heed.casework.status import Status
+from heed.channels.contract import Batch
+from heed.inbox.models import Correction, Message
+from heed.journey import way
+from heed.staff import actions as staff
+from heed.staff.models import Department, Person, Role
+
+pytestmark = pytest.mark.django_db
+
+#: How each address that people write to keeps one colleague from undoing what another did.
+#:
+#: - "seen": the form says what was shown, and is refused where that is no longer so (tested below, one by one);
+#: - "tested": so too, tested with its own pages;
+#: - "target": it brings one thing into one named state, from the opposite one: two who do so want the same;
+#: - "adds": it adds something and changes nothing that is there;
+#: - "own": it changes only what is the colleague's own;
+#: - "reads": it writes nothing but the log.
+WRITES = {
+    "desk:assign": "seen",
+    "desk:route": "seen",
+    "desk:status": "seen",
+    "desk:answer": "seen",
+    "desk:ask": "seen",
+    "desk:answer_task": "seen",  # a task is answered once
+    "desk:decide": "seen",
+    "desk:correct": "seen",
+    "desk:move": "seen",
+    "desk:settle": "seen",
+    "desk:delivery": "seen",
+    "desk:person": "seen",
+    "desk:department": "seen",
+    "desk:make_back_office": "seen",
+    "casework:topic": "seen",
+    "casework:routing_add": "tested",
+    "casework:routing_away": "tested",
+    "casework:routing_back": "tested",
+    "casework:routing_change": "tested",
+    "casework:routing_live": "tested",
+    "casework:routing_move": "tested",
+    "casework:topic_more": "tested",
+    "casework:topic_versions": "tested",
+    "desk:hand_over": "tested",
+    "desk:many": "tested",
+    "desk:task_deadline": "tested",
+    "desk:template": "tested",
+    "desk:decide_hand_over": "target",  # decided once
+    "desk:end_task": "target",  # a task ends once
+    "desk:use_reply": "target",
+    "desk:join": "target",  # refused where one of both was joined already
+    "desk:keep_apart": "target",
+    "desk:split": "target",  # refused where a message left the case
+    "desk:undo_merge": "target",
+    "desk:steer_incident": "target",
+    "desk:remove_template": "target",
+    "desk:undo": "own",  # what others changed since stays
+    "desk:remove_view": "own",
+    "desk:save_view": "own",
+    "desk:notices_seen": "own",
+    "desk:answer_incident": "own",  # one's own draft
+    "casework:routing_start": "adds",
+    "casework:topics_import": "adds",  # what the file says takes the place of what was there, which is its purpose
+    "desk:add_template": "adds",
+    "desk:begin_incident": "adds",
+    "desk:note": "adds",
+    "desk:writing": "own",  # a claim is refused while another's lasts
+    "desk:unsettle": "target",
+    "desk:alarm": "target",  # an alarm is taken once
+    "desk:answer_swap": "target",  # decided once, by who was asked
+    "desk:end_pattern": "target",
+    "desk:remove_absence": "target",
+    "desk:remove_calamity": "target",
+    "desk:import_duty": "adds",  # a whole calendar takes the place of the one before, which is its purpose
+    "desk:add_pattern": "adds",
+    "desk:add_absence": "adds",
+    "desk:ask_swap": "adds",
+    "desk:calamities": "adds",
+    "desk:make_feed": "own",
+    "desk:second_way": "own",
+    "desk:disable_person": "target",
+    "desk:enable_person": "target",
+    "desk:close_department": "target",
+    "desk:open_department": "target",
+    "desk:remove_hours": "target",  # stretches and days are added and removed, never changed
+    "desk:remove_closing_day": "target",
+    "desk:pause_account": "target",
+    "desk:resume_account": "target",
+    "desk:looked_at": "target",
+    "casework:topic_active": "target",
+    "learning:step_back": "target",  # refused unless the model is the one in use
+    "desk:invite": "adds",
+    "desk:invite_again": "adds",
+    "desk:add_department": "adds",
+    "desk:add_hours": "adds",
+    "desk:add_closing_day": "adds",
+    "desk:counter": "adds",
+    "desk:connect": "adds",
+    "desk:reconnect": "adds",  # a new log-in for the same account: the latest that works is used, and so it should be
+    "desk:check_account": "adds",
+    "casework:add_topic": "adds",
+    "learning:learn": "adds",
+    "learning:read_blind": "own",
+    "staff:settings": "own",
+    "desk:original": "reads",
+}
+
+
+def _patterns(resolver: URLResolver, prefix: str = "", name: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            inner = f"{name}{one.namespace}:" if one.namespace else name
+            yield from _patterns(one, prefix + str(one.pattern), inner)
+        elif prefix.startswith("desk/"):
+            yield f"{name}{one.name}", one
+
+
+def _methods(view: Any) -> list[str]:
+    """The methods that a view takes, from Django's own decorators; a view without any takes them all."""
+    while view is not None:
+        allowed = inspect.getclosurevars(view).nonlocals.get("request_method_list")
+        if allowed:
+            return list(allowed)
+        view = getattr(view, "__wrapped__", None)
+    return ["GET", "POST"]
+
+
+def test_no_write_of_the_desk_is_forgotten():
+    found = {name for name, one in _patterns(get_resolver()) if "POST" in _methods(one.callback)}
+    assert found == set(WRITES)
+
+
+def test_every_write_that_says_what_was_seen_is_tested_here():
+    assert {name for name, how in WRITES.items() if how == "seen"} == set(SCENES)
+
+
+# Scenes: what a colleague has in front of them, what another does meanwhile, and what is sent then.
+
+
+class Scene:
+    """A case with two messages, a task and a draft that waits for approval; Noor works on it too."""
+
+    def __init__(self, person: Callable[..., Person], account: Any, incoming: Callable[..., Any]) -> None:
+        batch = Batch((incoming("m1", "De stoep is kapot"), incoming("m2", "Bij mij ook", "bob", parent_id="m1")))
+        way.carry(way.take(account, batch).messages)
+        self.fatima, self.noor, self.piet = person("Fatima"), person("Noor"), person("Piet", "department_officer")
+        self.ada = person("Ada", "administrator")
+        self.case = Case.objects.get()
+        self.message = Message.objects.order_by("pk")[1]
+        self.roads, self.public = Department.objects.get(slug="roads"), Department.objects.get(is_back_office=True)
+        self.other_topic = Topic.objects.create(slug="waste", names={"en": "Waste"}, department=self.public)
+        self.task = casework.ask_department(self.case.pk, self.fatima, self.roads, "When?")
+        self.draft = answers.save_draft(self.case, self.message, self.piet, "Tuesday.")
+        answers.ask_approval(self.draft.pk, self.piet)
+        self.case.refresh_from_db()
+        self.draft.refresh_from_db()
+
+    @property
+    def version(self) -> dict[str, Any]:
+        return {"version": self.case.version}
+
+
+TYPED = "Typed with care, and not to be lost."
+
+
+def _meanwhile_changed(scene: Scene) -> None:
+    casework.assign(scene.case.pk, scene.noor, scene.noor)
+
+
+def assigning(scene: Scene) -> tuple[str, dict[str, Any]]:
+    _meanwhile_changed(scene)
+    return f"/desk/cases/{scene.case.pk}/assign/", {"person": "me", **scene.version}
+
+
+def routing(scene: Scene) -> tuple[str, dict[str, Any]]:
+    _meanwhile_changed(scene)
+    return f"/desk/cases/{scene.case.pk}/route/", {"topic": "waste", **scene.version}
+
+
+def setting_the_status(scene: Scene) -> tuple[str, dict[str, Any]]:
+    _meanwhile_changed(scene)
+    return f"/desk/cases/{scene.case.pk}/status/", {"status": "not_possible", "reason": TYPED, **scene.version}
+
+
+def asking(scene: Scene) -> tuple[str, dict[str, Any]]:
+    _meanwhile_changed(scene)
+    return f"/desk/cases/{scene.case.pk}/ask/", {"department": "roads", "question": TYPED, **scene.version}
+
+
+def answering(scene: Scene) -> tuple[str, dict[str, Any]]:
+    """Fatima's own other window: one draft, two texts."""
+    form = {"message": scene.message.pk, "text": TYPED, "seen_delivery": "0", "seen_draft": "", "act": "save"}
+    answers.save_draft(scene.case, scene.message, scene.fatima, "From the other window.")
+    return f"/desk/cases/{scene.case.pk}/answer/", form
+
+
+def answering_a_task(scene: Scene) -> tuple[str, dict[str, Any]]:
+    casework.answer_task(scene.task.pk, scene.noor, "Tuesday.")
+    return f"/desk/tasks/{scene.task.pk}/answer/", {"answer": TYPED}
+
+
+def deciding(scene: Scene) -> tuple[str, dict[str, Any]]:
+    shown = scene.draft.stamp
+    answers.save_draft(scene.case, scene.message, scene.piet, "Wednesday, sorry.")
+    return f"/desk/drafts/{scene.draft.pk}/", {"act": "approve", "text": TYPED, "seen_draft": shown}
+
+
+def correcting(scene: Scene) -> tuple[str, dict[str, Any]]:
+    shown = scene.client.get(f"/desk/messages/{scene.message.pk}/reading/").context["shown"]  # type: ignore[attr-defined]
+    casework.correct(scene.message, "intent", "question", scene.noor)
+    return f"/desk/messages/{scene.message.pk}/reading/", {"intent": "complaint", "shown": shown}
+
+
+def moving(scene: Scene) -> tuple[str, dict[str, Any]]:
+    casework.move_message(scene.message, None, scene.noor)
+    return f"/desk/messages/{scene.message.pk}/move/", {"case": "", **scene.version}
+
+
+def settling(scene: Scene) -> tuple[str, dict[str, Any]]:
+    _meanwhile_changed(scene)
+    return f"/desk/messages/{scene.message.pk}/settle/", {"as": "spam", **scene.version}
+
+
+def deciding_on_a_delivery(scene: Scene) -> tuple[str, dict[str, Any]]:
+    row = Delivery.objects.order_by("pk")[0]
+    Delivery.objects.filter(pk=row.pk).update(state=DeliveryState.UNCERTAIN)
+    row.refresh_from_db()
+    shown = row.stamp
+    answers.send_again(row.pk, scene.noor)
+    Delivery.objects.filter(pk=row.pk).update(state=DeliveryState.FAILED, problem="Refused.")
+    return f"/desk/deliveries/{row.pk}/", {"act": "sent", "seen_delivery": shown}
+
+
+def changing_a_colleague(scene: Scene) -> tuple[str, dict[str, Any]]:
+    scene.client.force_login(scene.ada)  # type: ignore[attr-defined]
+    form = scene.client.get(f"/desk/settings/people/{scene.piet.pk}/").context["form"]  # type: ignore[attr-defined]
+    staff.change_person(scene.piet.pk, scene.noor, name="Piet", role=Role.AGENT, department=scene.roads, language="nl")
+    return f"/desk/settings/people/{scene.piet.pk}/", _filled(form) | {"name": TYPED}
+
+
+def changing_a_department(scene: Scene) -> tuple[str, dict[str, Any]]:
+    scene.client.force_login(scene.ada)  # type: ignore[attr-defined]
+    form = scene.client.get(f"/desk/settings/departments/{scene.roads.pk}/").context["form"]  # type: ignore[attr-defined]
+    staff.save_department(scene.roads.pk, names={"en": "Streets"}, email="streets@testdam.example")
+    return f"/desk/settings/departments/{scene.roads.pk}/", _filled(form) | {"name_en": TYPED}
+
+
+def choosing_the_back_office(scene: Scene) -> tuple[str, dict[str, Any]]:
+    scene.client.force_login(scene.ada)  # type: ignore[attr-defined]
+    green = staff.save_department(None, names={"en": "Green"}, email="")
+    staff.make_back_office(scene.roads.pk)
+    return f"/desk/settings/departments/{green.pk}/back-office/", {"instead_of": scene.public.pk}
+
+
+def changing_a_topic(scene: Scene) -> tuple[str, dict[str, Any]]:
+    scene.client.force_login(scene.ada)  # type: ignore[attr-defined]
+    form = scene.client.get(f"/desk/settings/topics/{scene.other_topic.pk}/").context["form"]  # type: ignore[attr-defined]
+    Topic.objects.filter(pk=scene.other_topic.pk).update(target_amount=9)
+    return f"/desk/settings/topics/{scene.other_topic.pk}/", _filled(form) | {"description": TYPED}
+
+
+def _filled(form: Any) -> dict[str, Any]:
+    return {field.name: "" if field.value() is None else field.value() for field in form}
+
+
+SCENES: dict[str, Callable[[Scene], tuple[str, dict[str, Any]]]] = {
+    "desk:assign": assigning,
+    "desk:route": routing,
+    "desk:status": setting_the_status,
+    "desk:ask": asking,
+    "desk:answer": answering,
+    "desk:answer_task": answering_a_task,
+    "desk:decide": deciding,
+    "desk:correct": correcting,
+    "desk:move": moving,
+    "desk:settle": settling,
+    "desk:delivery": deciding_on_a_delivery,
+    "desk:person": changing_a_colleague,
+    "desk:department": changing_a_department,
+    "desk:make_back_office": choosing_the_back_office,
+    "casework:topic": changing_a_topic,
+}
+
+
+@pytest.fixture
+def scene(client, person, account, incoming) -> Scene:
+    made = Scene(person, account, incoming)
+    client.force_login(made.fatima)
+    made.client = client  # type: ignore[attr-defined]
+    return made
+
+
+_TABLES: tuple[Any, ...] = (Case, CaseMessage, Task, Draft, Delivery, Correction, Topic, Department, Person, Message)
+
+
+def _stored() -> list[list[dict[str, Any]]]:
+    return [list(model.objects.order_by("pk").values()) for model in _TABLES]
+
+
+_REFUSED = ("changed this", "was changed after", "was first", "meanwhile", "in no case any more")
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_who_saw_something_old_writes_nothing_and_loses_no_word(client, scene, name):
+    address, form = SCENES[name](scene)
+    before = _stored()
+    late = client.post(address, form, follow=True)
+    assert _stored() == before
+    page = late.content.decode()
+    assert any(words in page for words in _REFUSED), page
+    if TYPED in form.values():
+        assert late.status_code == 409
+        assert TYPED in page
+
+
+@pytest.mark.parametrize("name", sorted(set(SCENES) - {"desk:answer_task"}))  # a task itself says that it was answered
+def test_a_form_that_does_not_say_what_was_seen_writes_nothing(client, scene, name):
+    address, form = SCENES[name](scene)
+    for hidden in ("version", "seen_draft", "shown", "seen_delivery", "instead_of", "seen"):
+        form.pop(hidden, None)
+    before = _stored()
+    client.post(address, form)
+    assert _stored() == before
+
+
+def test_saving_a_second_time_after_looking_goes_through(client, scene):
+    address, form = setting_the_status(scene)
+    page = client.post(address, form).content.decode()
+    (now,) = set(re.findall(r'name="version" value="(\d+)"', page))
+    assert client.post(address, form | {"version": now}).status_code == 302
+    assert Case.objects.get(pk=scene.case.pk).status == Status.NOT_POSSIBLE
+
+
+def test_forms_of_a_case_say_which_version_they_are_of(client, scene):
+    page = client.get(f"/desk/cases/{scene.case.pk}/").content.decode()
+    for act in ("assign", "route", "status", "ask", "move", "settle"):
+        for form in re.findall(rf'action="/desk/[^"]*/{act}/".*?</form>', page, re.DOTALL):
+            assert f'name="version" value="{scene.case.version}"' in form, act
+
+
+def test_an_open_page_costs_few_questions(client, scene):
+    address = f"/desk/cases/{scene.case.pk}/others/"
+    client.get(address)
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        client.get(address)
+    assert len(queries) <= 8, [one["sql"] for one in queries]
