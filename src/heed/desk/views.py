@@ -139,6 +139,7 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
     said = queries.messages_of(found)
     context = {
         "case": found,
+        "senders": standing.senders(found, person_of(request)),
         "timeline": queries.timeline(found, said),
         "names": queries.names(found, said, person_of(request)),
         "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
