@@ -125,7 +125,8 @@ def write(mail: TaskMail, town: Town, takes_replies: bool) -> Letter:
     language = (town.languages or ["nl"])[0]
     with translation.override(language):
         reference = casework_queries.reference(task.case, town)
-        top = [f"{RULE} {_('Answer above this line')} {RULE}"] if takes_replies and task.is_open else []
+        above = _("Answer above this line")
+        top = [f"{RULE} {above} {RULE}"] if takes_replies and task.is_open else []
         parts = [*top, _opening(mail, town), task.question, _way_to_answer(task, takes_replies)]
         if mail.kind == MailKind.WITHDRAWN:
             parts[-1] = task.reason
