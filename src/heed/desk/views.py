@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -35,7 +36,7 @@ def _list(request: HttpRequest) -> dict[str, Any]:
     return {
         "filters": filters,
         "cases": rows,
-        "balls": whereabouts.balls(rows),
+        "balls": SimpleLazyObject(lambda: whereabouts.balls(rows)),  # not asked for while the list has not changed
         "more": rows[-1].changed_at.isoformat() if len(rows) == queries.PAGE else "",
         "query": kept.urlencode(),
         "seen": _state_of(rows),
