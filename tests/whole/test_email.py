@@ -348,3 +348,29 @@ def test_a_forged_sender_is_not_taken_for_a_colleague(town, desk_mailbox, anna, 
     assert "automatic message" in page.locator(".entry.in", has_text="duizend euro").inner_text()
     told = "SELECT count(*) FROM answers_delivery d JOIN inbox_message m ON m.id = d.answers_id WHERE m.text LIKE %s"
     assert town.value(told, "%duizend euro%") == 0
+
+
+def test_a_department_is_asked_by_mail_and_its_reply_is_the_answer(town, desk_mailbox, anna, mail_server, page):
+    roads = mail_server.add_mailbox(f"wegen-{uuid4().hex[:8]}@havenstad.example")
+    with town.database() as connection:
+        connection.execute("UPDATE staff_department SET email = %s WHERE slug = 'roads'", [roads.address])
+    anna.send(desk_mailbox.address, "Stoep", "De stoep in de Kievitstraat is kapot")
+    case = town.case_saying("Kievitstraat", PATIENCE)
+    log_in(page, town)
+    page.goto(f"{town.url}/desk/cases/{case}/")
+    page.get_by_text("Ask a department").click()
+    page.check("#ask-roads")
+    page.fill("#question", "Wanneer is dit hersteld?")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    assert "Roads has been asked." in page.inner_text("[role=status]")
+    question = mail_saying(roads, "Wanneer is dit hersteld?")
+    assert desk_mailbox.address in question["From"] and "Kievitstraat" not in body(question)
+
+    text = "Donderdag.\n\nOp maandag schreef de gemeente:\n" + re.sub("^", "> ", body(question), flags=re.M)
+    roads.send(desk_mailbox.address, f"RE: {question['Subject']}", text, **replied(question))
+    answered = page.locator(".entry.task", has_text=f"by e-mail from {roads.address}")
+    shown(page, town, case, answered.count, "the answer stands on the case")
+    assert "Donderdag." in answered.inner_text() and "schreef de gemeente" not in answered.inner_text()
+    assert not town.value("SELECT 1 FROM inbox_message WHERE text LIKE '%%Donderdag.%%'")
+    assert len(roads.messages()) == 1  # no acknowledgement
+    assert "next: Roads" not in page.inner_text("main header")

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -40,7 +41,7 @@ def _list(request: HttpRequest) -> dict[str, Any]:
     return {
         "filters": filters,
         "cases": rows,
-        "balls": whereabouts.balls(rows),
+        "balls": SimpleLazyObject(lambda: whereabouts.balls(rows)),  # not asked for while the list has not changed
         "answering_now": answering_now,
         "more": rows[-1].changed_at.isoformat() if len(rows) == queries.PAGE else "",
         "query": kept.urlencode(),
@@ -182,6 +183,7 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
     said = queries.messages_of(found, shown)
     context = {
         "case": found,
+        "senders": standing.senders(found, person_of(request)),
         "timeline": queries.timeline(found, said, shown),
         "names": queries.names(found, said, person_of(request)),
         "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],

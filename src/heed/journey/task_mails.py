@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -22,7 +23,8 @@ from heed.casework.actions import task_mails
 from heed.casework.models import MailKind, Task, TaskKind, TaskMail
 from heed.casework.reply_words import RULE
 from heed.channels import registry
-from heed.channels.contract import Author, Batch, ChannelError, Incoming, Outgoing, Visibility
+from heed.channels.contract import Author, Batch, ChannelError, Incoming, Outgoing, Unreadable, Visibility
+from heed.inbox import actions as inbox
 from heed.inbox import pseudonyms
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account, AccountState
@@ -125,7 +127,8 @@ def write(mail: TaskMail, town: Town, takes_replies: bool) -> Letter:
     language = (town.languages or ["nl"])[0]
     with translation.override(language):
         reference = casework_queries.reference(task.case, town)
-        top = [f"{RULE} {_('Answer above this line')} {RULE}"] if takes_replies and task.is_open else []
+        above = _("Answer above this line")
+        top = [f"{RULE} {above} {RULE}"] if takes_replies and task.is_open else []
         parts = [*top, _opening(mail, town), task.question, _way_to_answer(task, takes_replies)]
         if mail.kind == MailKind.WITHDRAWN:
             parts[-1] = task.reason
@@ -175,23 +178,43 @@ def _way_to_answer(task: Task, takes_replies: bool) -> str:
 # What comes in
 
 
-def taken_out(account: Account, batch: Batch) -> Batch:
+Replies = list[tuple[TaskMail, Incoming]]
+
+
+def taken_out(batch: Batch) -> tuple[Batch, Replies]:
     """The batch without our own mails about tasks and without what replies to them: neither is a resident's message.
 
-    Call inside the transaction that stores the batch.
+    The replies come beside it, each with the mail that it is about.
     """
     claims = {claim for message in batch.messages for claim in _claims(message)}
     mails = casework.mails_of(claims) if claims else {}
     if not mails:
-        return batch
-    left = []
+        return batch, []
+    left: list[Incoming] = []
+    replies: Replies = []
     for message in batch.messages:
         mail = next((mails[claim] for claim in _claims(message) if claim in mails), None)
         if mail is None or (message.is_own and message.idempotency_key not in mails):
             left.append(message)
         elif message.idempotency_key not in mails:
-            _take(account, mail, message)
-    return replace(batch, messages=tuple(left))
+            replies.append((mail, message))
+    return replace(batch, messages=tuple(left)), replies
+
+
+def take(account: Account, replies: Replies) -> None:
+    """What departments wrote. Call inside the transaction that stores the rest of the batch, after it.
+
+    One that cannot be taken is set aside with its error, and the rest goes on.
+    """
+    for mail, message in replies:
+        try:
+            with transaction.atomic():
+                _take(account, mail, message)
+        except (OperationalError, InterfaceError):  # the database is away: nothing is wrong with the mail
+            raise
+        except Exception as error:
+            log.exception("a reply about task %s", mail.task_id)
+            inbox.receive(account, Batch(unreadable=(Unreadable(f"{type(error).__name__}: {error}", message.raw),)))
 
 
 def _claims(message: Incoming) -> tuple[str, ...]:

@@ -37,8 +37,9 @@ def take(account: Account, batch: Batch) -> Received:
 
     batch = _with_own_recognised(account, batch)
     with transaction.atomic():
-        batch = task_mails.taken_out(account, batch)
+        batch, replies = task_mails.taken_out(batch)
         received = inbox.receive(account, batch)
+        task_mails.take(account, replies)
         casework.note_deletions(received.deleted)
         for returned in _newly_returned(account, batch, received):
             jobs.note_returned.defer(account_id=account.pk, key=returned.idempotency_key, words=returned.words)

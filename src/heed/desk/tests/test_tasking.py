@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,8 @@ from heed.casework import whereabouts
 from heed.casework.ball import Ball, Holder
 from heed.casework.models import Case, HandOver, Task, TaskReply
 from heed.casework.status import Status
-from heed.channels.contract import Batch
+from heed.channels.contract import Author, Batch
+from heed.inbox.actions import connect_account
 from heed.journey import way
 from heed.staff.models import Department
 from tests.people import PASSWORD
@@ -87,6 +89,11 @@ def test_what_cannot_be_asked(act, case, form, said):
 
 
 @pytest.fixture
+def mailbox(town):
+    return connect_account("email", "info@testdam.example", "info@testdam.example", {}, {})
+
+
+@pytest.fixture
 def task(fatima, case) -> Task:
     return casework.ask_department(case.pk, fatima, Department.objects.get(slug="roads"), "Wanneer?")
 
@@ -125,6 +132,18 @@ def test_a_mail_that_a_colleague_vouches_for(act, task):
     )
     page = act(f"task-replies/{reply.pk}/use/")
     assert "stands as the answer, with your name" in page and "vouches for it" in page
+
+
+def test_who_sent_an_unverified_mail_is_seen_by_those_who_may(act, client, case, task, person, mailbox, incoming):
+    key = task.mails.get().key.hex
+    eve = Author(native_id="eve@elders.example", handle="eve@elders.example")
+    way.take(mailbox, Batch((replace(incoming("r1", "Dinsdag"), author=eve, answers_keys=(key,)),)))
+    page = f"/desk/cases/{case.pk}/"
+    assert "eve@elders.example" in client.get(page).content.decode()
+    assert "eve@elders.example" in client.get(f"{page}timeline/").content.decode()
+    client.force_login(person("Pol", "policy_officer"))
+    shown = client.get(page).content.decode()
+    assert "not verified" in shown and "eve@elders.example" not in shown
 
 
 # Hand-overs

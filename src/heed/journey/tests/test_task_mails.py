@@ -16,7 +16,7 @@ from heed.casework.models import Case, Task, TaskKind, TaskMail, TaskReply
 from heed.channels.contract import Author, Batch, ChannelError, Outgoing, Receipt, ReceiptKind, Returned
 from heed.channels.email.channel import Adapter
 from heed.inbox.actions import connect_account
-from heed.inbox.models import Message
+from heed.inbox.models import Message, SetAside
 from heed.journey import jobs, task_mails, way
 from heed.staff.models import Department
 from heed.staff.working_time import Unit
@@ -230,6 +230,21 @@ def test_work_is_done_only_when_the_mail_says_so(ask, reply):
     reply(task, "KLAAR\nNieuwe tegels gelegd")
     task.refresh_from_db()
     assert (task.state, task.answer) == ("done", "Nieuwe tegels gelegd")
+
+
+def test_a_reply_that_cannot_be_taken_is_set_aside_and_holds_up_nothing(ask, mailbox, incoming, monkeypatch):
+    def fail(*arguments: Any) -> None:
+        raise ValueError("strange")
+
+    ask()
+    key = TaskMail.objects.get().key.hex
+    monkeypatch.setattr("heed.casework.actions.take_reply", fail)
+    mails = (incoming("r1", "Dinsdag", answers_keys=(key,)), incoming("m2", "Een gat in de weg", author="bob"))
+    way.take(mailbox, Batch(mails, cursor={"uid": 7}))
+    assert SetAside.objects.get().reason == "ValueError: strange"
+    assert Message.objects.get(account=mailbox).text == "Een gat in de weg"
+    mailbox.refresh_from_db()
+    assert mailbox.cursor == {"uid": 7}
 
 
 def test_our_own_copies_are_no_messages(ask, mailbox, incoming):

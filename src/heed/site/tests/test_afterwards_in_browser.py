@@ -23,10 +23,8 @@ WITHOUT_SCRIPTS = pytest.mark.parametrize("page", [{"java_script_enabled": False
 
 
 @pytest.fixture
-def told(town, live_server) -> tuple[Case, str]:
-    sent = actions.tell(
-        Submission.model_validate({"submission_id": uuid4(), "text": "De stoep in de Havenstraat is kapot"})
-    )
+def told(town, live_server):
+    sent = actions.tell(Submission(submission_id=uuid4(), text="De stoep in de Havenstraat is kapot"))
     assert sent.case and sent.message.contact
     key = casework_queries.personal_key(sent.case, sent.message.contact.pk, town)
     return sent.case, f"{live_server.url}/status/{key}/"
