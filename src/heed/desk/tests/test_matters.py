@@ -159,7 +159,7 @@ def test_a_wave_is_shown_in_parts(client, fatima, account, incoming, django_asse
     batch = Batch(tuple(incoming(f"m{n}", "Koop nu!", author="bot") for n in range(queries.SHOWN * 5)))
     way.carry(way.take(account, batch).messages)
     case = Case.objects.get()
-    with django_assert_max_num_queries(100):
+    with django_assert_max_num_queries(150):
         page = client.get(f"/desk/cases/{case.pk}/").content.decode()
     assert page.count('class="entry in"') == queries.SHOWN
     assert f"shown={queries.SHOWN * 4}" in page

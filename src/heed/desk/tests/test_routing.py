@@ -10,6 +10,7 @@ from heed.casework import actions as casework
 from heed.casework import routing, rule_wording, rules, trying
 from heed.casework.actions import Stale
 from heed.casework.actions import routing as actions
+from heed.casework.actions.joining import JoiningByMatter
 from heed.casework.models import Case, RoutedBy, RoutingSet, Topic
 from heed.casework.templatetags.casework_tags import event_text
 from heed.channels.contract import Batch
@@ -22,6 +23,12 @@ from heed.staff.models import Department
 pytestmark = pytest.mark.django_db
 
 PAVEMENT = "De stoep in de Havenstraat is kapot"
+
+
+@pytest.fixture(autouse=True)
+def every_message_opens_a_case(monkeypatch):
+    """Rules are for cases that open. The messages here are alike, and would join one another."""
+    monkeypatch.setattr(JoiningByMatter, "of", lambda self, message: None)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -97,11 +97,11 @@ def test_senders_that_stand_apart_do_not_join(say):
 
 def test_a_closed_case_takes_up_nothing_until_it_is_open_again(say, person):
     first = say("anna", LAMP)
-    actions.set_status(first.pk, person(), Status.DONE)
+    actions.set_status(first.pk, person(), Status.DONE, "Gemaakt.")
     assert not MatterHandle.objects.exists()
     second = say("bob", AGAIN)
     assert second != first
-    actions.set_status(second.pk, person("Noor"), Status.DONE)
+    actions.set_status(second.pk, person("Noor"), Status.DONE, "Gemaakt.")
     actions.set_status(first.pk, person("Mies"), Status.LOOKING)
     assert say("cas", AGAIN) == first
 
@@ -217,7 +217,7 @@ class TestMerge:
         fatima = person()
         into, case = two
         made = actions.merge(case.pk, into.pk, fatima)
-        actions.set_status(into.pk, fatima, Status.PLANNED)
+        actions.set_status(into.pk, fatima, Status.PLANNED, planned_for=date(2099, 1, 5))
         actions.undo_merge(made.pk, fatima)
         into.refresh_from_db()
         case.refresh_from_db()
@@ -262,7 +262,7 @@ class TestMerge:
         into, case = two
         with pytest.raises(actions.NotPossible):
             actions.merge(case.pk, case.pk, fatima)
-        actions.set_status(into.pk, fatima, Status.DONE)
+        actions.set_status(into.pk, fatima, Status.DONE, "Gemaakt.")
         with pytest.raises(actions.NotPossible, match="closed"):
             actions.merge(case.pk, into.pk, fatima)
         actions.merge(into.pk, case.pk, fatima)
