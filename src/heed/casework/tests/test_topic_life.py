@@ -14,10 +14,8 @@ from heed.casework import catalogue, packs, topic_files, topic_history, topic_im
 from heed.casework.actions import AsksAboutCases, OpenCases, Stale
 from heed.casework.catalogue import TopicValues
 from heed.casework.models import Case, Topic, TopicVersion
-from heed.learning.context import context
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department
-from heed.understanding import read
 
 pytestmark = pytest.mark.django_db
 
@@ -173,14 +171,6 @@ def test_danger_texts_and_questions_are_set_on_a_page_of_their_own(client, lena,
     client.post(f"/desk/settings/topics/{pavement.pk}/", form)
     pavement.refresh_from_db()
     assert (pavement.target_amount, len(pavement.questions), len(pavement.texts)) == (9, 1, 1)
-
-
-def test_words_of_danger_make_a_message_urgent(lena, pavement):
-    text = "Bij ons ligt een verzakt trottoir voor de deur"
-    (before,) = read([text], context())
-    change(pavement, lena, urgency_words={"nl": {"people": ["verzakt trottoir"]}})
-    (after,) = read([text], context())
-    assert (before.urgency.label, after.urgency.label) == ("normal", "urgent")
 
 
 def test_a_file_comes_in_and_a_second_time_changes_nothing(lena, pavement):

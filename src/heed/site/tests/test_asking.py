@@ -62,6 +62,13 @@ def test_answers_sent_twice_are_kept_once(client, asked):
     assert TopicAnswer.objects.count() == 2
 
 
+def test_personal_data_in_an_answer_is_hidden(client, asked):
+    _sent, address = asked
+    client.post(f"{address}questions/", {"q-size": "more", "q-since": "bel mij op 06 12345678"})
+    assert TopicAnswer.objects.get(key="since").text == "bel mij op [phone]"
+    assert "12345678" not in client.get(address).content.decode()
+
+
 def test_answers_go_with_the_message(client, asked):
     sent, address = asked
     client.post(f"{address}questions/", {"q-size": "more"})
