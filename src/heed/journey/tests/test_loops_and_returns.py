@@ -119,4 +119,4 @@ def test_the_same_words_are_acknowledged_once_and_other_words_again(say, monkeyp
     ):
         say(f"m{number}", text)
         sending.deliver_due()
-    assert (told(), Case.objects.count()) == (3, 4)
+    assert (told(), Case.objects.count()) == (3, 3)
