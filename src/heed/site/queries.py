@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from heed.answers import queries as outbox
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
 from heed.casework import queries as casework
 from heed.casework.models import Case, CaseEvent
@@ -34,6 +35,7 @@ class StatusPage:
     is_shared: bool  # others have spoken about it too
     parent: Message | None  # what an addition on this page follows up
     channel: str  # on which the viewer spoke
+    waits: bool  # whether this resident waits for an answer; where we do not know who it is, whether anybody does
 
     @property
     def is_late(self) -> bool:
@@ -41,7 +43,7 @@ class StatusPage:
 
     @property
     def awaits_answer(self) -> bool:
-        return self.case.is_open and self.case.needs_answer
+        return self.case.is_open and self.case.needs_answer and self.waits
 
     @property
     def is_answered(self) -> bool:
@@ -67,7 +69,15 @@ def status_page(key: str, town: Town) -> StatusPage | None:
         is_shared=_is_shared(case, link),
         parent=next((message for message in said if _came_by_own_pages(message)), None),
         channel=own[0].account.channel if own else case.channel,
+        waits=_waits(case, link),
     )
+
+
+def _waits(case: Case, link: Link) -> bool:
+    """Others of the case may still wait for their answer when this resident has one."""
+    if link.viewer:
+        return not case.needs_answer or link.viewer.pk in outbox.unanswered(case.pk)
+    return case.answered_at is None or any(message.sent_at > case.answered_at for message in link.messages)
 
 
 def _present_case(case: Case, own: list[Message]) -> Case:
