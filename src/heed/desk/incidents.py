@@ -101,11 +101,13 @@ def _statement(found: Incident, person: Person, town: Town, figures: spikes.Figu
     draft = Draft.objects.filter(incident=found, author=person, state__in=states).first()
     language = draft.language if draft else (town.languages or ["nl"])[0]
     text = draft.text if draft else made(found, town, figures, language)
-    audience = outbox.audience(found, text, draft.to_everyone if draft else True)
+    # Once everybody was told, a second text goes to those who came since, unless somebody says otherwise.
+    to_everyone = draft.to_everyone if draft else not found.drafts.filter(state=DraftState.APPROVED).exists()
+    audience = outbox.audience(found, text, to_everyone)
     return Statement(
         text,
         language,
-        draft.to_everyone if draft else True,
+        to_everyone,
         draft is None,
         len(audience.reached),
         len(audience.unreached),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from heed.answers import queries as outbox
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
 from heed.casework import queries as casework
 from heed.casework.actions import residents
@@ -39,6 +40,7 @@ class StatusPage:
     closing: Closing | None  # at which the case stands now, for a viewer whom we know
     satisfaction: Satisfaction | None  # what the viewer said of it
     why_not_reopen: str  # why a closed case cannot be opened again here; "" where it can
+    waits: bool  # whether this resident waits for an answer; where we do not know who it is, whether anybody does
 
     @property
     def is_late(self) -> bool:
@@ -46,7 +48,7 @@ class StatusPage:
 
     @property
     def awaits_answer(self) -> bool:
-        return self.case.is_open and self.case.needs_answer
+        return self.case.is_open and self.case.needs_answer and self.waits
 
     @property
     def can_reopen(self) -> bool:
@@ -76,6 +78,7 @@ def status_page(key: str, town: Town) -> StatusPage | None:
         is_shared=_is_shared(case, link),
         parent=next((message for message in said if _came_by_own_pages(message)), None),
         channel=own[0].account.channel if own else case.channel,
+        waits=_waits(case, link),
         **_afterwards(case, link.viewer),
     )
 
@@ -91,6 +94,13 @@ def _afterwards(case: Case, viewer: Contact | None) -> dict[str, Any]:
         except residents.NotNow as problem:
             why_not = str(problem)
     return {"closing": closing, "satisfaction": said, "why_not_reopen": why_not}
+
+
+def _waits(case: Case, link: Link) -> bool:
+    """Others of the case may still wait for their answer when this resident has one."""
+    if link.viewer:
+        return not case.needs_answer or link.viewer.pk in outbox.unanswered(case.pk)
+    return case.answered_at is None or any(message.sent_at > case.answered_at for message in link.messages)
 
 
 def _present_case(case: Case, own: list[Message]) -> Case:

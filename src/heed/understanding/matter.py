@@ -183,7 +183,7 @@ class _Rarity:
 
     def __init__(self, texts: Sequence[Traces] = ()) -> None:
         self._texts = len(texts) if len(texts) >= _FEW_TEXTS else 0
-        self._count = Counter(word for text in texts for word in text.words)
+        self._count = Counter(word for text in texts for word in text.words) if self._texts else Counter()
 
     def _of(self, word: str) -> float:
         """From nearly 0 (in all texts) to 1 (in one); the same for all where there are few texts."""

@@ -35,7 +35,7 @@ def notice_spikes(now: datetime | None = None) -> list[Incident]:
     Can be repeated: nobody is alarmed twice. Returns the incidents that were opened.
     """
     now = now or timezone.now()
-    opened = [incident for spike in spikes.find(now) if (incident := _open(spike))]
+    opened = [incident for spike in spikes.find(now) if (incident := _open(spike, now))]
     noticed = Incident.objects.filter(state=IncidentState.OPEN).exclude(topic=None).exclude(figures={})
     for incident in noticed:  # those that a person opened are filled by people
         with transaction.atomic():
@@ -45,8 +45,11 @@ def notice_spikes(now: datetime | None = None) -> list[Incident]:
 
 
 @transaction.atomic
-def _open(spike: Spike) -> Incident | None:
-    """None where the spike belongs to an incident that is open."""
+def _open(spike: Spike, now: datetime) -> Incident | None:
+    """None where the spike belongs to an incident that is open, or that somebody has just ended."""
+    of_topic = Incident.objects.filter(topic=spike.topic, district__in=["", spike.district])
+    if of_topic.filter(over_at__gt=now - spikes.WINDOW).exists():
+        return None
     going_on = Incident.objects.select_for_update().filter(state=IncidentState.OPEN, topic=spike.topic)
     for incident in going_on:
         if incident.district in ("", spike.district):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from heed.casework import notices, queries
-from heed.casework.models import Case, CaseEvent, CaseMessage, Joining, Merge, Notice, Topic
+from heed.casework.models import Case, CaseEvent, CaseMessage, Merge, Notice, Topic
 from heed.casework.rule_wording import failure
 from heed.casework.status import Status
 from heed.channels import registry
@@ -110,9 +110,10 @@ def can_be_undone(event: CaseEvent) -> bool:
 @register.filter
 def joined_because(link: CaseMessage, town: Town) -> str:
     """Why Heed joined a message to its case."""
-    if link.joining == Joining.REPEATED:
+    why = link.why or {}
+    if "parts" not in why:
         return _("the same words of the same person")
-    match = Match.from_json(link.why or {})
+    match = Match.from_json(why)
     return f"{reasons(match, town)} ({likelihood(match.score)})"
 
 

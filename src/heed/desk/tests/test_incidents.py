@@ -123,6 +123,15 @@ def test_it_is_over_when_no_more_is_said_than_usual(people_say, lead):
     assert incident.closed_by is None
 
 
+def test_what_a_person_ends_is_not_opened_anew_for_the_same_people(people_say, lead):
+    people_say(6)
+    (incident,) = actions.notice_spikes()
+    actions.close_incident(incident.pk, lead)
+    assert actions.notice_spikes() == []
+    people_say(2, first=50)
+    assert actions.notice_spikes() == []
+
+
 def test_a_case_taken_out_stays_out_until_a_person_adds_it(people_say, lead):
     people_say(6)
     (incident,) = actions.notice_spikes()

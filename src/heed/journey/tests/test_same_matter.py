@@ -122,6 +122,25 @@ def test_danger_said_in_a_reply_makes_the_case_urgent_and_is_shown(say, account,
     assert CaseEvent.objects.filter(case=case, kind="became_urgent").count() == 1
 
 
+def test_the_same_within_one_batch(account, incoming):
+    first = incoming("a", LAMP, author="anna", thread_id="a")
+    reply = incoming("b", "Help, er is gaslucht, ik ruik gas!", author="anna", parent_id="a", thread_id="a")
+    way.carry(way.take(account, Batch((first, reply))).messages)
+    case = Case.objects.get()
+    assert case.urgency >= 0.6
+    assert CaseEvent.objects.get(kind="became_urgent").case == case
+
+
+def test_the_same_words_after_the_case_was_closed_open_it_again(say, person, client):
+    case = say("m1", "Waar blijft mijn antwoord?", author="anna")
+    actions.set_status(case.pk, person(), Status.DONE)
+    assert say("m2", "Waar blijft mijn antwoord?", author="anna") == case
+    case.refresh_from_db()
+    assert case.is_open
+    client.force_login(person("Noor"))
+    assert "the same words of the same person" in client.get(f"/desk/cases/{case.pk}/").content.decode()
+
+
 def test_where_it_is_not_sure_it_is_suggested_with_its_reasons(say, cautious):
     first, second = say("anna", LAMP), say("bob", AGAIN)
     assert first != second

@@ -196,7 +196,7 @@ def test_the_link_of_the_case_shows_no_words_once_there_are_several(joined, engl
     page = english.get(general(first.case, town)).content.decode()
     assert TEXT not in page
     assert "Beste Anna" not in page
-    assert "We are looking at it" in page  # how it stands is told all the same: somebody has no answer yet
+    assert "We have answered" in page  # how it stands is told all the same
     assert "where you told us this" in page
     assert "<textarea" not in page  # and nobody speaks in another's name
 
