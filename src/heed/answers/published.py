@@ -1,8 +1,8 @@
 """Published facts that answer a common question by themselves, outside office hours: kept, withdrawn, and chosen.
 
 The choice is careful: the reading must be sure of the topic and that the message is a question, nothing may be in
-danger, one of the fact's words must stand in the message, the fact must exist in the resident's language and not be past
-its date, and only one fact may fit. Otherwise nothing is added, and a colleague answers as always.
+danger, one of the fact's words must stand in the message, the fact must exist in the resident's language and not be
+past its date, and only one fact may fit. Otherwise nothing is added, and a colleague answers as always.
 """
 
 from __future__ import annotations
