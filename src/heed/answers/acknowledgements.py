@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, cast
@@ -12,12 +12,15 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 
+from heed.answers import published
 from heed.answers.models import Delivery, DeliveryKind
+from heed.answers.published import Fact, Question
 from heed.bulk import Among
 from heed.casework import queries as casework
 from heed.casework.actions import Link
 from heed.casework.models import URGENT, Joining, Topic
 from heed.channels import registry
+from heed.channels.contract import text_length
 from heed.inbox import automatic
 from heed.inbox.unplaced import Unplaced
 from heed.staff.models import Town
@@ -42,6 +45,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "Wij weten er al van en zijn er later mee dan beloofd. U hoort van ons zodra er nieuws is.",
         "danger": "Is er nu iemand in gevaar? Bel 112.",
         "closed": "Ons kantoor is nu gesloten. Een medewerker leest uw bericht vanaf {opening}.",
+        "fact": "Misschien helpt dit al: {text} Bron: {source} (nagekeken op {checked}). "
+        "Een medewerker leest uw vraag ook; u hoeft niets te doen.",
         "duty": "Wij waarschuwen nu de medewerker die dienst heeft.",
         "link": "Hier ziet u hoe het ermee staat: {link}",
     },
@@ -53,6 +58,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "You will hear from us as soon as there is news.",
         "danger": "Is somebody in danger now? Call 112.",
         "closed": "Our office is closed now. A colleague reads your message from {opening} on.",
+        "fact": "Perhaps this helps already: {text} Source: {source} (checked on {checked}). "
+        "A colleague reads your question too; you need not do anything.",
         "duty": "We are alerting the colleague on duty now.",
         "link": "See how it is going here: {link}",
     },
@@ -63,6 +70,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "Wir wissen bereits davon und sind später dran als versprochen. Sie hören von uns, sobald es Neues gibt.",
         "danger": "Ist jetzt jemand in Gefahr? Rufen Sie 112 an.",
         "closed": "Unser Büro ist jetzt geschlossen. Ihre Nachricht wird ab {opening} von einem Menschen gelesen.",
+        "fact": "Vielleicht hilft Ihnen das schon: {text} Quelle: {source} (geprüft am {checked}). "
+        "Ihre Frage wird auch von einem Menschen gelesen; Sie müssen nichts tun.",
         "duty": "Wir benachrichtigen jetzt den Bereitschaftsdienst.",
         "link": "Den Stand sehen Sie hier: {link}",
     },
@@ -72,6 +81,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "Bu konuyu biliyoruz ve söz verdiğimizden geç kaldık. Yeni bir gelişme olduğunda size haber vereceğiz.",
         "danger": "Şu anda tehlikede olan biri var mı? 112'yi arayın.",
         "closed": "Şu anda ofisimiz kapalı. Mesajınızı {opening} itibarıyla bir çalışanımız okuyacak.",
+        "fact": "Belki şu bilgi yardımcı olur: {text} Kaynak: {source} (kontrol tarihi: {checked}). "
+        "Sorunuzu bir çalışanımız da okuyacak; başka bir şey yapmanız gerekmez.",
         "duty": "Nöbetçi çalışanımıza şimdi haber veriyoruz.",
         "link": "Durumunu buradan izleyebilirsiniz: {link}",
     },
@@ -89,13 +100,14 @@ def compose(
     of_topic: str = "",
     opening: datetime | None = None,
     alarmed: bool = False,
+    fact: Fact | None = None,
 ) -> str:
     """The text in `language` (English where we have none). `link` is the status page, for private replies only;
     `of_topic` is the sentence that the topic adds.
 
     `in_danger`: whom to call now comes first, since a promise for Monday is no help with a smell of gas. `alarmed`:
     that a colleague on duty is called, which is said only where Heed does so. Else `opening` says when somebody looks,
-    where the office is closed (None: it is open).
+    where the office is closed (None: it is open). `fact`: a published answer that has a text in the language.
     """
     language = language if language in TEXTS else "en"
     sentences = [TEXTS[language]["danger"]] if in_danger else []
@@ -108,6 +120,10 @@ def compose(
         sentences.append(TEXTS[language]["duty"])
     elif opening:
         sentences.append(TEXTS[language]["closed"].format(opening=moment_in_words(language, opening, zone)))
+    if fact and fact.texts.get(language):
+        checked = date_format(fact.checked_on, "d-m-Y")
+        words = {"text": fact.texts[language], "source": fact.source, "checked": checked}
+        sentences.append(TEXTS[language]["fact"].format(**words))
     if link:
         sentences.append(TEXTS[language]["link"].format(link=link))
     return "\n".join([" ".join(sentences), automatic.MARKS[language]])
@@ -136,14 +152,34 @@ def due(
     """
     candidates = [link for link in links if _wants_one(link)]
     brake = _Brake([link.message for link in candidates])
-    opening = _opening(calendar) if candidates and calendar else None
-    return [_delivery(link, town, opening, alarmed) for link in candidates if brake.lets_through(link.message)]
+    told = [link for link in candidates if brake.lets_through(link.message)]
+    opening = _opening(calendar) if told and calendar else None
+    facts = _facts(told, town, alarmed) if opening else {}
+    return [_delivery(link, town, opening, alarmed, facts.get(link.message.pk)) for link in told]
 
 
 def _opening(calendar: WorkingCalendar) -> datetime | None:
     """When somebody is there again; None where somebody is there now."""
     now = timezone.now()
     return None if calendar.is_open(now) else calendar.next_opening(now)
+
+
+def _facts(links: Sequence[Link], town: Town, alarmed: Set[int]) -> dict[int, Fact]:
+    """By message the published answer that goes with its acknowledgement, where one surely fits."""
+    known = published.facts()
+    if not known:
+        return {}
+    today = timezone.now().astimezone(ZoneInfo(town.time_zone)).date()
+    intents = published.sure_intents(link.message.pk for link in links)
+    found: dict[int, Fact] = {}
+    for link in links:
+        message = link.message
+        topic = message.topic if message.topic_is_sure else ""
+        question = Question(message.text, message.language, topic, intents.get(message.pk, ""), link.case.urgency)
+        fact = published.fitting(known, question, today) if link.case.pk not in alarmed else None
+        if fact:
+            found[message.pk] = fact
+    return found
 
 
 def _wants_one(link: Link) -> bool:
@@ -209,29 +245,56 @@ class _Brake:
         return is_soon or bool(text and (message.contact_id, text) in self.texts)
 
 
-def _delivery(link: Link, town: Town, opening: datetime | None, alarmed: Set[int]) -> Delivery:
+def _delivery(
+    link: Link, town: Town, opening: datetime | None, alarmed: Set[int], fact: Fact | None = None
+) -> Delivery:
     message, case = link.message, link.case
     language = case.language or (town.languages or ["nl"])[0]
     reference = casework.reference(case, town)
     link_address = casework.personal_address(case, cast(int, message.contact_id), town) if message.is_private else ""
+
+    def text(of_topic: str, opening: datetime | None, fact: Fact | None) -> str:
+        return compose(
+            language,
+            reference,
+            case.promised_at,
+            town.time_zone,
+            link_address,
+            in_danger=case.urgency >= URGENT,
+            of_topic=of_topic,
+            opening=opening,
+            alarmed=case.pk in alarmed,
+            fact=fact,
+        )
+
+    fits = _fits(message)
+    of_topic = text_of_topic(case.topic, language)
+    # what does not fit into the channel is left out, the least needed first
+    texts = [
+        text(of_topic, opening, fact),
+        text(of_topic, opening, None),
+        text("", opening, None),
+        text("", None, None),
+    ]
     return Delivery(
         case=case,
         account_id=message.account_id,
         contact_id=cast(int, message.contact_id),
         answers_id=message.pk,
         kind=DeliveryKind.ACKNOWLEDGEMENT,
-        text=compose(
-            language,
-            reference,
-            case.promised_at,
-            town.time_zone,
-            link_address,
-            case.urgency >= URGENT,
-            text_of_topic(case.topic, language),
-            opening,
-            case.pk in alarmed,
-        ),
+        text=next((one for one in texts if fits(one)), texts[-1]),
         language=language,
         visibility=message.visibility,
         next_attempt_at=timezone.now(),
     )
+
+
+#: Characters that a channel may put in front of a text, such as the name of who is answered.
+_ROOM = 60
+
+
+def _fits(message: Unplaced) -> Callable[[str], bool]:
+    """Whether a text can go out in one piece: what is left out of a short network is the fact first, then the hour."""
+    able = registry.adapter(message.channel).capabilities
+    limit = able.text_limit
+    return lambda text: not limit or text_length(text, able.text_unit) + _ROOM <= limit

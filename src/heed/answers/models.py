@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -159,3 +159,24 @@ class Delivery(models.Model):
     def stamp(self) -> str:
         """Differs when something else has become of the delivery: another state, or another attempt."""
         return f"{self.state}.{self.claimed_at.timestamp() if self.claimed_at else ''}"
+
+
+class PublishedAnswer(models.Model):
+    """A published fact that answers a common question outside office hours. Replaced by a new one, never changed."""
+
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="published_answers")
+    keywords = models.JSONField(help_text="one of these words must stand in the question, in small letters")
+    texts = models.JSONField(help_text="by language")
+    source = models.URLField(max_length=500, help_text="where it is published")
+    checked_on = models.DateField(help_text="when somebody last compared it with its source")
+    valid_until = models.DateField(help_text="the last day on which it may be sent")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(valid_until__gte=F("checked_on")), name="published_answer_has_days")
+        ]
+
+    def __str__(self) -> str:
+        return f"published answer {self.pk}"

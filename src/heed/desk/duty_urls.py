@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heed.desk import alarm_pages, duty_pages
+from heed.desk import alarm_pages, duty_pages, published_pages
 
 urlpatterns = [
     path("duty/<str:key>.ics", duty_pages.feed, name="duty_feed"),
@@ -18,6 +18,8 @@ urlpatterns = [
     path("settings/duty/second-way/", alarm_pages.second_way, name="second_way"),
     path("settings/calamities/", alarm_pages.calamities, name="calamities"),
     path("settings/calamities/<int:rule_id>/remove/", alarm_pages.remove_calamity, name="remove_calamity"),
+    path("settings/answers/", published_pages.answers, name="published"),
+    path("settings/answers/<int:answer_id>/withdraw/", published_pages.withdraw, name="withdraw_published"),
     path("alarms/", alarm_pages.alarms, name="alarms"),
     path("alarms/<int:alarm_id>/", alarm_pages.alarm, name="alarm"),
 ]

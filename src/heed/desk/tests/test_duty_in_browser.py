@@ -46,6 +46,7 @@ def test_every_page_of_duty_and_an_alarm_taken(page, live_server, person, accoun
     for path, name in [
         ("settings/duty/", "duty"),
         ("settings/calamities/", "calamities"),
+        ("settings/answers/", "published"),
         ("alarms/", "alarms"),
         (f"alarms/{alarm.pk}/", "alarm"),
     ]:

@@ -92,6 +92,8 @@ WRITES = {
     "desk:add_absence": "adds",
     "desk:ask_swap": "adds",
     "desk:calamities": "adds",
+    "desk:published": "adds",  # replaced by a new one, never changed
+    "desk:withdraw_published": "target",
     "desk:make_feed": "own",
     "desk:second_way": "own",
     "desk:disable_person": "target",
