@@ -9,10 +9,12 @@ from typing import Any
 from heed.casework import matching
 from heed.casework.actions import matters
 from heed.casework.matching import Found, Matcher
-from heed.casework.models import URGENT, Case, Joining
+from heed.casework.models import URGENT, Case, Joining, Topic
 from heed.inbox.unplaced import Unplaced
 from heed.understanding.matter import Match
 
+#: With fewer topics in the catalogue, the same topic says too little: nothing joins by itself, it is only suggested.
+FEWEST_TOPICS = 10
 #: Cases that one new case is suggested to be the same as, at most.
 SUGGESTED = 3
 
@@ -36,6 +38,7 @@ class JoiningByMatter:
         self._matcher = Matcher.of(asking)
         self._stored = [found for message in asking for found in self._matcher.stored(message)]
         self._cases: dict[int, Case] = {}
+        self._may_join = Topic.objects.filter(is_active=True).count() >= FEWEST_TOPICS
         self._suggested: list[tuple[Case, Case | int, Match]] = []
 
     @property
@@ -54,7 +57,13 @@ class JoiningByMatter:
             return ByMatter(repeated, Joining.REPEATED, {"repeated": True})
         for found in self._matcher.matches(message):
             case = self._case(found)
-            if case is not None and found.match.is_sure and case.is_open and _is_calm_enough(message, case):
+            if (
+                self._may_join
+                and case is not None
+                and found.match.is_sure
+                and case.is_open
+                and _is_calm_enough(message, case)
+            ):
                 return ByMatter(case, Joining.MATTER, matters.wordless(found.match))
         return None
 

@@ -81,8 +81,9 @@ def test_not_the_same_takes_it_off_the_list(page, live_server, person, case):
     assert "2 other cases" in page.locator(".alike summary").inner_text()
 
 
-def test_why_heed_joined_a_message_is_said(page, live_server, person, account):
+def test_why_heed_joined_a_message_is_said(page, live_server, person, account, monkeypatch):
     cache.clear()
+    monkeypatch.setattr("heed.casework.actions.joining.FEWEST_TOPICS", 1)
     for number, text in enumerate(JOINED):
         way.carry(way.take(account, Batch((make_incoming(f"j{number}", text, author=f"resident{number}"),))).messages)
     open_case(page, live_server, person("Fatima"), Case.objects.get())

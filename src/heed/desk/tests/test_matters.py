@@ -25,6 +25,12 @@ AGAIN = "Straatlantaarn in de Kerkstraat doet het niet, pikdonker daar"
 ENGLISH = "Street light out in Kerkstraat, I could not see a thing."
 
 
+@pytest.fixture(autouse=True)
+def as_in_a_large_catalogue(monkeypatch):
+    """The tests' town has one topic."""
+    monkeypatch.setattr("heed.casework.actions.joining.FEWEST_TOPICS", 1)
+
+
 @pytest.fixture
 def say(account, incoming):
     def one(name: str, text: str, **more) -> Case:

@@ -61,8 +61,7 @@ def test_without_a_gazetteer_everything_goes_on(town, case_of):
     assert case_of("Losse tegels in de Torenstraat").lon is None
 
 
-def test_a_new_gazetteer_is_used_from_the_next_message_on(streets, case_of, monkeypatch):
-    monkeypatch.setattr("heed.understanding.matter.SURE_FROM", 2.0)  # the second message is to open a case of its own
+def test_a_new_gazetteer_is_used_from_the_next_message_on(streets, case_of):
     assert case_of("Losse tegels in de Weidelaan").lon is None
     gazetteer.replace(read_gazetteer([("a.csv", b"name,lon,lat\nWeidelaan,5.1,52.1\n")]).gazetteer, ["a.csv"])
     assert case_of("Een kuil in de Weidelaan", "m2", author="bob").lon == 5.1

@@ -23,6 +23,12 @@ ENGLISH = "Street light out in Kerkstraat, I could not see a thing."
 UNSURE = "De put in de Kerkstraat ruikt vies"
 
 
+@pytest.fixture(autouse=True)
+def as_in_a_large_catalogue(monkeypatch):
+    """The tests' town has one topic."""
+    monkeypatch.setattr("heed.casework.actions.joining.FEWEST_TOPICS", 1)
+
+
 @pytest.fixture
 def say(account, incoming):
     """Each a batch of its own; returns the case that the message came to."""
@@ -63,6 +69,12 @@ def test_the_same_lamp_joins_and_says_why(say):
     assert {row.contact.reference for row in told} == {
         m.contact.reference for m in Message.objects.filter(direction="in")
     }
+
+
+def test_with_few_topics_nothing_joins_but_is_suggested(say, monkeypatch):
+    monkeypatch.setattr("heed.casework.actions.joining.FEWEST_TOPICS", 2)
+    assert say("anna", LAMP) != say("bob", AGAIN)
+    assert Likeness.objects.count() == 1
 
 
 def test_within_one_batch_too(say_all):
