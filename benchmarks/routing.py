@@ -94,6 +94,7 @@ def _joining(count: int, number: int) -> dict[str, Any]:
         return {
             "joined_without_rules": _rate(count, "a"),
             "joined_with_rules": _rate(count, "b", some_rules(number)),
+            "trial": _trial(number),
         }
     finally:
         towns.remove()
@@ -130,3 +131,12 @@ def _rate(count: int, seed: str, stored: list[dict[str, Any]] | None = None) -> 
         "per_second": round(count / (time.perf_counter() - began)),
         "processor_ms_per_message": round(1000 * (time.process_time() - at_work) / count, 3),
     }
+
+
+def _trial(number: int) -> dict[str, float]:
+    """Those rules tried out on the latest cases, as a page does it."""
+    from heed.casework import trying
+
+    began = time.perf_counter()
+    trial = trying.try_out(some_rules(number))
+    return {"cases": trial.looked_at, "seconds": round(time.perf_counter() - began, 2)}

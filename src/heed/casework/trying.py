@@ -14,7 +14,7 @@ from heed.inbox.unplaced import unplaced
 from heed.staff.models import Department
 
 #: Cases that are looked at where nobody says otherwise, and at most.
-LATEST, MOST = 5_000, 50_000
+LATEST, MOST = 5_000, 20_000
 #: Cases that are named; all are counted.
 SHOWN = 500
 _TOGETHER = 500
