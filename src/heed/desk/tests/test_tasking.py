@@ -233,7 +233,13 @@ def test_closing_while_a_task_is_open_asks_why(act, case, task):
 
 def test_an_answer_on_its_way_counts(act, case, client):
     message = case.case_messages.get().message
-    form = {"message": message.pk, "text": "Wat is het huisnummer?", "act": "send", "seen_delivery": "0", "seen_draft": ""}
+    form = {
+        "message": message.pk,
+        "text": "Wat is het huisnummer?",
+        "act": "send",
+        "seen_delivery": "0",
+        "seen_draft": "",
+    }
     act(f"cases/{case.pk}/answer/", **form)
     act(f"cases/{case.pk}/status/", status="waiting")
     case.refresh_from_db()
