@@ -1,0 +1,42 @@
+"""What Havenstad's staff have set up for themselves: who is on duty, templates of answers, lists under a name."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from heed.answers import templating
+from heed.casework.actions import views
+from heed.casework.models import Topic
+from heed.staff import duty_actions
+from heed.staff.models import Person
+
+_FILE = Path(__file__).parent / "havenstad" / "settings.json"
+
+
+def settle_in(today: date) -> None:
+    """The rota begins in the week of `today`."""
+    wanted = json.loads(_FILE.read_text(encoding="utf-8"))
+    people = {person.email: person for person in Person.objects.all()}
+    for row in wanted["duty"]:
+        _put_on_duty(people[row["person"]], row, today - timedelta(days=today.weekday()))
+    lead = next(person for person in people.values() if person.may("edit_templates"))
+    for row in wanted["templates"]:
+        topic = Topic.objects.get(slug=row["topic"]) if row["topic"] else None
+        templating.save_template(None, row["name"], topic, row["texts"], lead)
+    for row in wanted["views"]:
+        views.save_view(people[row["person"]], row["name"], row["query"])
+
+
+def _put_on_duty(person: Person, row: dict[str, Any], monday: date) -> None:
+    duty_actions.add_pattern(
+        person,
+        row["weekday"],
+        time.fromisoformat(row["starts"]),
+        row["end_weekday"],
+        time.fromisoformat(row["ends"]),
+        monday + timedelta(weeks=row["from_week"]),
+        every=row["every"],
+    )
