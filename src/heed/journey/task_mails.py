@@ -220,7 +220,7 @@ def take(account: Account, replies: Replies) -> None:
 def _claims(message: Incoming) -> tuple[str, ...]:
     """What names a mail of ours: its own key, the one that came back, those that it replies to."""
     returned = message.returned.idempotency_key if message.returned else ""
-    return tuple(key.lower() for key in (message.idempotency_key, returned, *message.answers_keys) if key)
+    return tuple(key.lower() for key in (message.idempotency_key, returned, *(message.answers_keys or ())) if key)
 
 
 def _take(account: Account, mail: TaskMail, message: Incoming) -> None:

@@ -101,15 +101,15 @@ def carry_with_waiting(message_ids: Sequence[int]) -> None:
         carry(own)
 
 
-def carry(message_ids: Sequence[int], executor: Executor | None = None) -> None:
-    """Steps 3 and 4: messages are read, brought to their case, and their senders told."""
+def carry(message_ids: Sequence[int], executor: Executor | None = None, by_matter: bool = True) -> None:
+    """Steps 3 and 4: messages are read, brought to their case (`by_matter`: see `open_or_join`), their senders told."""
     read(message_ids, executor)
     catalogue = Catalogue()
     with transaction.atomic():
         edited = casework.note_edits(message_ids)
         _defer(casework.raise_alarms(edited, catalogue.calendar) if edited else set(), 0)
     with transaction.atomic():
-        placed = casework.open_or_join(message_ids, catalogue)
+        placed = casework.open_or_join(message_ids, catalogue, by_matter)
         alarmed = casework.raise_alarms(
             {link.message.pk: link.message.urgency for link in placed.links}, catalogue.calendar
         )

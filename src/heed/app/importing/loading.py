@@ -169,7 +169,7 @@ class _Loader:
         digests = [message_digest(self.account, entry.incoming.native_id) for entry in batch]
         known = set(self._stored(digests))
         received = inbox.receive(self.account, Batch(tuple(entry.incoming for entry in batch)), archive=True)
-        way.carry(received.new)
+        way.carry(received.new, by_matter=False)
         stored = self._stored(digests)
         fresh = {digest: entry for digest, entry in zip(digests, batch, strict=True) if digest not in known}
         past = [(entry, stored[digest]) for digest, entry in fresh.items() if entry.has_past and digest in stored]

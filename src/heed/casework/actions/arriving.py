@@ -47,25 +47,26 @@ class Placed:
         self.settled.setdefault(as_, []).append(message.pk)
 
 
-def open_or_join(message_ids: Sequence[int], catalogue: Catalogue | None = None) -> Placed:
+def open_or_join(message_ids: Sequence[int], catalogue: Catalogue | None = None, by_matter: bool = True) -> Placed:
     """Bring messages to their case: the one of their conversation or of what they reply to, an open one that is surely
     of the same matter, or else a new one.
 
-    Idempotent: what is placed already is left alone.
+    Idempotent: what is placed already is left alone. `by_matter`: whether the same matter alone brings messages
+    together; what comes from another system, where each had a case of its own, is kept apart.
     """
     placed = Placed()
     with transaction.atomic():
         messages = lock_unplaced(message_ids)
         if messages:
-            _Placing(messages, catalogue or Catalogue(), placed).run()
+            _Placing(messages, catalogue or Catalogue(), placed, by_matter).run()
     return placed
 
 
 class _Placing:
     """One batch on its way to cases. `cases` grows while the batch is gone through, oldest message first."""
 
-    def __init__(self, messages: list[Unplaced], catalogue: Catalogue, placed: Placed) -> None:
-        self.messages, self.catalogue, self.placed = messages, catalogue, placed
+    def __init__(self, messages: list[Unplaced], catalogue: Catalogue, placed: Placed, by_matter: bool) -> None:
+        self.messages, self.catalogue, self.placed, self.by_matter = messages, catalogue, placed, by_matter
         self.joining = JoiningByMatter(messages)
         present = placing.present_cases(messages, self.joining.case_ids)
         self.cases, self.parents = present.of_conversation, present.of_parent
@@ -107,7 +108,7 @@ class _Placing:
             self._beside(message, case, Joining.THANKED, SettledAs.THANKS)
         elif case is not None:
             self._join(message, case)
-        elif found := self.joining.of(message):
+        elif self.by_matter and (found := self.joining.of(message)):
             self._join(message, found.case, found.joining, found.why)
         else:
             self._open(message)

@@ -77,8 +77,8 @@ def second_way(server: LocalServer) -> str:
     return server.url.replace("http://", "json://") + "/alarm"
 
 
-def say(account: Any, text: str = GAS, name: str = "m1") -> Case:
-    way.carry(way.take(account, Batch((make_incoming(name, text),))).messages)
+def say(account: Any, text: str = GAS, name: str = "m1", author: str = "anna") -> Case:
+    way.carry(way.take(account, Batch((make_incoming(name, text, author),))).messages)
     return Case.objects.order_by("-pk")[0]
 
 
@@ -293,7 +293,7 @@ def test_many_workers_make_each_call_once(account, fatima, lena, rules, server):
     """Each worker with a connection of its own, as processes have."""
     casework.set_alarm_address(fatima, second_way(server))
     for number in range(4):
-        say(account, GAS, f"m{number}")
+        say(account, GAS, f"m{number}", f"resident{number}")
 
     def work(_number: int) -> int:
         try:
