@@ -218,9 +218,12 @@ def take(account: Account, replies: Replies) -> None:
 
 
 def _claims(message: Incoming) -> tuple[str, ...]:
-    """What names a mail of ours: its own key, the one that came back, those that it replies to."""
-    returned = message.returned.idempotency_key if message.returned else ""
-    return tuple(key.lower() for key in (message.idempotency_key, returned, *(message.answers_keys or ())) if key)
+    """What names a mail of ours: its own key, the one that came back, those that it replies to. What is of another kind
+    than the contract says names nothing: the message goes on, and is set aside where it cannot be stored."""
+    returned = getattr(message.returned, "idempotency_key", "")
+    replied_to = message.answers_keys if isinstance(message.answers_keys, tuple) else ()
+    keys = (message.idempotency_key, returned, *replied_to)
+    return tuple(key.lower() for key in keys if isinstance(key, str) and key)
 
 
 def _take(account: Account, mail: TaskMail, message: Incoming) -> None:

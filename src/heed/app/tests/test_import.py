@@ -303,8 +303,8 @@ def test_one_row_that_breaks_its_batch_stops_no_other(bring_in, monkeypatch):
 
     carry = way.carry
 
-    def breaks(message_ids: list[int]) -> None:
-        carry(message_ids)
+    def breaks(message_ids: list[int], **more: Any) -> None:
+        carry(message_ids, **more)
         if Message.objects.filter(pk__in=message_ids, text="gif").exists():
             raise ValueError("poison")
 
