@@ -136,6 +136,8 @@ def _store_new(account: Account, batch: list[Prepared], received: Received, arch
 
 
 def _store_edit(message: Message, item: Prepared, received: Received) -> None:
+    # locked, and read again: a colleague may settle or move it in this moment
+    message = Message.objects.select_for_update(no_key=True).get(pk=message.pk)
     if message.deleted_at or not _is_later(item.incoming.version, message.edited_at):
         return
     if (item.text, item.subject) == (message.text, message.subject):
@@ -155,7 +157,8 @@ def _store_edit(message: Message, item: Prepared, received: Received) -> None:
 
 def _obey_deletion(account: Account, item: Prepared, received: Received) -> None:
     """Its author took it back: nothing of what it said stays, only that it was there."""
-    message = Message.objects.filter(account=account, native_digest=item.digest, deleted_at=None).first()
+    own = Message.objects.filter(account=account, native_digest=item.digest, deleted_at=None)
+    message = own.select_for_update(no_key=True).first()
     if message is None:
         return
     files = Attachment.objects.filter(message=message)
@@ -241,6 +244,11 @@ def settle(message_ids: Sequence[int], as_: SettledAs, by: Person | None = None)
     """These messages need no case. Undone by `unsettle`. Returns how many were settled."""
     waiting = Message.objects.filter(pk__in=message_ids, direction=Direction.IN)
     return waiting.exclude(state=MessageState.PLACED).update(state=MessageState.SETTLED, settled_as=as_, settled_by=by)
+
+
+def place_again(message_ids: Sequence[int]) -> None:
+    """Messages that were edited and stand in no case any more are brought to one, as if they had just come in."""
+    Message.objects.filter(pk__in=message_ids, state=MessageState.EDITED).update(state=MessageState.RECEIVED)
 
 
 def unsettle(message_ids: Sequence[int]) -> int:

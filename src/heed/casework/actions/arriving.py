@@ -191,7 +191,9 @@ def note_edits(message_ids: Sequence[int]) -> dict[int, float]:
             touch(case, needs_answer=case.is_open or case.needs_answer, urgency=urgency)
             if link.joining == Joining.OPENED:
                 Case.objects.filter(pk=link.case_id).update(title=placing.title(link.message))
-        inbox.mark_placed([message.pk for message in edited])
+        placed = {link.message_id for link in links}
+        inbox.mark_placed(sorted(placed))
+        inbox.place_again([message.pk for message in edited if message.pk not in placed])
         matters.keep_traces_again([message.pk for message in edited])
     return urgencies
 

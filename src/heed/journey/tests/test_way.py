@@ -312,3 +312,15 @@ def test_a_lost_log_in_stops_the_account_and_keeps_the_answer(say, answer, accou
     sending.deliver_due()
     delivery.refresh_from_db()
     assert delivery.state == "sent"
+
+
+def test_an_edited_message_that_stands_in_no_case_any_more_gets_one(account, incoming):
+    """As when a colleague settles it in the moment in which its author changes it."""
+    way.carry(way.take(account, Batch((incoming("m1", "De stoep is kapot"),))).messages)
+    message = Message.objects.get()
+    CaseMessage.objects.all().delete()
+    Message.objects.update(state="edited")
+    way.carry([message.pk])
+    assert CaseMessage.objects.get().message == message
+    message.refresh_from_db()
+    assert message.state == "placed"
