@@ -57,7 +57,7 @@ FOLLOWED = {
     "channels/meta_mock/errors.py": {"meaning.remedy"},
     "channels/net.py": {"remedy"},
     "channels/contract.py": {"message"},
-    "answers/actions.py": {"error.message", "error.remedy"},
+    "answers/actions/sending.py": {"error.message", "error.remedy"},
     "inbox/actions.py": {"remedy[:500]"},
     "journey/files.py": {"error.message"},
     "journey/task_mails.py": {

@@ -1,0 +1,57 @@
+"""Everything that changes drafts, approvals and deliveries. The only writer of this room's tables."""
+
+from heed.answers.actions.base import (
+    Collision,
+    NotSettled,
+    Refused,
+)
+from heed.answers.actions.drafting import (
+    approve,
+    ask_approval,
+    follow_messages,
+    record_past,
+    refuse,
+    save_draft,
+    save_statement,
+)
+from heed.answers.actions.sending import (
+    BACK_OFF,
+    SETTLING,
+    add_acknowledgements,
+    cancel,
+    claim,
+    claim_abandoned,
+    confirm_sent,
+    record_failure,
+    record_returned,
+    record_sent,
+    record_uncertain,
+    renew_claim,
+    send_again,
+)
+
+__all__ = [
+    "BACK_OFF",
+    "SETTLING",
+    "Collision",
+    "NotSettled",
+    "Refused",
+    "add_acknowledgements",
+    "approve",
+    "ask_approval",
+    "cancel",
+    "claim",
+    "claim_abandoned",
+    "confirm_sent",
+    "follow_messages",
+    "record_failure",
+    "record_past",
+    "record_returned",
+    "record_sent",
+    "record_uncertain",
+    "refuse",
+    "renew_claim",
+    "save_draft",
+    "save_statement",
+    "send_again",
+]

@@ -1,0 +1,217 @@
+"""The outbox: deliveries are claimed, and what the network said of them is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import BooleanField
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from heed import bulk
+from heed.answers import queries
+from heed.answers.actions.base import NotSettled, Refused
+from heed.answers.models import Delivery, DeliveryKind, DeliveryState
+from heed.bulk import Among
+from heed.casework import actions as casework
+from heed.channels.contract import ChannelError, Receipt
+from heed.inbox import actions as inbox
+from heed.inbox.models import Account
+from heed.staff.models import Person
+
+#: Waits between attempts, in seconds; after the last one the delivery has failed and staff are told.
+BACK_OFF = (5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600)
+
+
+#: Seconds in which a server that gave no clear answer makes up its mind.
+SETTLING = 30
+
+
+def add_acknowledgements(rows: Sequence[Delivery]) -> int:
+    """Write acknowledgements to the outbox: one per case and contact, however often it is asked."""
+    owed = {(row.case_id, row.contact_id): row for row in reversed(rows)}
+    with transaction.atomic():
+        told = Delivery.objects.filter(Among("case", {case for case, _ in owed}), kind=DeliveryKind.ACKNOWLEDGEMENT)
+        for pair in told.values_list("case_id", "contact_id"):
+            owed.pop(pair, None)
+        new = list(owed.values())
+        try:
+            with transaction.atomic():
+                bulk.insert(new)
+        except IntegrityError:  # another batch told one of them in this moment
+            Delivery.objects.bulk_create(new, ignore_conflicts=True)
+        return len(new)
+
+
+def claim(limit: int = 1) -> list[Delivery]:
+    """Take deliveries that are due. A part waits until the part before it was sent."""
+    now = timezone.now()
+    with transaction.atomic():
+        due = (
+            Delivery.objects.select_for_update(of=("self",), skip_locked=True)
+            .filter(state=DeliveryState.WAITING, next_attempt_at__lte=now, account__state="connected")
+            .exclude(previous__isnull=False, previous__state__in=_NOT_SENT)
+            .order_by("next_attempt_at", "pk")[:limit]
+        )
+        return _claimed(list(due), now)
+
+
+_NOT_SENT = [state for state in DeliveryState if state != DeliveryState.SENT]
+
+
+def claim_abandoned(lease: timedelta, limit: int = 1) -> list[Delivery]:
+    """Deliveries whose worker vanished while sending: the network has to be asked before anything is sent again.
+
+    A worker at work renews its claims, which it cannot do while the database is away: so nothing counts as abandoned
+    until the database has been back for as long as the lease.
+    """
+    now = timezone.now()
+    is_up_for_long = RawSQL("now() - pg_postmaster_start_time() > %s", [lease], output_field=BooleanField())
+    with transaction.atomic():
+        rows = (
+            Delivery.objects.select_for_update(of=("self",), skip_locked=True)
+            .filter(is_up_for_long, state=DeliveryState.SENDING, claimed_at__lt=now - lease)
+            .order_by("claimed_at")[:limit]
+        )
+        return _claimed(list(rows), now)
+
+
+def _claimed(rows: list[Delivery], now: datetime) -> list[Delivery]:
+    for row in rows:
+        row.state, row.claimed_at, row.attempts = DeliveryState.SENDING, now, row.attempts + 1
+        row.first_attempt_at = row.first_attempt_at or now
+        row.save(update_fields=["state", "claimed_at", "attempts", "first_attempt_at"])
+    return rows
+
+
+def renew_claim(delivery_id: int, attempts: int) -> None:
+    """The worker of this attempt is still at it."""
+    rows = Delivery.objects.filter(pk=delivery_id, attempts=attempts, state=DeliveryState.SENDING)
+    rows.update(claimed_at=timezone.now())
+
+
+def record_sent(delivery: Delivery, receipt: Receipt) -> None:
+    """The network took it: only here does a delivery become 'sent'."""
+    with transaction.atomic():
+        parent = delivery.previous.message if delivery.previous and delivery.previous.message else delivery.answers
+        message = inbox.record_sent(parent, receipt, delivery.text, delivery.visibility)
+        _update(
+            delivery,
+            state=DeliveryState.SENT,
+            sent_at=receipt.at,
+            receipt=receipt.kind.value,
+            message=message,
+            problem="",
+            remedy="",
+        )
+        if delivery.kind == DeliveryKind.ANSWER and delivery.part == delivery.parts:
+            casework.note_answer(delivery.case_id, receipt.at, of_all=not queries.unanswered(delivery.case_id))
+
+
+def record_failure(delivery: Delivery, error: ChannelError) -> None:
+    """Not sent: tried again later, or shown to staff with what to do."""
+    out_of_patience = delivery.attempts > len(BACK_OFF)
+    if error.permanent or out_of_patience:
+        _update(delivery, state=DeliveryState.FAILED, problem=error.message, remedy=error.remedy)
+        casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
+        return
+    wait = BACK_OFF[min(delivery.attempts, len(BACK_OFF)) - 1]
+    if error.retry_after is not None:
+        wait = max(wait, int(min(error.retry_after, 24 * 3600)))
+    if error.maybe_sent:  # a server that hangs may still take it: it is asked only after a while
+        wait = max(wait, SETTLING)
+    _update(
+        delivery,
+        state=DeliveryState.WAITING,
+        next_attempt_at=timezone.now() + timedelta(seconds=wait),
+        problem=error.message,
+        remedy=error.remedy,
+    )
+
+
+def record_uncertain(delivery: Delivery) -> None:
+    """Nobody can tell whether the network has it: staff decide, Heed never sends it again by itself."""
+    _update(
+        delivery,
+        state=DeliveryState.UNCERTAIN,
+        problem="The connection broke while this was being sent, and the network cannot be asked whether it has it.",
+        remedy="Look on the network. Then choose 'It was sent' or 'Send it again'.",
+    )
+    casework.note(delivery.case_id, "delivery_uncertain", None, delivery=delivery.pk)
+
+
+def record_returned(account: Account, key: str, words: str) -> None:
+    """The network took it and could not deliver it after all (a bounce): staff are told, the case wants an answer.
+
+    `words`: the network's reason, without names. Raises `NotSettled` while the delivery is under way.
+    """
+    with transaction.atomic():
+        delivery = Delivery.objects.select_for_update(of=("self",)).filter(account=account, key=key).first()
+        if delivery is None or delivery.state in (DeliveryState.FAILED, DeliveryState.CANCELLED):
+            return
+        if delivery.state in (DeliveryState.WAITING, DeliveryState.SENDING):
+            raise NotSettled(f"delivery {delivery.pk} is {delivery.state}")
+        _update(
+            delivery,
+            state=DeliveryState.FAILED,
+            problem=f"This was sent, but it came back: {words or 'the network gives no reason'}",
+            remedy="Check the address with the resident or reach them in another way; then send it again.",
+        )
+        casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
+        if delivery.kind == DeliveryKind.ANSWER:
+            casework.note_unanswered(delivery.case_id)
+
+
+def _update(delivery: Delivery, **changes: Any) -> None:
+    for name, value in changes.items():
+        setattr(delivery, name, value)
+    delivery.save(update_fields=list(changes))
+
+
+def send_again(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
+    """Staff want a failed or uncertain delivery to be tried once more. `seen`: its stamp as it was shown."""
+    with transaction.atomic():
+        delivery = _in_trouble(delivery_id, seen)
+        _update(
+            delivery, state=DeliveryState.WAITING, attempts=0, next_attempt_at=timezone.now(), problem="", remedy=""
+        )
+        casework.note(delivery.case_id, "delivery_again", by, delivery=delivery.pk)
+    return delivery
+
+
+def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
+    """Staff have seen on the network that an uncertain delivery is there."""
+    with transaction.atomic():
+        delivery = _in_trouble(delivery_id, seen)
+        _update(delivery, state=DeliveryState.SENT, sent_at=timezone.now(), receipt="seen", problem="", remedy="")
+        casework.note_answer(delivery.case_id, timezone.now())
+        casework.note(delivery.case_id, "delivery_confirmed", by, delivery=delivery.pk)
+    return delivery
+
+
+def cancel(delivery_id: int, by: Person) -> Delivery:
+    """Do not send it after all: only while it waits or after it failed."""
+    with transaction.atomic():
+        delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
+        if delivery.state not in (DeliveryState.WAITING, DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+            raise Refused(_("This is being sent or was sent already."))
+        _update(delivery, state=DeliveryState.CANCELLED)
+        casework.note(delivery.case_id, "delivery_cancelled", by, delivery=delivery.pk)
+    return delivery
+
+
+def _in_trouble(delivery_id: int, seen: str | None = None) -> Delivery:
+    delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
+    if delivery.state not in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+        raise Refused(_("This delivery is not in trouble."))
+    _check_trouble_seen(delivery, seen)
+    return delivery
+
+
+def _check_trouble_seen(delivery: Delivery, seen: str | None) -> None:
+    if seen is not None and delivery.stamp != seen:
+        raise casework.Stale(_("Something else became of this answer meanwhile. Look at it again, then choose."))
