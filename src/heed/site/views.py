@@ -161,58 +161,52 @@ def _status(
 
 
 def _add(request: HttpRequest, key: str, page: StatusPage) -> HttpResponse:
-    form = AddForm(request.POST)
-    if not form.is_valid():
-        return _status(request, page, form, status=422)
-    if not actions.count_sending(client_address(request)):
-        return _too_many(request, form)
-    assert page.parent is not None
-    try:
-        actions.add(page.parent, page.parent.contact, form.submission)
-    except actions.NotStored:
-        form.add_error(None, _not_stored())
-        return _status(request, page, form, status=503)
-    messages.success(request, _("Thank you. We have received what you added."))
-    return redirect("site:status", key)
+    form, parent = AddForm(request.POST), page.parent
+    assert parent is not None
+    thanks = _("Thank you. We have received what you added.")
+    return _said(request, key, page, form, thanks, lambda: actions.add(parent, parent.contact, form.submission))
 
 
 def _reopen(request: HttpRequest, key: str, page: StatusPage) -> HttpResponse:
     """A closed case is looked at again, with what is not solved in the resident's words."""
-    form = AddForm(request.POST)
-    if not form.is_valid():
-        return _status(request, page, form, status=422)
-    if not actions.count_sending(client_address(request)):
-        return _too_many(request, form)
-    assert page.viewer is not None
-    try:
-        actions.say_on_page(page.case, page.viewer, form.submission, Joining.REOPENED)
-    except casework_actions.NotNow as problem:
-        form.add_error(None, str(problem))
-        return _status(request, page, form, status=409)
-    except actions.NotStored:
-        form.add_error(None, _not_stored())
-        return _status(request, page, form, status=503)
-    messages.success(request, _("Thank you. We look at it again."))
-    return redirect("site:status", key)
+    form, viewer = AddForm(request.POST), page.viewer
+    assert viewer is not None
+    thanks = _("Thank you. We look at it again.")
+
+    def keep() -> None:
+        actions.say_on_page(page.case, viewer, form.submission, Joining.REOPENED)
+
+    return _said(request, key, page, form, thanks, keep)
 
 
 def _satisfied(request: HttpRequest, key: str, page: StatusPage) -> HttpResponse:
     """Whether the resident was helped."""
-    form = SatisfactionForm(request.POST)
+    form, viewer = SatisfactionForm(request.POST), page.viewer
+    assert viewer is not None
+
+    def keep() -> None:
+        actions.satisfied(page.case, viewer, form.is_satisfied, form.cleaned_data["reasons"], form.said)
+
+    return _said(request, key, page, form, _("Thank you for telling us."), keep)
+
+
+def _said(
+    request: HttpRequest, key: str, page: StatusPage, form: AddForm, thanks: str, keep: Callable[[], object]
+) -> HttpResponse:
+    """What a resident says on the status page: kept, or shown again with what is wrong and what was written."""
     if not form.is_valid():
         return _status(request, page, form, status=422)
     if not actions.count_sending(client_address(request)):
         return _too_many(request, form)
-    assert page.viewer is not None
     try:
-        actions.satisfied(page.case, page.viewer, form.is_satisfied, form.cleaned_data["reasons"], form.said)
+        keep()
     except casework_actions.NotNow as problem:
         form.add_error(None, str(problem))
         return _status(request, page, form, status=409)
     except actions.NotStored:
         form.add_error(None, _not_stored())
         return _status(request, page, form, status=503)
-    messages.success(request, _("Thank you for telling us."))
+    messages.success(request, thanks)
     return redirect("site:status", key)
 
 
