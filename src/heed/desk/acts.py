@@ -200,6 +200,12 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
     return done(request, draft.case_id, _("Approved. The answer is on its way."))
 
 
+def _seen_in(request: HttpRequest) -> casework.SeenIn:
+    """The case in which the message was shown, and its version."""
+    case_id = _stamp(request, "on")
+    return casework.SeenIn(int(case_id) if case_id.isdecimal() else 0, version_seen(request))
+
+
 def _placed() -> QuerySet[Message]:
     """Messages that stand in a case."""
     return Message.objects.exclude(case_message=None).select_related("case_message")
@@ -217,7 +223,7 @@ def move(request: HttpRequest, message_id: int) -> HttpResponse:
         problem = ValueError(_("There is no case %(number)s.") % {"number": number})
         return not_done(request, was, problem, "move", message_id)
     try:
-        case = casework.move_message(message, target, person_of(request), version_seen(request))
+        case = casework.move_message(message, target, person_of(request), _seen_in(request))
     except (casework.Stale, casework.NotPossible) as error:
         return not_done(request, was, error, "move", message_id)
     answers.follow_messages([was])
@@ -233,7 +239,7 @@ def settle(request: HttpRequest, message_id: int) -> HttpResponse:
     if chosen not in SettledAs.values:
         return not_done(request, case_id, ValueError(_("Choose why it needs no case.")), "settle", message_id)
     try:
-        casework.settle_message(message, SettledAs(chosen), person_of(request), version_seen(request))
+        casework.settle_message(message, SettledAs(chosen), person_of(request), _seen_in(request))
     except casework.Stale as error:
         return not_done(request, case_id, error, "settle", message_id)
     return done(request, case_id, _("Settled without a case. You can take this back under Settled."))

@@ -51,6 +51,7 @@ from heed.casework.actions.merging import (
     undo_merge,
 )
 from heed.casework.actions.moving import (
+    SeenIn,
     move_message,
     settle_message,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "NotYours",
     "OpenCases",
     "Placed",
+    "SeenIn",
     "Stale",
     "accept",
     "add_calamity",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,18 +19,32 @@ from heed.staff.models import Person
 from heed.staff.seen import Stale
 
 
+@dataclass(frozen=True, slots=True)
+class SeenIn:
+    """The case in which a message was shown, and its version then."""
+
+    case_id: int
+    version: int
+
+
 @transaction.atomic
-def move_message(message: Message, to: Case | None, by: Person, seen_version: int | None = None) -> Case:
+def move_message(message: Message, to: Case | None, by: Person, seen: SeenIn | None = None) -> Case:
     """Join a message to another case, or (None) split it off into a case of its own. Undone by moving it back.
 
-    `seen_version`: of the case that it leaves, as it was shown. `Stale` if that is another one by now; `NotPossible`
-    where nothing would change.
+    `Stale` if it does not stand as it was seen any more; `NotPossible` where nothing would change.
     """
     link, was = _locked_link(message, to)
     if link is None or was is None:
         raise Stale(_("This message stands in no case any more. Look at what is new, then try again."))
-    check_version(was, seen_version)
+    _check_seen(was, seen)
     return moved(message, to, by) if to else split([message.pk], by)
+
+
+def _check_seen(case: Case, seen: SeenIn | None) -> None:
+    """Two cases may have the same version: it says nothing without the case that it is of."""
+    if seen is not None and seen.case_id != case.pk:
+        raise Stale(_("This message was moved to another case meanwhile. Look at what is new, then try again."))
+    check_version(case, seen.version if seen else None)
 
 
 def _locked_link(message: Message, to: Case | None = None) -> tuple[CaseMessage | None, Case | None]:
@@ -40,16 +56,16 @@ def _locked_link(message: Message, to: Case | None = None) -> tuple[CaseMessage 
 
 
 @transaction.atomic
-def settle_message(message: Message, as_: SettledAs, by: Person, seen_version: int | None = None) -> None:
+def settle_message(message: Message, as_: SettledAs, by: Person, seen: SeenIn | None = None) -> None:
     """This message needs no case: it leaves its case, and a case that has no other message is closed.
 
-    `seen_version`: of its case, as it was shown. `Stale` if that is another one by now.
+    `Stale` if it does not stand as it was seen any more.
     """
     link, case = _locked_link(message)
-    if case is None and seen_version is not None:
+    if case is None and seen is not None:
         raise Stale(_("This message stands in no case any more. Look at what is new, then try again."))
     if link and case:
-        check_version(case, seen_version)
+        _check_seen(case, seen)
         link.delete()
         Message.objects.filter(pk=message.pk).update(state=MessageState.RECEIVED)
         add_event(case, "message_settled", by, message=message.pk, settled_as=as_.value)

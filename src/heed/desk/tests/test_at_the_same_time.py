@@ -74,8 +74,8 @@ def steps(case_id: int, by: Person, version: int) -> dict[str, Callable[[], Any]
         "route": lambda: casework.route(case_id, by, Topic.objects.get(slug="waste"), version),
         "status": lambda: casework.set_status(case_id, by, Status.PLANNED, "", version, planned_for=date(2099, 1, 5)),
         "ask": lambda: casework.ask_department(case_id, by, roads, f"{by.name}?", seen_version=version),
-        "move": lambda: casework.move_message(message, None, by, version),
-        "settle": lambda: casework.settle_message(message, SettledAs.SPAM, by, version),
+        "move": lambda: casework.move_message(message, None, by, casework.SeenIn(case_id, version)),
+        "settle": lambda: casework.settle_message(message, SettledAs.SPAM, by, casework.SeenIn(case_id, version)),
     }
 
 
@@ -197,10 +197,10 @@ def _residents(account: Any, dice: random.Random) -> str:
 
 def test_settling_and_placing_in_one_moment(case, people):
     message = Message.objects.order_by("-pk")[0]
-    version = Case.objects.get().version
+    seen = casework.SeenIn(case.pk, Case.objects.get().version)
     outcomes = at_once(
-        lambda: casework.settle_message(message, SettledAs.SPAM, people[0], version),
-        lambda: casework.move_message(message, None, people[1], version),
+        lambda: casework.settle_message(message, SettledAs.SPAM, people[0], seen),
+        lambda: casework.move_message(message, None, people[1], seen),
         lambda: inbox.unsettle([message.pk]),
     )
     assert sum(isinstance(one, casework.Stale) for one in outcomes[:2]) == 1, outcomes

@@ -87,7 +87,8 @@ def test_why_heed_joined_is_said_and_undone(client, fatima, say):
     assert "Joined by Heed:" in page
     assert "same place: Kerkstraat" in page
     message = case.case_messages.order_by("-pk")[0].message
-    client.post(f"/desk/messages/{message.pk}/move/", {"case": "", "version": Case.objects.get(pk=case.pk).version})
+    form = {"case": "", "on": case.pk, "version": Case.objects.get(pk=case.pk).version}
+    client.post(f"/desk/messages/{message.pk}/move/", form)
     assert case.case_messages.count() == 1
 
 

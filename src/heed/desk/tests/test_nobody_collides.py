@@ -18,7 +18,7 @@ from heed.casework import actions as casework
 from heed.casework.models import Case, CaseMessage, Task, Topic
 from heed.casework.status import Status
 from heed.channels.contract import Batch
-from heed.inbox.models import Correction, Message
+from heed.inbox.models import Correction, Message, SettledAs
 from heed.journey import way
 from heed.staff import actions as staff
 from heed.staff.models import Department, Person, Role
@@ -231,12 +231,12 @@ def correcting(scene: Scene) -> tuple[str, dict[str, Any]]:
 
 def moving(scene: Scene) -> tuple[str, dict[str, Any]]:
     casework.move_message(scene.message, None, scene.noor)
-    return f"/desk/messages/{scene.message.pk}/move/", {"case": "", **scene.version}
+    return f"/desk/messages/{scene.message.pk}/move/", {"case": "", "on": scene.case.pk, **scene.version}
 
 
 def settling(scene: Scene) -> tuple[str, dict[str, Any]]:
     _meanwhile_changed(scene)
-    return f"/desk/messages/{scene.message.pk}/settle/", {"as": "spam", **scene.version}
+    return f"/desk/messages/{scene.message.pk}/settle/", {"as": "spam", "on": scene.case.pk, **scene.version}
 
 
 def deciding_on_a_delivery(scene: Scene) -> tuple[str, dict[str, Any]]:
@@ -364,3 +364,12 @@ def test_an_open_page_costs_few_questions(client, scene):
     ) as queries:
         client.get(address)
     assert len(queries) <= 8, [one["sql"] for one in queries]
+
+
+def test_a_case_of_the_same_version_is_not_the_case_that_was_seen(scene):
+    seen = casework.SeenIn(scene.case.pk, scene.case.version)
+    other = casework.move_message(scene.message, None, scene.noor)
+    Case.objects.filter(pk=other.pk).update(version=seen.version)
+    with pytest.raises(casework.Stale, match="moved to another case meanwhile"):
+        casework.settle_message(scene.message, SettledAs.SPAM, scene.fatima, seen)
+    assert CaseMessage.objects.get(message=scene.message).case == other

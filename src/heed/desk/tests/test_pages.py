@@ -89,7 +89,7 @@ def test_the_original_is_shown_on_request_and_logged(client, fatima, case):
 
 def test_settling_and_taking_back(client, fatima, case):
     message = Message.objects.get(direction="in")
-    client.post(f"/desk/messages/{message.pk}/settle/", {"as": "spam", "version": case.version})
+    client.post(f"/desk/messages/{message.pk}/settle/", {"as": "spam", "on": case.pk, "version": case.version})
     case.refresh_from_db()
     assert case.status == "done"
     assert "stoep" in client.get("/desk/settled/").content.decode()
