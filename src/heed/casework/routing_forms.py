@@ -97,10 +97,6 @@ class RuleForm(HouseForm):
     def more_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in ("urgency", "language", "channel", "contact", "hours", "days")]
 
-    @property
-    def opens_more(self) -> bool:
-        return any(field.value() or field.errors for field in self.more_fields)
-
     def clean_words(self) -> list[str]:
         words = catalogue.words_of(self.cleaned_data["words"])
         if len(words) > rules.MOST_VALUES:

@@ -32,7 +32,7 @@ from heed.casework.models import (
 )
 from heed.casework.status import CLOSED
 from heed.inbox import queries as inbox
-from heed.inbox.models import Account, Contact, Correction, Message, MessageState, MessageVersion
+from heed.inbox.models import Account, Correction, Message, MessageState, MessageVersion
 from heed.staff.models import Person, Town
 
 PAGE = 30
@@ -87,7 +87,7 @@ def cases(filters: Filters, person: Person, town: Town) -> list[Case]:
     if filters.urgent:
         rows = rows.filter(urgency__gte=URGENT)
     if filters.words:
-        rows = _searched(rows, filters.words, town)
+        rows = _searched(rows, filters.words, person, town)
     if filters.before:
         rows = rows.filter(changed_at__lt=filters.before)
     return list(rows.select_related("topic", "department", "assignee").order_by("-changed_at")[:PAGE])
@@ -123,16 +123,15 @@ def _by_promise() -> QuerySet[Case]:
     return Case.objects.exclude(status__in=CLOSED).select_related("topic", "department").order_by("promised_at")
 
 
-def _searched(rows: QuerySet[Case], words: str, town: Town) -> QuerySet[Case]:
+def _searched(rows: QuerySet[Case], words: str, person: Person, town: Town) -> QuerySet[Case]:
+    """What colleagues wrote may name residents: only who may know who they are finds a case by it."""
     numbered = casework.by_reference(words, town)
     if numbered:
         return rows.filter(pk=numbered.pk)
     said = CaseMessage.objects.filter(Among("message_id", inbox.newest_holding(words, SEARCHED)))
-    found = {
-        *said.values_list("case_id", flat=True),
-        *casework.noted_with(words, SEARCHED),
-        *answers.answered_with(words, SEARCHED),
-    }
+    found = set(said.values_list("case_id", flat=True))
+    if person.may("see_identity"):
+        found |= {*casework.noted_with(words, SEARCHED), *answers.answered_with(words, SEARCHED)}
     return rows.filter(Among("pk", found))
 
 
@@ -283,7 +282,3 @@ def counts(person: Person) -> dict[str, int]:
 def in_trouble() -> QuerySet[Delivery]:
     states = [DeliveryState.FAILED, DeliveryState.UNCERTAIN]
     return Delivery.objects.filter(state__in=states).select_related("case", "account").order_by("-pk")
-
-
-def contacts_of(messages: list[Message]) -> dict[int, Contact]:
-    return {message.contact.pk: message.contact for message in messages if message.contact}

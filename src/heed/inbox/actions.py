@@ -361,10 +361,6 @@ def note_health(account: Account, error: ChannelError | None = None) -> None:
     row.update(trouble=error.message[:LONGEST_TROUBLE], remedy=remedy[:500], **changes)
 
 
-def save_cursor(account: Account, cursor: dict[str, Any]) -> None:
-    Account.objects.filter(pk=account.pk).update(cursor=cursor)
-
-
 def mend_account(account: Account) -> None:
     """The network takes our log-in again: messages are fetched and answers sent as before."""
     Account.objects.filter(pk=account.pk, state=AccountState.TROUBLE).update(

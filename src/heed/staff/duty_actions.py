@@ -99,10 +99,6 @@ def take_over_calendar(duties: Sequence[duty.Duty], since: datetime) -> int:
     return len(duties)
 
 
-def remove_imported(since: datetime) -> None:
-    take_over_calendar((), since)
-
-
 def make_feed(person: Person) -> str:
     """A new secret key for the colleague's own calendar; the one before stops working. Shown once, never stored."""
     key = secrets.token_urlsafe(24)

@@ -254,3 +254,11 @@ def test_search_finds_what_colleagues_and_we_wrote(cases, fatima, town):
     for words, case in [("pietersen", 0), ("asfalt", 1), ("dooiperiode", 1), ("monteur dinsdag", 2), ("lantaarn", 2)]:
         assert desk.cases(desk.Filters(show="all", words=words), fatima, town) == [cases[case]], words
     assert desk.cases(desk.Filters(show="all", words="pietersen dinsdag"), fatima, town) == []
+
+
+def test_who_may_not_know_residents_reads_no_note_and_finds_none(client, cases, fatima, town, person):
+    notes.add_note(cases[0].pk, fatima, "Mevrouw Pietersen is gebeld")
+    pol = person("Pol", "policy_officer")
+    client.force_login(pol)
+    assert "Pietersen" not in client.get(f"/desk/cases/{cases[0].pk}/").content.decode()
+    assert desk.cases(desk.Filters(show="all", words="pietersen"), pol, town) == []
