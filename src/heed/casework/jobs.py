@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from procrastinate.contrib.django import app
 
-from heed.casework import actions, notices
-from heed.casework.notices import Digest
+from heed.casework import actions, notifications
+from heed.casework.notifications import Digest
 from heed.staff import queries as staff
 from heed.staff.models import Town
 
@@ -23,16 +23,16 @@ log = logging.getLogger(__name__)
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="tell_colleagues", queue="mail", queueing_lock="tell_colleagues")
 def tell_colleagues(timestamp: int) -> None:
-    """Unseen notices by e-mail. One colleague whose e-mail fails holds up nobody else, and is tried again next time."""
+    """Unseen notifications by e-mail. A colleague whose e-mail fails holds up nobody else, and is tried again later."""
     town = staff.town()
-    for digest in notices.digests():
+    for digest in notifications.digests():
         try:
             _send(digest, town)
         except (SMTPException, OSError) as error:
-            log.warning("notices of person %s were not sent: %s", digest.person.pk, type(error).__name__)
+            log.warning("notifications of person %s were not sent: %s", digest.person.pk, type(error).__name__)
             continue
-        actions.mark_notices_told([notice.pk for notice in digest.notices])
-    actions.forget_old_notices()
+        actions.mark_notifications_told([notification.pk for notification in digest.notifications])
+    actions.forget_old_notifications()
 
 
 @app.periodic(cron="* * * * *")
@@ -44,17 +44,19 @@ def notice_spikes(timestamp: int) -> None:
 
 def _send(digest: Digest, town: Town) -> None:
     with translation.override(digest.person.language):
-        number = len(digest.notices) + digest.more
-        subject = ngettext("%(n)d notice in Heed of %(town)s", "%(n)d notices in Heed of %(town)s", number)
+        number = len(digest.notifications) + digest.more
+        subject = ngettext("%(n)d notification in Heed of %(town)s", "%(n)d notifications in Heed of %(town)s", number)
         lines = []
-        for notice in digest.notices:
-            path = notices.path(notice)
-            lines.append(f"- {notices.text(notice, town)}" + (f"\n  {settings.PUBLIC_URL}{path}" if path else ""))
+        for notification in digest.notifications:
+            path = notifications.path(notification)
+            lines.append(
+                f"- {notifications.text(notification, town)}" + (f"\n  {settings.PUBLIC_URL}{path}" if path else "")
+            )
         if digest.more:
             lines.append(_("And %(n)d more at the desk.") % {"n": digest.more})
         send_mail(
             subject=subject % {"n": number, "town": town.name},
-            message="\n\n".join([*lines, f"{settings.PUBLIC_URL}/desk/notices/"]),
+            message="\n\n".join([*lines, f"{settings.PUBLIC_URL}/desk/notifications/"]),
             from_email=None,
             recipient_list=[digest.person.email],
         )

@@ -41,7 +41,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
     figures = queries.counts(person)
     entries: list[tuple[str, str, str, int, int]] = [
         (_("My day"), "desk:home", "see_desk", figures["mine"], 0),
-        (_("Notices"), "desk:notices", "see_desk", figures["notices"], 0),
+        (_("Notifications"), "desk:notifications", "see_desk", figures["notifications"], 0),
         (_("Inbox"), "desk:inbox", "see_cases", figures["answer"], 0),
         (_("Board"), "desk:board", "see_cases", 0, 0),
         (_("Incidents"), "desk:incidents", "see_cases", figures["incidents"], 0),

@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_datetime
 from heed.answers import queries as answers
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.bulk import Among
-from heed.casework import notices
+from heed.casework import notifications
 from heed.casework import queries as casework
 from heed.casework.models import (
     URGENT,
@@ -273,7 +273,7 @@ def counts(person: Person) -> dict[str, int]:
         "approvals": len(Draft.objects.filter(state=DraftState.ASKED).values_list("pk")[:100]),
         "incidents": len(Incident.objects.filter(state="open").values_list("pk")[:100]),
         "trouble": len(in_trouble().values_list("pk")[:100]),
-        "notices": notices.count_unseen(person),
+        "notifications": notifications.count_unseen(person),
         "alarms": len(Alarm.objects.filter(taken_at=None).values_list("pk")[:100]),
         "accounts": Account.objects.exclude(trouble="").count(),
     }

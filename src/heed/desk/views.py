@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
-from heed.casework import notices, presence, whereabouts
+from heed.casework import notifications, presence, whereabouts
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import Status
@@ -80,7 +80,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "mine": queries.mine(person)[:20],
         "tasks": casework_queries.open_tasks(person.department)[:20] if person.department else [],
         "unclaimed": queries.unclaimed()[:10],
-        "notices": notices.unseen(person)[:5],
+        "notifications": notifications.unseen(person)[:5],
     }
     return render(request, "desk/home.html", context)
 
@@ -125,7 +125,7 @@ def rows(request: HttpRequest) -> HttpResponse:
 def case(request: HttpRequest, case_id: int) -> HttpResponse:
     found = get_object_or_404(Case.objects.select_related("topic", "department", "assignee"), pk=case_id)
     privacy.record("case_viewed", "case", found.pk, person_of(request))
-    casework.see_notices(person_of(request), found.pk)
+    casework.see_notifications(person_of(request), found.pk)
     return render(request, "desk/case.html", _case_page(request, found))
 
 

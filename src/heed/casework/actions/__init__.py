@@ -55,11 +55,11 @@ from heed.casework.actions.moving import (
     move_message,
     settle_message,
 )
-from heed.casework.actions.notices import (
-    forget_old_notices,
-    mark_notices_told,
+from heed.casework.actions.notifications import (
+    forget_old_notifications,
+    mark_notifications_told,
     notify,
-    see_notices,
+    see_notifications,
 )
 from heed.casework.actions.presence import (
     Claimed,
@@ -137,14 +137,14 @@ __all__ = [
     "decline_task",
     "destine",
     "forget_gone",
-    "forget_old_notices",
+    "forget_old_notifications",
     "give_back",
     "hand_over",
     "keep_apart",
     "locked",
     "mails_of",
     "mark_asked",
-    "mark_notices_told",
+    "mark_notifications_told",
     "merge",
     "move_message",
     "note",
@@ -168,7 +168,7 @@ __all__ = [
     "release",
     "remove_calamity",
     "route",
-    "see_notices",
+    "see_notifications",
     "set_alarm_address",
     "set_status",
     "settle_message",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from heed.casework import spikes
 from heed.casework.actions.base import add_event, locked, touch
-from heed.casework.actions.notices import notify
+from heed.casework.actions.notifications import notify
 from heed.casework.models import Case, CaseEvent, CaseMessage, Incident, IncidentCase, IncidentState, NotOfIncident
 from heed.casework.spikes import Spike
 from heed.staff import queries as staff

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from heed.casework.actions.base import locked, touch
-from heed.casework.actions.notices import notify
+from heed.casework.actions.notifications import notify
 from heed.casework.mentions import mentions
 from heed.casework.models import CaseNote
 from heed.staff import queries as staff

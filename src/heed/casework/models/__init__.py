@@ -48,8 +48,8 @@ from heed.casework.models.matters import (
 from heed.casework.models.notes import (
     CaseNote,
 )
-from heed.casework.models.notices import (
-    Notice,
+from heed.casework.models.notifications import (
+    Notification,
 )
 from heed.casework.models.presence import (
     Claim,
@@ -114,7 +114,7 @@ __all__ = [
     "Medium",
     "Merge",
     "NotOfIncident",
-    "Notice",
+    "Notification",
     "Presence",
     "ReplyOutcome",
     "RoutedBy",

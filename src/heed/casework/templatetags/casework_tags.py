@@ -10,8 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from heed.casework import notices, queries
-from heed.casework.models import Case, CaseEvent, CaseMessage, Merge, Notice, Topic
+from heed.casework import notifications, queries
+from heed.casework.models import Case, CaseEvent, CaseMessage, Merge, Notification, Topic
 from heed.casework.rule_wording import failure
 from heed.casework.status import Status
 from heed.channels import registry
@@ -118,13 +118,13 @@ def joined_because(link: CaseMessage, town: Town) -> str:
 
 
 @register.filter
-def notice_text(notice: Notice, town: Town) -> str:
-    return notices.text(notice, town)
+def notification_text(notification: Notification, town: Town) -> str:
+    return notifications.text(notification, town)
 
 
 @register.filter
-def notice_path(notice: Notice) -> str:
-    return notices.path(notice)
+def notification_path(notification: Notification) -> str:
+    return notifications.path(notification)
 
 
 @register.filter

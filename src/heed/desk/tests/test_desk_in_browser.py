@@ -61,7 +61,7 @@ def test_every_page_of_the_desk(page, live_server, fatima):
         ("inbox/?words=nothing", "inbox-empty"),
         (f"cases/{case.pk}/", "case"),
         ("tasks/", "tasks"),
-        ("notices/", "notices"),
+        ("notifications/", "notifications"),
         ("approvals/", "approvals"),
         ("settled/", "settled"),
         ("about-me/", "about-me"),

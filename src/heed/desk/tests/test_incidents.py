@@ -10,7 +10,7 @@ from django.utils import timezone
 from heed.answers import actions as answers
 from heed.answers.models import Delivery, DeliveryKind, Draft
 from heed.casework import actions, spikes, statements
-from heed.casework.models import Case, Incident, IncidentCase, Notice
+from heed.casework.models import Case, Incident, IncidentCase, Notification
 from heed.channels.contract import Batch
 from heed.journey import sending, way
 
@@ -60,10 +60,10 @@ def test_many_people_at_once_become_an_incident_and_the_lead_is_told(people_say,
     assert incident.topic.slug == "pavement"
     assert incident.incident_cases.count() == Case.objects.count() == 6
     assert spikes.figures(incident).people == 6
-    notice = Notice.objects.get()
-    assert notice.person == lead
-    assert notice.detail["count"] == 6
-    assert notice.detail["path"] == f"/desk/incidents/{incident.pk}/"
+    notification = Notification.objects.get()
+    assert notification.person == lead
+    assert notification.detail["count"] == 6
+    assert notification.detail["path"] == f"/desk/incidents/{incident.pk}/"
 
 
 def test_nobody_is_alarmed_twice_and_later_cases_come_in(people_say, lead):
@@ -72,7 +72,7 @@ def test_nobody_is_alarmed_twice_and_later_cases_come_in(people_say, lead):
     people_say(3, first=10)
     assert actions.notice_spikes() == []
     assert actions.notice_spikes() == []
-    assert Notice.objects.count() == 1
+    assert Notification.objects.count() == 1
     assert IncidentCase.objects.count() == 9
 
 

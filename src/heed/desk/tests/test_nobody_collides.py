@@ -73,7 +73,7 @@ WRITES = {
     "desk:undo": "own",  # what others changed since stays
     "desk:remove_view": "own",
     "desk:save_view": "own",
-    "desk:notices_seen": "own",
+    "desk:notifications_seen": "own",
     "desk:answer_incident": "own",  # one's own draft
     "casework:routing_start": "adds",
     "casework:topics_import": "adds",  # what the file says takes the place of what was there, which is its purpose

@@ -1,0 +1,83 @@
+"""What colleagues are told at the desk, in words, and what waits for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from heed.casework import queries
+from heed.casework.models import Notification
+from heed.staff.models import Person, Town
+
+#: The sentence of each kind of notification. `%(case)s` is the case's number; the other places come from its detail.
+#: Whoever adds a kind adds its sentence here.
+TEXTS: dict[str, Any] = {
+    "promise_soon": gettext_lazy("%(case)s must be answered soon: a quarter of its working time is left."),
+    "mentioned": gettext_lazy("%(by)s mentions you in a note on %(case)s."),
+    "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
+    "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
+    "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),
+}
+
+#: A colleague gets no more than one e-mail in this time, with all that was not seen at the desk until then.
+BETWEEN_MAILS = timedelta(hours=1)
+#: As many notifications stand in one e-mail; the desk shows them all.
+MOST_IN_MAIL = 50
+_MANY = 10_000
+
+
+def text(notification: Notification, town: Town) -> str:
+    """A notification in the language that is on. A kind without a sentence is shown by its name: never hidden."""
+    sentence = TEXTS.get(notification.kind)
+    if sentence is None:
+        return notification.kind
+    case = queries.reference(notification.case, town) if notification.case else ""
+    try:
+        return str(sentence) % {**notification.detail, "case": case}
+    except KeyError:
+        return notification.kind
+
+
+def path(notification: Notification) -> str:
+    """The desk page that a notification leads to; "" where there is none."""
+    if notification.detail.get("path"):
+        return str(notification.detail["path"])
+    return f"/desk/cases/{notification.case_id}/" if notification.case_id else ""
+
+
+def of(person: Person) -> QuerySet[Notification]:
+    """A colleague's notifications, the newest first."""
+    return Notification.objects.filter(person=person).select_related("case").order_by("-pk")
+
+
+def unseen(person: Person) -> QuerySet[Notification]:
+    return of(person).filter(seen_at=None)
+
+
+def count_unseen(person: Person) -> int:
+    """For the rail; counting stops at 100."""
+    return len(unseen(person).values_list("pk")[:100])
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What one colleague is told by e-mail. `more` is how many further notifications the desk shows."""
+
+    person: Person
+    notifications: list[Notification]
+    more: int
+
+
+def digests() -> list[Digest]:
+    """One for each colleague who has unseen notifications of which no e-mail spoke, and who had no e-mail lately."""
+    lately = Notification.objects.filter(person=OuterRef("person"), told_at__gt=timezone.now() - BETWEEN_MAILS)
+    waiting = Notification.objects.filter(seen_at=None, told_at=None, person__is_active=True).filter(~Exists(lately))
+    by_person: dict[int, list[Notification]] = {}
+    for notification in waiting.select_related("person", "case").order_by("person_id", "pk")[:_MANY]:
+        by_person.setdefault(notification.person_id, []).append(notification)
+    return [Digest(some[0].person, some[:MOST_IN_MAIL], len(some[MOST_IN_MAIL:])) for some in by_person.values()]
