@@ -36,6 +36,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
     figures = queries.counts(person)
     entries: list[tuple[str, str, str, int, int]] = [
         (_("My day"), "desk:home", "see_desk", figures["mine"], 0),
+        (_("Notices"), "desk:notices", "see_desk", figures["notices"], 0),
         (_("Inbox"), "desk:inbox", "see_cases", figures["answer"], 0),
         (_("Tasks"), "desk:tasks", "see_cases", figures["tasks"], 0),
         (_("Approvals"), "desk:approvals", "see_cases", figures["approvals"], figures["trouble"]),

@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_datetime
 
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
 from heed.bulk import Among
+from heed.casework import notices
 from heed.casework import queries as casework
 from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Task, Topic
 from heed.casework.status import CLOSED
@@ -217,6 +218,7 @@ def counts(person: Person) -> dict[str, int]:
         "tasks": len(tasks.values_list("pk")[:100]),
         "approvals": len(Draft.objects.filter(state=DraftState.ASKED).values_list("pk")[:100]),
         "trouble": len(in_trouble().values_list("pk")[:100]),
+        "notices": notices.count_unseen(person),
         "accounts": Account.objects.exclude(trouble="").count(),
     }
 

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, counter, readings, views
+from heed.desk import acts, counter, noticing, readings, views
 
 app_name = "desk"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("settings/", include("heed.desk.people_urls")),
     path("accounts/", include("heed.desk.account_urls")),
     path("about-me/", views.about_me, name="about_me"),
+    path("notices/", noticing.notices, name="notices"),
+    path("notices/seen/", noticing.seen, name="notices_seen"),
     path("counter/", counter.counter, name="counter"),
     path("inbox/", views.inbox, name="inbox"),
     path("inbox/rows/", views.rows, name="rows"),

@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers.models import Draft, DraftState
+from heed.casework import actions as casework
 from heed.casework import alike as likeness
+from heed.casework import notices
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import TRANSITIONS, Status
@@ -58,6 +60,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "mine": queries.mine(person)[:20],
         "tasks": casework_queries.open_tasks(person.department)[:20] if person.department else [],
         "unclaimed": queries.unclaimed()[:10],
+        "notices": notices.unseen(person)[:5],
     }
     return render(request, "desk/home.html", context)
 
@@ -102,6 +105,7 @@ def rows(request: HttpRequest) -> HttpResponse:
 def case(request: HttpRequest, case_id: int) -> HttpResponse:
     found = get_object_or_404(Case.objects.select_related("topic", "department", "assignee"), pk=case_id)
     privacy.record("case_viewed", "case", found.pk, person_of(request))
+    casework.see_notices(person_of(request), found.pk)
     return render(request, "desk/case.html", _case_page(request, found))
 
 

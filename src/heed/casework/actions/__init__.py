@@ -3,6 +3,7 @@
 from heed.casework.actions.arriving import Link, Placed, note_deletions, note_edits, open_or_join
 from heed.casework.actions.base import Stale, locked, note
 from heed.casework.actions.moving import move_message, settle_message
+from heed.casework.actions.notices import forget_old_notices, mark_notices_told, notify, see_notices
 from heed.casework.actions.steering import (
     assign,
     correct,
@@ -22,7 +23,9 @@ __all__ = [
     "ask_department",
     "assign",
     "correct",
+    "forget_old_notices",
     "locked",
+    "mark_notices_told",
     "mark_told",
     "move_message",
     "note",
@@ -31,8 +34,10 @@ __all__ = [
     "note_deletions",
     "note_edits",
     "note_unanswered",
+    "notify",
     "open_or_join",
     "route",
+    "see_notices",
     "set_status",
     "settle_message",
 ]

@@ -2,7 +2,8 @@
 
 from heed.casework.models.cases import URGENT, Case, CaseEvent, CaseMessage, Joining
 from heed.casework.models.gazetteers import GazetteerFile
+from heed.casework.models.notices import Notice
 from heed.casework.models.tasks import Task
 from heed.casework.models.topics import Topic
 
-__all__ = ["URGENT", "Case", "CaseEvent", "CaseMessage", "GazetteerFile", "Joining", "Task", "Topic"]
+__all__ = ["URGENT", "Case", "CaseEvent", "CaseMessage", "GazetteerFile", "Joining", "Notice", "Task", "Topic"]

@@ -8,8 +8,8 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from heed.casework import queries
-from heed.casework.models import Case, CaseEvent, Topic
+from heed.casework import notices, queries
+from heed.casework.models import Case, CaseEvent, Notice, Topic
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.inbox.labels import LABELS
@@ -68,6 +68,16 @@ _WORTH_SAYING = 0.1  # log-odds
 @register.filter
 def reference(case: Case, town: Town) -> str:
     return queries.reference(case, town)
+
+
+@register.filter
+def notice_text(notice: Notice, town: Town) -> str:
+    return notices.text(notice, town)
+
+
+@register.filter
+def notice_path(notice: Notice) -> str:
+    return notices.path(notice)
 
 
 @register.filter

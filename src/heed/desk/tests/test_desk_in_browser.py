@@ -38,6 +38,7 @@ def fatima(person, account):
     draft = answers.save_draft(case, message, made, "Wij komen kijken.")
     answers.approve(draft.pk, made)
     sending.deliver_due()
+    casework.notify([made], "promise_soon", case.pk)
     officer = person("Piet", "department_officer", "roads")
     answers.ask_approval(answers.save_draft(case, message, officer, "Het is dinsdag klaar.").pk, officer)
     return made
@@ -60,6 +61,7 @@ def test_every_page_of_the_desk(page, live_server, fatima):
         ("inbox/?words=nothing", "inbox-empty"),
         (f"cases/{case.pk}/", "case"),
         ("tasks/", "tasks"),
+        ("notices/", "notices"),
         ("approvals/", "approvals"),
         ("settled/", "settled"),
         ("about-me/", "about-me"),

@@ -1,0 +1,48 @@
+"""Colleagues are told something at the desk, and what they have seen is put away. Any room above may tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from heed.casework.models import Notice
+from heed.staff.models import Person
+
+#: Notices are kept this long, seen or not: a desk is no archive, and the case's timeline keeps what happened.
+KEPT = timedelta(days=90)
+
+
+def notify(people: Iterable[Person], kind: str, case_id: int | None = None, **detail: Any) -> int:
+    """Tell colleagues something, each once. Returns how many were told.
+
+    `kind` is a key of `casework.notices.TEXTS`, which holds the sentence; `detail` fills its places and goes as JSON.
+    `detail["path"]`, where given, is the desk page that the notice leads to (else the case). No personal data of
+    residents: the text goes by e-mail too. Who calls decides by the state of rows that it is told once only. Colleagues
+    who cannot log in are left out.
+    """
+    told = {person.pk: person for person in people if person.is_active}
+    rows = [Notice(person_id=pk, kind=kind, case_id=case_id, detail=detail) for pk in sorted(told)]
+    Notice.objects.bulk_create(rows)
+    return len(rows)
+
+
+def see_notices(person: Person, case_id: int | None = None, up_to: int | None = None) -> int:
+    """A colleague has seen the notices of a case, or (None) all of theirs up to the id that the page showed."""
+    unseen = Notice.objects.filter(person=person, seen_at=None)
+    if case_id is not None:
+        unseen = unseen.filter(case_id=case_id)
+    if up_to is not None:
+        unseen = unseen.filter(pk__lte=up_to)
+    return unseen.update(seen_at=timezone.now())
+
+
+def mark_notices_told(notice_ids: Sequence[int]) -> None:
+    Notice.objects.filter(pk__in=notice_ids).update(told_at=timezone.now())
+
+
+def forget_old_notices() -> int:
+    """Notices older than `KEPT` go. Returns how many."""
+    return Notice.objects.filter(at__lt=timezone.now() - KEPT).delete()[0]

@@ -1,0 +1,53 @@
+"""Background jobs of casework: thin. What they do is decided by rows, so that each can be repeated."""
+
+from __future__ import annotations
+
+import logging
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from procrastinate.contrib.django import app
+
+from heed.casework import actions, notices
+from heed.casework.notices import Digest
+from heed.staff import queries as staff
+from heed.staff.models import Town
+
+log = logging.getLogger(__name__)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="tell_colleagues", queue="mail", queueing_lock="tell_colleagues")
+def tell_colleagues(timestamp: int) -> None:
+    """Unseen notices by e-mail. One colleague whose e-mail fails holds up nobody else, and is tried again next time."""
+    town = staff.town()
+    for digest in notices.digests():
+        try:
+            _send(digest, town)
+        except (SMTPException, OSError) as error:
+            log.warning("notices of person %s were not sent: %s", digest.person.pk, type(error).__name__)
+            continue
+        actions.mark_notices_told([notice.pk for notice in digest.notices])
+    actions.forget_old_notices()
+
+
+def _send(digest: Digest, town: Town) -> None:
+    with translation.override(digest.person.language):
+        number = len(digest.notices) + digest.more
+        subject = ngettext("%(n)d notice in Heed of %(town)s", "%(n)d notices in Heed of %(town)s", number)
+        lines = []
+        for notice in digest.notices:
+            path = notices.path(notice)
+            lines.append(f"- {notices.text(notice, town)}" + (f"\n  {settings.PUBLIC_URL}{path}" if path else ""))
+        if digest.more:
+            lines.append(_("And %(n)d more at the desk.") % {"n": digest.more})
+        send_mail(
+            subject=subject % {"n": number, "town": town.name},
+            message="\n\n".join([*lines, f"{settings.PUBLIC_URL}/desk/notices/"]),
+            from_email=None,
+            recipient_list=[digest.person.email],
+        )
