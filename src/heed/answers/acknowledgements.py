@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
-from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils import timezone
 
 from heed.answers.models import Delivery, DeliveryKind
 from heed.bulk import Among
+from heed.casework import promise_texts
 from heed.casework import queries as casework
 from heed.casework.actions import Link
 from heed.casework.models import URGENT, Joining
@@ -33,32 +31,29 @@ MOST_PRIVATE = 10
 #: `FRESH`: out-of-office programs that do not say what they are would go on for ever, each time in a new thread.
 SOON = timedelta(minutes=2)
 
-#: Month and day names come from Django; the sentences are ours. English serves languages that are not here.
+#: The promise itself stands in `casework.promise_texts`. English serves languages that are not here.
 TEXTS: dict[str, dict[str, str]] = {
     "nl": {
-        "public": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. U hoort van ons vóór {moment}.",
+        "received": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}.",
         "danger": "Is er nu iemand in gevaar? Bel 112.",
         "link": "Hier ziet u hoe het ermee staat: {link}",
     },
     "en": {
-        "public": "Thank you for your message. We have received it as {reference}. "
-        "You will hear from us before {moment}.",
+        "received": "Thank you for your message. We have received it as {reference}.",
         "danger": "Is somebody in danger now? Call 112.",
         "link": "See how it is going here: {link}",
     },
     "de": {
-        "public": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
-        "Sie hören von uns vor {moment}.",
+        "received": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}.",
         "danger": "Ist jetzt jemand in Gefahr? Rufen Sie 112 an.",
         "link": "Den Stand sehen Sie hier: {link}",
     },
     "tr": {
-        "public": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. Size en geç {moment} yanıt vereceğiz.",
+        "received": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}.",
         "danger": "Şu anda tehlikede olan biri var mı? 112'yi arayın.",
         "link": "Durumunu buradan izleyebilirsiniz: {link}",
     },
 }
-_FORMATS = {"nl": "l j F, H:i", "en": "l j F, H:i", "de": "l, j. F, H:i", "tr": "j F l, H:i"}
 
 
 def compose(
@@ -70,18 +65,11 @@ def compose(
     """
     language = language if language in TEXTS else "en"
     sentences = [TEXTS[language]["danger"]] if in_danger else []
-    moment = _moment(language, promised_at, zone)
-    sentences.append(TEXTS[language]["public"].format(reference=reference, moment=moment))
+    sentences.append(TEXTS[language]["received"].format(reference=reference))
+    sentences.append(promise_texts.before(language, promised_at, zone))
     if link:
         sentences.append(TEXTS[language]["link"].format(link=link))
     return "\n".join([" ".join(sentences), automatic.MARKS[language]])
-
-
-@lru_cache(maxsize=1024)
-def _moment(language: str, at: datetime, zone: str) -> str:
-    """Kept, since most promises end with an office day."""
-    with translation.override(language):
-        return str(date_format(at.astimezone(ZoneInfo(zone)), _FORMATS[language]))
 
 
 def due(links: Sequence[Link], town: Town) -> list[Delivery]:

@@ -57,6 +57,7 @@ class Approval(models.Model):
 class DeliveryKind(models.TextChoices):
     ANSWER = "answer", _("answer")
     ACKNOWLEDGEMENT = "acknowledgement", _("acknowledgement")
+    PROMISE = "promise", _("new promise")
 
 
 class DeliveryState(models.TextChoices):

@@ -14,14 +14,15 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from heed.casework import promising
 from heed.casework.actions import Stale
 from heed.casework.models import Case, Task, Topic
+from heed.casework.promising import Target
 from heed.privacy import actions as privacy
 from heed.staff import actions as staff
 from heed.staff import queries as staff_queries
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department, Person
-from heed.staff.working_time import Unit
 
 #: What people call the values of a topic, in the order of the form.
 LABELS = {
@@ -31,13 +32,18 @@ LABELS = {
     "department": gettext_lazy("Department"),
     "target_amount": gettext_lazy("Answer within"),
     "target_unit": gettext_lazy("Counted in"),
+    "urgent_amount": gettext_lazy("Answer within, when urgent"),
+    "urgent_unit": gettext_lazy("Counted in, when urgent"),
     "keywords": gettext_lazy("Words that residents use"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class TopicValues:
-    """What can be set of a topic. `parent` and `department` are primary keys; texts are by language."""
+    """What can be set of a topic. `parent` and `department` are primary keys; texts are by language.
+
+    An `urgent_amount` of None, with an `urgent_unit` of "", says that urgent matters have the same target.
+    """
 
     names: Mapping[str, str]
     description: str
@@ -45,6 +51,8 @@ class TopicValues:
     department: int
     target_amount: int
     target_unit: str
+    urgent_amount: int | None
+    urgent_unit: str
     keywords: Mapping[str, list[str]]
 
     @classmethod
@@ -56,6 +64,8 @@ class TopicValues:
             department=topic.department_id,
             target_amount=topic.target_amount,
             target_unit=topic.target_unit,
+            urgent_amount=topic.urgent_amount,
+            urgent_unit=topic.urgent_unit,
             keywords=topic.keywords,
         )
 
@@ -108,6 +118,7 @@ def _write(topic: Topic, values: TopicValues) -> None:
     topic.names, topic.description, topic.parent = dict(values.names), values.description, parent
     topic.department = Department.objects.get(pk=values.department)
     topic.target_amount, topic.target_unit = values.target_amount, values.target_unit
+    topic.urgent_amount, topic.urgent_unit = values.urgent_amount, values.urgent_unit
     topic.keywords = dict(values.keywords)
     topic.save()
 
@@ -170,9 +181,9 @@ def _branches(below: Mapping[int | None, list[Topic]], parent: int | None, depth
         yield from _branches(below, topic.pk, depth + 1)
 
 
-def promise(start: datetime, amount: int, unit: Unit) -> datetime:
+def promise(start: datetime, normal: Target, urgent: Target | None = None) -> datetime:
     """By when something said at `start` would be promised. Raises NeverOpen where no office hours are set."""
-    return staff_queries.calendar().add(start, amount, unit)
+    return promising.deadline(staff_queries.calendar(), start, normal, urgent)
 
 
 @dataclass(frozen=True, slots=True)

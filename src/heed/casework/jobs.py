@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from procrastinate.contrib.django import app
 
-from heed.casework import actions, notices
+from heed.casework import actions, notices, promises
 from heed.casework.notices import Digest
 from heed.staff import queries as staff
 from heed.staff.models import Town
@@ -51,3 +51,14 @@ def _send(digest: Digest, town: Town) -> None:
             from_email=None,
             recipient_list=[digest.person.email],
         )
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="watch_promises", queue="promises", queueing_lock="watch_promises")
+def watch_promises(timestamp: int) -> None:
+    """Promises that are near or past. One that cannot be looked at holds up no other."""
+    for promise_id in promises.to_watch():
+        try:
+            actions.look_at_promise(promise_id)
+        except Exception:
+            log.exception("promise %s", promise_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +16,8 @@ from heed.casework import catalogue
 from heed.casework.actions import Stale
 from heed.casework.catalogue import LABELS, TopicValues
 from heed.casework.forms import TargetForm, TopicForm
-from heed.casework.models import Topic
+from heed.casework.models import UNITS, Topic
+from heed.casework.promising import Target
 from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department, localised
@@ -31,7 +33,12 @@ def topics(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @may("edit_topics")
 def add_topic(request: HttpRequest) -> HttpResponse:
-    start = {"target_amount": 5, "target_unit": Unit.WORKING_DAYS.value, "parent": request.GET.get("parent")}
+    start = {
+        "target_amount": 5,
+        "target_unit": Unit.WORKING_DAYS.value,
+        "urgent_unit": Unit.WORKING_HOURS.value,
+        "parent": request.GET.get("parent"),
+    }
     form = TopicForm(request.POST or None, initial=start)
     if form.is_valid():
         try:
@@ -83,9 +90,9 @@ def _said(name: str, value: Any) -> str:
         return localised(Topic.objects.get(pk=value).names) if value else "–"
     if name == "department":
         return str(Department.objects.get(pk=value))
-    if name == "target_unit":
-        return str(dict(Topic._meta.get_field("target_unit").flatchoices)[value])
-    return str(value)
+    if name in ("target_unit", "urgent_unit"):
+        return str(dict(UNITS).get(value, ""))
+    return "" if value is None else str(value)
 
 
 def _page(
@@ -108,13 +115,20 @@ def _promise(form: TargetForm) -> dict[str, Any]:
         values = getattr(form, "cleaned_data", {})
     else:
         values = form.initial
-    amount, unit = values.get("target_amount"), values.get("target_unit")
-    if not amount or not unit:
+    normal, urgent = (_target(values, kind) for kind in ("target", "urgent"))
+    if normal is None:
         return {"promised_at": None}
+    now = timezone.now()
     try:
-        return {"promised_at": catalogue.promise(timezone.now(), amount, Unit(unit))}
+        usual = catalogue.promise(now, normal)
+        return {"promised_at": usual, "urgent_at": catalogue.promise(now, normal, urgent) if urgent else None}
     except NeverOpen as error:
         return {"promised_at": None, "never": str(error)}
+
+
+def _target(values: Mapping[str, Any], kind: str) -> Target | None:
+    amount, unit = values.get(f"{kind}_amount"), values.get(f"{kind}_unit")
+    return Target(amount, Unit(unit)) if amount and unit else None
 
 
 @require_POST

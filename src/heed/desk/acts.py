@@ -25,7 +25,7 @@ from heed.staff.access import may, person_of
 from heed.staff.models import Department, Person
 
 
-def _seen(request: HttpRequest) -> int | None:
+def seen_version(request: HttpRequest) -> int | None:
     version = request.POST.get("version", "")
     return int(version) if version.isdigit() else None
 
@@ -38,7 +38,7 @@ def assign(request: HttpRequest, case_id: int) -> HttpResponse:
         person_of(request) if chosen == "me" else Person.objects.filter(pk=chosen).first() if chosen.isdigit() else None
     )
     try:
-        casework.assign(case_id, person_of(request), to, _seen(request))
+        casework.assign(case_id, person_of(request), to, seen_version(request))
     except casework.Stale as error:
         return not_done(request, case_id, error)
     return done(request, case_id, _("Assigned to %(name)s.") % {"name": to.name} if to else _("Assigned to nobody."))
@@ -49,7 +49,7 @@ def assign(request: HttpRequest, case_id: int) -> HttpResponse:
 def route(request: HttpRequest, case_id: int) -> HttpResponse:
     topic = get_object_or_404(Topic, slug=request.POST.get("topic", ""))
     try:
-        casework.route(case_id, person_of(request), topic, _seen(request))
+        casework.route(case_id, person_of(request), topic, seen_version(request))
     except casework.Stale as error:
         return not_done(request, case_id, error)
     return done(request, case_id, _("Now with %(department)s.") % {"department": topic.department})
@@ -63,7 +63,7 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
         return not_done(request, case_id, ValueError(_("Choose a status.")))
     try:
         casework.set_status(
-            case_id, person_of(request), Status(chosen), request.POST.get("reason", "")[:2000], _seen(request)
+            case_id, person_of(request), Status(chosen), request.POST.get("reason", "")[:2000], seen_version(request)
         )
     except (casework.Stale, NotAllowed) as error:
         return not_done(request, case_id, error)

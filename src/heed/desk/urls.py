@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from heed.desk import acts, counter, noticing, readings, views
+from heed.desk import acts, counter, noticing, promise_acts, readings, views
 
 app_name = "desk"
 urlpatterns = [
@@ -24,6 +24,9 @@ urlpatterns = [
     path("cases/<int:case_id>/status/", acts.set_status, name="status"),
     path("cases/<int:case_id>/answer/", acts.answer, name="answer"),
     path("cases/<int:case_id>/ask/", acts.ask, name="ask"),
+    path("cases/<int:case_id>/promise/", promise_acts.renew, name="renew_promise"),
+    path("cases/<int:case_id>/pause/", promise_acts.pause, name="pause"),
+    path("cases/<int:case_id>/go-on/", promise_acts.go_on, name="go_on"),
     path("tasks/<int:task_id>/answer/", acts.answer_task, name="answer_task"),
     path("drafts/<int:draft_id>/", acts.decide, name="decide"),
     path("messages/<int:message_id>/original/", views.original, name="original"),

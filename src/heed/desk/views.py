@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import alike as likeness
-from heed.casework import notices
+from heed.casework import notices, promises
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import TRANSITIONS, Status
@@ -25,7 +27,7 @@ from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
 from heed.staff import queries as staff
 from heed.staff.access import may, person_of, town_of
-from heed.staff.models import Department
+from heed.staff.models import Department, Town
 
 
 def _list(request: HttpRequest) -> dict[str, Any]:
@@ -114,6 +116,7 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
     town = town_of(request)
     said = queries.messages_of(found)
     following = TRANSITIONS[Status(found.status)]
+    promise = promises.of_case(found, town)
     return (
         _list(request)
         | _choices(request)
@@ -129,8 +132,15 @@ def _case_page(request: HttpRequest, found: Case, answering: Answering | None = 
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "approvals": Draft.objects.filter(case=found, state=DraftState.ASKED).select_related("author", "message"),
             "public_url": settings.PUBLIC_URL,
+            "promise": promise,
+            "proposal": _for_input(promise.proposal, town),
         }
     )
+
+
+def _for_input(moment: datetime | None, town: Town) -> str:
+    """As a browser's input of day and time wants it: the town's own time."""
+    return f"{moment.astimezone(ZoneInfo(town.time_zone)):%Y-%m-%dT%H:%M}" if moment else ""
 
 
 @require_GET

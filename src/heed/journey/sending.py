@@ -128,7 +128,7 @@ def compose(delivery: Delivery) -> Outgoing:
         visibility=Visibility(delivery.visibility),
         language=delivery.language,
         subject=delivery.answers.subject,
-        is_automatic=delivery.kind == DeliveryKind.ACKNOWLEDGEMENT,
+        is_automatic=delivery.kind != DeliveryKind.ANSWER,
         not_before=delivery.first_attempt_at,
         known_ids=_known_ids(delivery),
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
-from heed.casework.models import Case, CaseEvent
+from heed.casework import promises
+from heed.casework.models import Case, CaseEvent, Pause, Why
 from heed.channels import registry
 from heed.channels.contract import Visibility
 from heed.channels.submission import OwnPages
@@ -33,10 +34,12 @@ class StatusPage:
     is_shared: bool  # others have spoken about it too
     parent: Message | None  # what an addition on this page follows up
     channel: str  # on which the viewer spoke
+    pause: Pause | None  # in which the promise's clock stands still
+    renewed: str  # why the promise is a new one; "" where it is not
 
     @property
     def is_late(self) -> bool:
-        return self.awaits_answer and timezone.now() > self.case.promised_at
+        return self.awaits_answer and not self.pause and timezone.now() > self.case.promised_at
 
     @property
     def awaits_answer(self) -> bool:
@@ -66,6 +69,8 @@ def status_page(key: str, town: Town) -> StatusPage | None:
         is_shared=_is_shared(case, link),
         parent=next((message for message in said if _came_by_own_pages(message)), None),
         channel=own[0].account.channel if own else case.channel,
+        pause=promises.pause_of(case),
+        renewed=_renewed(case),
     )
 
 
@@ -97,6 +102,12 @@ def _reason(case: Case) -> str:
     """Why the case has its status, in the words that staff wrote for the resident."""
     latest = CaseEvent.objects.filter(case=case, kind="status").order_by("-pk").first()
     return str(latest.detail.get("reason", "")) if latest and latest.detail.get("status") == case.status else ""
+
+
+def _renewed(case: Case) -> str:
+    """Why the present promise took the place of one that could not be kept, in the words of staff."""
+    present = promises.history(case).filter(ended_at=None, kept_at=None).first()
+    return present.reason if present and present.why == Why.RENEWED and case.is_open else ""
 
 
 def _is_shared(case: Case, link: Link) -> bool:

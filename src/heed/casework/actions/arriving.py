@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -12,14 +13,26 @@ from django.utils import timezone
 from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing
+from heed.casework.actions import promises
 from heed.casework.actions.base import add_event, touch
 from heed.casework.actions.opening import new_case
-from heed.casework.models import Case, CaseEvent, CaseMessage, Joining
+from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, Promise, Why
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
 from heed.inbox.models import Message, MessageState, SettledAs
 from heed.inbox.unplaced import Unplaced, lock_unplaced
+
+#: Fields of a case that one more message may change.
+_CHANGED = (
+    "status",
+    "closed_at",
+    "needs_answer",
+    "changed_at",
+    "urgency",
+    "version",
+    *("promised_at", "warn_at", "paused_at"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +82,9 @@ class _Placing:
         for message in self.messages:
             self.place(message)
         bulk.insert(self.placed.opened)
+        promises.first_promises(self.placed.opened)
         self._store_links()
-        changed = ["status", "closed_at", "promised_at", "needs_answer", "changed_at", "urgency", "version"]
-        bulk.update(list(self.changed.values()), changed)
+        bulk.update(list(self.changed.values()), _CHANGED)
         CaseEvent.objects.bulk_create(self.events)
         inbox.mark_placed([link.message.pk for link in self.placed.links])
         for as_, message_ids in self.placed.settled.items():
@@ -111,20 +124,46 @@ class _Placing:
         self._link(message, case, Joining.OPENED)
 
     def _join(self, message: Unplaced, case: Case) -> None:
-        joining = Joining.JOINED
-        if not case.is_open:
-            joining = Joining.REOPENED
+        joining = Joining.JOINED if case.is_open else Joining.REOPENED
+        was_urgent = case.urgency >= URGENT
+        case.urgency = max(case.urgency, message.urgency)
+        if joining is Joining.REOPENED:
             case.status, case.closed_at = Status.LOOKING, None
-            case.promised_at = self.catalogue.promise(case.topic, message.received_at)
             self.events.append(
                 CaseEvent(case=case, kind="reopened", at=message.received_at, detail={"message": message.pk})
             )
+        self._promise(message, case, joining, is_urgent_now=not was_urgent and case.urgency >= URGENT)
         case.needs_answer, case.version = True, case.version + 1
         case.changed_at = max(case.changed_at, message.received_at)
-        case.urgency = max(case.urgency, message.urgency)
         if case.pk:
             self.changed[case.pk] = case
         self._link(message, case, joining)
+
+    def _promise(self, message: Unplaced, case: Case, joining: Joining, is_urgent_now: bool) -> None:
+        """What one more message does to the promise: the clock goes on, and what was answered is promised anew."""
+        at = message.received_at
+        if case.pk is None:  # opened by this batch: nothing has been told yet
+            if is_urgent_now:
+                case.promised_at = min(case.promised_at, self.catalogue.promise(case.topic, at, is_urgent=True))
+                case.warn_at = self.catalogue.warning(case.opened_at, case.promised_at)
+            return
+        if case.status == Status.WAITING:
+            promises.resume(case, at, self.catalogue)
+            case.status = Status.LOOKING
+        if joining is Joining.REOPENED:
+            promises.promise_again(case, Why.REOPENED, at, self.catalogue)
+        elif case.pk in self._kept:
+            promises.promise_again(case, Why.WRITTEN_AGAIN, at, self.catalogue)
+            self._kept.discard(case.pk)
+        elif is_urgent_now:
+            promises.improve(case, self.catalogue, at)
+
+    @cached_property
+    def _kept(self) -> set[int]:
+        """Ids of the open cases whose promise was kept: a message that comes now begins anew."""
+        open_cases = {case.pk for case in [*self.cases.values(), *self.parents.values()] if case.pk}
+        kept = Promise.objects.filter(Among("case_id", open_cases), ended_at=None, kept_at__isnull=False)
+        return set(kept.values_list("case_id", flat=True))
 
     def _link(self, message: Unplaced, case: Case, joining: Joining) -> None:
         self.placed.links.append(Link(message, case, joining))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 
-from heed.casework.actions.base import add_event, touch
+from heed.casework.actions import promises
+from heed.casework.actions.base import add_event, locked, touch
 from heed.casework.actions.opening import new_case
 from heed.casework.models import Case, CaseMessage, Joining
 from heed.casework.placing import Catalogue
@@ -38,6 +41,7 @@ def _split(message: Message, was: Case) -> Case:
     case = new_case(read, topic or was.topic, department, catalogue)
     case.changed_at = timezone.now()
     case.save()
+    promises.first_promises([case])
     return case
 
 
@@ -46,10 +50,17 @@ def settle_message(message: Message, as_: SettledAs, by: Person) -> None:
     """This message needs no case: it leaves its case, and a case that has no other message is closed."""
     link = CaseMessage.objects.select_for_update().select_related("case").filter(message=message).first()
     if link:
-        case = link.case
+        case = locked(link.case_id)
         link.delete()
         Message.objects.filter(pk=message.pk).update(state=MessageState.RECEIVED)
         add_event(case, "message_settled", by, message=message.pk, settled_as=as_.value)
         empty = not case.case_messages.exists() and case.is_open
-        touch(case, **({"status": Status.DONE, "closed_at": timezone.now(), "needs_answer": False} if empty else {}))
+        touch(case, **(_closing(case) if empty else {}))
     inbox.settle([message.pk], as_, by)
+
+
+def _closing(case: Case) -> dict[str, Any]:
+    """Nothing is left to answer."""
+    now = timezone.now()
+    clock = promises.follow_status(case, Status.DONE, now, None, "")
+    return {"status": Status.DONE, "closed_at": now, "needs_answer": False, **clock}
