@@ -17,7 +17,7 @@ from heed.staff.models import Department, Town
 Numbers = NDArray[np.float64]
 
 #: The page looks at no more cases than this, the newest of the period; a shorter period shows the others.
-MOST_CASES = 200_000
+MOST_CASES = 100_000
 
 #: What figures can be grouped by: the column of a case that holds it.
 GROUPINGS = {
@@ -65,12 +65,10 @@ WITH chosen AS MATERIALIZED (
       AND EXISTS (SELECT 1 FROM casework_casemessage m WHERE m.case_id = c.id)
     ORDER BY opened_at DESC LIMIT %(most)s
 ), told AS (
-    SELECT p.case_id, p.until, p.kept_at, chosen.paused_at,
-           lead(p.why) OVER (PARTITION BY p.case_id ORDER BY p.id) AS following
-    FROM casework_promise p JOIN chosen ON chosen.id = p.case_id
-    UNION ALL
-    SELECT id, promised_at, coalesce(answered_at, closed_at), paused_at, NULL
-    FROM chosen WHERE NOT EXISTS (SELECT 1 FROM casework_promise p WHERE p.case_id = chosen.id)
+    SELECT chosen.id AS case_id, chosen.paused_at, coalesce(p.until, promised_at) AS until,
+           CASE WHEN p.id IS NULL THEN coalesce(answered_at, closed_at) ELSE p.kept_at END AS kept_at,
+           lead(p.why) OVER (PARTITION BY chosen.id ORDER BY p.id) AS following
+    FROM chosen LEFT JOIN casework_promise p ON p.case_id = chosen.id
 ), outcome AS (
     SELECT case_id,
            count(*) FILTER (WHERE kept_at <= until) AS kept,

@@ -32,6 +32,8 @@ def hours(seconds: float | None) -> str:
     """A time in minutes or hours; service is never counted in days, which have other hours in each town."""
     if seconds is None:
         return _("not reached")
+    if seconds < 60:
+        return _("under a minute")
     if seconds < 3600:
         return _("%(n)s min") % {"n": round(seconds / 60)}
     return _("%(n)s h") % {"n": number_format(seconds / 3600, 1)}
