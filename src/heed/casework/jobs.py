@@ -15,6 +15,7 @@ from procrastinate.contrib.django import app
 from heed.casework import actions, notices, promises
 from heed.casework.notices import Digest
 from heed.staff import queries as staff
+from heed.staff.invitations import has_mail_relay
 from heed.staff.models import Town
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,10 @@ log = logging.getLogger(__name__)
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="tell_colleagues", queue="mail", queueing_lock="tell_colleagues")
 def tell_colleagues(timestamp: int) -> None:
-    """Unseen notices by e-mail. One colleague whose e-mail fails holds up nobody else, and is tried again next time."""
+    """Unseen notices by e-mail, where there is a mail relay. A colleague whose e-mail fails holds up nobody else."""
+    actions.forget_old_notices()
+    if not has_mail_relay():
+        return
     town = staff.town()
     for digest in notices.digests():
         try:
@@ -32,7 +36,6 @@ def tell_colleagues(timestamp: int) -> None:
             log.warning("notices of person %s were not sent: %s", digest.person.pk, type(error).__name__)
             continue
         actions.mark_notices_told([notice.pk for notice in digest.notices])
-    actions.forget_old_notices()
 
 
 def _send(digest: Digest, town: Town) -> None:

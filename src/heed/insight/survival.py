@@ -70,7 +70,7 @@ def curve(durations: ArrayLike, happened: ArrayLike) -> Curve:
     np.add.at(events, np.searchsorted(moments, time[event]), 1)
     some = events > 0
     moments, at_risk, events = moments[some], at_risk[some], events[some]
-    share: Numbers = np.cumprod(1 - events / at_risk)
+    share = np.asarray(np.cumprod(1 - events / at_risk), dtype=np.float64)
     low, high = _limits(share, at_risk, events)
     return Curve(moments, share, low, high)
 

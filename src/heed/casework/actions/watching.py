@@ -20,13 +20,18 @@ def look_at_promise(promise_id: int) -> None:
     promise, now = Promise.objects.get(pk=promise_id), timezone.now()
     if promise.watch_at is None or promise.watch_at > now:
         return
-    if promise.ended_at or promise.kept_at or case.paused_at or not (case.is_open and case.needs_answer):
+    if promise.ended_at or promise.kept_at or case.paused_at or not _wants_an_answer(case):
         promise.watch_at = None
     elif promise.until <= now:
         _escalate(case, promise, now)
     else:
         _warn(case, promise, now)
     promise.save(update_fields=["watch_at", "warned_at", "escalated_at"])
+
+
+def _wants_an_answer(case: Case) -> bool:
+    """Not so where all messages of the case were moved to another one."""
+    return case.is_open and case.needs_answer and case.case_messages.exists()
 
 
 def _warn(case: Case, promise: Promise, now: datetime) -> None:

@@ -275,6 +275,14 @@ def test_nobody_is_warned_of_what_was_answered(say, fatima, clock):
     assert notices.count_unseen(fatima) == 0
 
 
+def test_nobody_is_warned_of_a_case_whose_messages_were_moved(say, fatima, clock):
+    case, other = say(), say("m2", author="bob")
+    actions.move_message(Message.objects.get(case_message__case=case), other, fatima)
+    clock.now = local(3, 20, 10)
+    jobs.watch_promises(0)
+    assert [notice.case_id for notice in notices.unseen(fatima)] == [other.pk]
+
+
 def test_a_worker_that_was_away_tells_of_the_break_only(say, fatima, clock):
     say()
     clock.now = local(3, 20, 10)
