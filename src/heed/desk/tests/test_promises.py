@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from heed.answers import actions as answers
@@ -349,6 +350,29 @@ def test_a_closed_case_and_a_case_that_waits_get_no_new_promise(say, fatima, clo
     actions.wait_for_other(case.pk, fatima, "de provincie")
     with pytest.raises(NotAllowed, match="go on first"):
         actions.renew_promise(case.pk, fatima, clock.now + timedelta(days=3), "later")
+
+
+def test_cases_from_before_get_the_promise_that_was_told(say, fatima, clock):
+    """What the migration does for the cases that are open."""
+    clock.now = now_in_the_database() - timedelta(hours=1)
+    waiting, answered, closed = say("m1"), say("m2", author="bob"), say("m3", author="cas")
+    answer(answered, fatima)
+    actions.set_status(closed.pk, fatima, Status.DONE)
+    Promise.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("heed.casework.migrations.0007_promises")._PROMISES_OF_OPEN_CASES)
+    found = {promise.case_id: promise for promise in Promise.objects.all()}
+    assert set(found) == {waiting.pk, answered.pk}
+    assert found[waiting.pk].until == fresh(waiting).promised_at
+    assert found[waiting.pk].watch_at == found[waiting.pk].warn_at
+    assert (found[answered.pk].watch_at, found[answered.pk].kept_at) == (None, fresh(answered).answered_at)
+
+
+def now_in_the_database() -> datetime:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()")
+        found: datetime = cursor.fetchone()[0]
+        return found
 
 
 def test_who_may_not_work_on_cases_makes_no_promises(say, client, person):
