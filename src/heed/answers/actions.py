@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from heed import bulk
 from heed.answers import queries
 from heed.answers.models import Approval, Delivery, DeliveryKind, DeliveryState, Draft, DraftState
+from heed.answers.recipients import latest_of_each
 from heed.bulk import Among
 from heed.casework import actions as casework
 from heed.casework.models import Case, Incident
@@ -239,11 +240,7 @@ def _check_text(draft: Draft) -> None:
 
 def _recipients(draft: Draft) -> list[Message]:
     """The message to answer for each person: the one chosen, or everybody's latest on the case."""
-    if not draft.to_everyone:
-        return [draft.message]
-    spoken = queries.spoken(draft.case_id)
-    latest = {message.contact_id: message for message in spoken.select_related("account").order_by("sent_at", "pk")}
-    return list(latest.values())
+    return latest_of_each(draft.case_id) if draft.to_everyone else [draft.message]
 
 
 def _parts(draft: Draft, message: Message) -> list[Delivery]:
@@ -347,8 +344,17 @@ def record_sent(delivery: Delivery, receipt: Receipt) -> None:
             problem="",
             remedy="",
         )
-        if delivery.kind == DeliveryKind.ANSWER and delivery.part == delivery.parts:
-            casework.note_answer(delivery.case_id, receipt.at, of_all=not queries.unanswered(delivery.case_id))
+        _note_sent(delivery, receipt.at)
+
+
+def _note_sent(delivery: Delivery, at: datetime) -> None:
+    """What it means for the case. A new promise is no answer."""
+    if delivery.part != delivery.parts:
+        return
+    if delivery.kind == DeliveryKind.ANSWER:
+        casework.note_answer(delivery.case_id, at, of_all=not queries.unanswered(delivery.case_id))
+    elif delivery.kind == DeliveryKind.ACKNOWLEDGEMENT:
+        casework.note_acknowledged(delivery.case_id, at)
 
 
 def record_failure(delivery: Delivery, error: ChannelError) -> None:
@@ -427,7 +433,7 @@ def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Deliv
     with transaction.atomic():
         delivery = _in_trouble(delivery_id, seen)
         _update(delivery, state=DeliveryState.SENT, sent_at=timezone.now(), receipt="seen", problem="", remedy="")
-        casework.note_answer(delivery.case_id, timezone.now())
+        _note_sent(delivery, timezone.now())
         casework.note(delivery.case_id, "delivery_confirmed", by, delivery=delivery.pk)
     return delivery
 

@@ -68,6 +68,12 @@ from heed.casework.actions.presence import (
     note_present,
     release,
 )
+from heed.casework.actions.promises import (
+    go_on,
+    note_acknowledged,
+    renew_promise,
+    wait_for_other,
+)
 from heed.casework.actions.residents import (
     NotNow,
     closings_to_ask,
@@ -101,6 +107,9 @@ from heed.casework.actions.tasks import (
 from heed.casework.actions.topic_moves import (
     AsksAboutCases,
     OpenCases,
+)
+from heed.casework.actions.watching import (
+    look_at_promise,
 )
 from heed.staff.seen import (
     Stale,
@@ -137,15 +146,18 @@ __all__ = [
     "forget_gone",
     "forget_old_notices",
     "give_back",
+    "go_on",
     "hand_over",
     "keep_apart",
     "locked",
+    "look_at_promise",
     "mails_of",
     "mark_asked",
     "mark_notices_told",
     "merge",
     "move_message",
     "note",
+    "note_acknowledged",
     "note_answer",
     "note_cases",
     "note_danger",
@@ -165,6 +177,7 @@ __all__ = [
     "record_satisfaction",
     "release",
     "remove_calamity",
+    "renew_promise",
     "route",
     "see_notices",
     "set_alarm_address",
@@ -177,5 +190,6 @@ __all__ = [
     "take_reply",
     "undo_merge",
     "use_reply",
+    "wait_for_other",
     "withdraw_task",
 ]
