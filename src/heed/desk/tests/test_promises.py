@@ -149,7 +149,7 @@ def test_a_second_message_with_danger_in_it_brings_the_promise_forward(say, cloc
 def test_the_clock_stands_still_while_the_resident_is_waited_for(say, fatima, clock, town, client):
     case = say()
     clock.now = local(3, 3, 10)
-    actions.set_status(case.pk, fatima, Status.WAITING, "Welk huisnummer?")
+    actions.set_status(case.pk, fatima, Status.WAITING, "Welk huisnummer?", answer_under_way=True)
     assert fresh(case).paused_at == clock.now
     assert "We have been waiting for your answer since" in page_of(client, case, town)
     clock.now = local(3, 9, 10)
@@ -176,7 +176,7 @@ def test_waiting_for_somebody_else_needs_a_reason_and_ends_when_staff_go_on(say,
     assert "de netbeheerder." in seen
     assert "the clock stands still" in client.get(f"/desk/cases/{case.pk}/").content.decode()
     clock.now = local(3, 2, 14)
-    assert client.post(f"/desk/cases/{case.pk}/go-on/", {}).status_code == 302
+    assert client.post(f"/desk/cases/{case.pk}/go-on/", {"version": fresh(case).version}).status_code == 302
     assert fresh(case).promised_at == local(3, 6, 11)
     with pytest.raises(NotAllowed, match="runs already"):
         actions.go_on(case.pk, fatima)
@@ -186,7 +186,7 @@ def test_closing_ends_the_pause(say, fatima, clock):
     case = say()
     actions.wait_for_other(case.pk, fatima, "de provincie")
     clock.now += timedelta(hours=1)
-    actions.set_status(case.pk, fatima, Status.DONE)
+    actions.set_status(case.pk, fatima, Status.DONE, "Het is klaar.")
     assert Pause.objects.get().until == clock.now
     assert fresh(case).paused_at is None
     assert Promise.objects.get().kept_at == clock.now
@@ -196,7 +196,7 @@ def test_one_kind_of_waiting_follows_another(say, fatima, clock):
     case = say()
     actions.wait_for_other(case.pk, fatima, "de provincie")
     clock.now += timedelta(hours=1)
-    actions.set_status(case.pk, fatima, Status.WAITING)
+    actions.set_status(case.pk, fatima, Status.WAITING, answer_under_way=True)
     assert [pause.waits_for for pause in Pause.objects.order_by("since")] == ["third_party", "resident"]
 
 
@@ -222,7 +222,7 @@ def test_an_answer_keeps_the_promise_and_what_comes_then_is_promised_anew(say, f
 
 def test_reopening_is_promised_anew(say, fatima, clock):
     case = say()
-    actions.set_status(case.pk, fatima, Status.DONE)
+    actions.set_status(case.pk, fatima, Status.DONE, "Het is klaar.")
     clock.now = local(3, 12, 10)
     case = say("m2", "Het is weer kapot", parent_id="m1")
     assert case.promised_at == local(3, 17, 17)
@@ -338,7 +338,7 @@ def test_an_honest_new_promise_is_told(say, fatima, clock, client, town):
 )
 def test_what_is_no_promise_is_refused(say, fatima, client, change, said):
     case = say()
-    form = {"until": "2026-03-12T12:00", "reason": "de tegels zijn op"} | change
+    form = {"until": "2026-03-12T12:00", "reason": "de tegels zijn op", "version": case.version} | change
     page = client.post(f"/desk/cases/{case.pk}/promise/", form, follow=True).content.decode()
     assert said in page
     assert Promise.objects.count() == 1
@@ -357,7 +357,7 @@ def test_cases_from_before_get_the_promise_that_was_told(say, fatima, clock):
     clock.now = now_in_the_database() - timedelta(hours=1)
     waiting, answered, closed = say("m1"), say("m2", author="bob"), say("m3", author="cas")
     answer(answered, fatima)
-    actions.set_status(closed.pk, fatima, Status.DONE)
+    actions.set_status(closed.pk, fatima, Status.DONE, "Het is klaar.")
     Promise.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute(import_module("heed.casework.migrations.0012_promises")._PROMISES_OF_OPEN_CASES)

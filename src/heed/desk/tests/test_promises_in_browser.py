@@ -21,6 +21,11 @@ from tests.browser import check
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+#: Far enough from each other that each is a matter of its own.
+PLACES = (
+    *("in de Havenstraat", "bij de kerk", "voor de school", "aan het plein"),
+    *("langs de sloot", "om de hoek bij de bakker", "achter het station", "onder het viaduct"),
+)
 WITHOUT_SCRIPTS = pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
 
 
@@ -33,8 +38,8 @@ def nothing_counted():
 def lena(person, account):
     """With eight cases, one of them renewed and paused."""
     made = person("Lena", "communications_lead")
-    for number in range(8):
-        said = make_incoming(f"m{number}", "De stoep in de Havenstraat is kapot", author=f"a{number}")
+    for number, place in enumerate(PLACES):
+        said = make_incoming(f"m{number}", f"De stoep {place} is kapot", author=f"a{number}")
         way.carry(way.take(account, Batch((said,))).messages)
     sending.deliver_due()
     for case in Case.objects.order_by("pk")[2:7]:
@@ -89,7 +94,7 @@ def test_a_new_promise_and_a_pause_without_scripts(page, live_server, lena):
 def test_what_the_resident_reads_while_the_clock_stands_still(page, live_server, lena, town, who):
     case = Case.objects.earliest("pk")
     if who == "resident":
-        casework.set_status(case.pk, lena, Status.WAITING, "Welk huisnummer is het?")
+        casework.set_status(case.pk, lena, Status.WAITING, "Welk huisnummer is het?", answer_under_way=True)
     else:
         casework.wait_for_other(case.pk, lena, "de netbeheerder moet eerst de kabel verleggen")
     contact = Message.objects.get(case_message__case=case, direction="in").contact_id

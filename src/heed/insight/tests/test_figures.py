@@ -169,7 +169,7 @@ def test_hand_overs_reopenings_and_hours(say, clock, person, town):
     case = say("m1")
     actions.route(case.pk, fatima, other)
     actions.route(case.pk, fatima, other)  # the same department: no hand-over
-    actions.set_status(case.pk, fatima, Status.DONE)
+    actions.set_status(case.pk, fatima, Status.DONE, "Het is klaar.")
     clock.now = local(3, 7, 12)  # a Saturday
     say("m2", parent_id="m1", author="m1")
     say("m3")
