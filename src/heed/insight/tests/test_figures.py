@@ -169,13 +169,25 @@ def test_hand_overs_reopenings_and_hours(say, clock, person, town):
     case = say("m1")
     actions.route(case.pk, fatima, other)
     actions.route(case.pk, fatima, other)  # the same department: no hand-over
+    actions.hand_over(case.pk, fatima, Department.objects.get(slug="roads"), "De tegels zijn van jullie.")
     actions.set_status(case.pk, fatima, Status.DONE, "Het is klaar.")
     clock.now = local(3, 7, 12)  # a Saturday
     say("m2", parent_id="m1", author="m1")
     say("m3")
     everything, groups = work_out(town, "topic")
-    assert (everything.hand_overs, everything.handed_over, everything.reopened, everything.out_of_hours) == (1, 1, 1, 1)
+    assert (everything.hand_overs, everything.handed_over, everything.reopened, everything.out_of_hours) == (2, 1, 1, 1)
     assert {name: one.cases for name, one in groups.items()} == {"Lamp": 1, "Pavement": 1}
+
+
+@pytest.mark.django_db
+def test_a_promise_taken_over_in_a_merge_is_counted_once(say, clock, person, town):
+    fatima = person("Fatima")
+    early = say("m1", author="ann")
+    clock.now = local(3, 3, 10)
+    late = say("m2", author="bob", text="De stoep achter het station is kapot")
+    actions.merge(early.pk, late.pk, fatima)
+    everything, _ = work_out(town, "topic")
+    assert (everything.cases, everything.pending, everything.broken) == (1, 1, 0)
 
 
 @pytest.mark.django_db
