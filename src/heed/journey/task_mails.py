@@ -23,7 +23,7 @@ from heed.casework.actions import task_mails
 from heed.casework.models import MailKind, Task, TaskKind, TaskMail
 from heed.casework.reply_words import RULE
 from heed.channels import registry
-from heed.channels.contract import Author, Batch, ChannelError, Incoming, Outgoing, Unreadable, Visibility
+from heed.channels.contract import Author, Batch, ChannelError, Incoming, Outgoing, Returned, Unreadable, Visibility
 from heed.inbox import actions as inbox
 from heed.inbox import pseudonyms
 from heed.inbox import queries as inbox_queries
@@ -218,9 +218,14 @@ def take(account: Account, replies: Replies) -> None:
 
 
 def _claims(message: Incoming) -> tuple[str, ...]:
-    """What names a mail of ours: its own key, the one that came back, those that it replies to."""
-    returned = message.returned.idempotency_key if message.returned else ""
-    return tuple(key.lower() for key in (message.idempotency_key, returned, *message.answers_keys) if key)
+    """What names a mail of ours: its own key, the one that came back, those that it replies to.
+
+    A field of the wrong kind names none. The message is set aside when it is stored, and holds up no other.
+    """
+    returned = message.returned.idempotency_key if isinstance(message.returned, Returned) else ""
+    replied_to = message.answers_keys if isinstance(message.answers_keys, tuple) else ()
+    named = (message.idempotency_key, returned, *replied_to)
+    return tuple(key.lower() for key in named if isinstance(key, str) and key)
 
 
 def _take(account: Account, mail: TaskMail, message: Incoming) -> None:

@@ -47,8 +47,9 @@ def fatima(client, person):
     return made
 
 
-def rows() -> list[dict[str, Any]]:
-    return [*Promise.objects.order_by("pk").values(), *Pause.objects.order_by("pk").values()]
+def rows() -> list[Any]:
+    found: list[Any] = [list(model.objects.order_by("pk").values()) for model in (Promise, Pause)]
+    return found
 
 
 def whys(case: Case) -> list[str]:
