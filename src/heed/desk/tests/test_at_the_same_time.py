@@ -70,7 +70,9 @@ def steps(case_id: int, by: Person, version: int) -> dict[str, Callable[[], Any]
     return {
         "assign": lambda: casework.assign(case_id, by, by, version),
         "route": lambda: casework.route(case_id, by, Topic.objects.get(slug="waste"), version),
-        "status": lambda: casework.set_status(case_id, by, Status.PLANNED, "", version),
+        "status": lambda: casework.set_status(
+            case_id, by, Status.PLANNED, "", version, planned_for=timezone.localdate()
+        ),
         "ask": lambda: casework.ask_department(case_id, by, roads, f"{by.name}?", seen_version=version),
         "move": lambda: casework.move_message(message, None, by, version),
         "settle": lambda: casework.settle_message(message, SettledAs.SPAM, by, version),

@@ -233,7 +233,9 @@ class TestOneAnswer:
         client.force_login(lead)
         assert f"/desk/incidents/{incident.pk}/" in client.get("/desk/approvals/").content.decode()
         assert "asks for approval" in client.get(f"/desk/incidents/{incident.pk}/").content.decode()
-        client.post(f"/desk/drafts/{Draft.objects.get().pk}/", {"act": "approve", "text": "Wij zijn bezig."})
+        draft = Draft.objects.get()
+        form = {"act": "approve", "text": "Wij zijn bezig.", "seen_draft": draft.stamp}
+        client.post(f"/desk/drafts/{draft.pk}/", form)
         assert Delivery.objects.count() == 6
 
     def test_an_own_answer_to_one_person_is_another_draft(self, incident, lead):

@@ -81,7 +81,7 @@ def test_why_heed_joined_is_said_and_undone(client, fatima, say):
     assert "Joined by Heed:" in page
     assert "same place: Kerkstraat" in page
     message = case.case_messages.order_by("-pk")[0].message
-    client.post(f"/desk/messages/{message.pk}/move/", {"case": ""})
+    client.post(f"/desk/messages/{message.pk}/move/", {"case": "", "version": Case.objects.get(pk=case.pk).version})
     assert case.case_messages.count() == 1
 
 
@@ -93,7 +93,7 @@ def test_several_messages_are_split_off(client, fatima, two):
     message = first.case_messages.order_by("-message_id")[0].message
     client.post(f"/desk/cases/{first.pk}/split/", {"message": [message.pk]})
     assert CaseMessage.objects.get(message=message).case not in (first, second)
-    assert client.post(f"/desk/cases/{first.pk}/split/", {"message": []}).status_code == 302
+    assert client.post(f"/desk/cases/{first.pk}/split/", {"message": []}).status_code == 409
 
 
 def test_who_may_not_work_cases_joins_none(client, person, two):

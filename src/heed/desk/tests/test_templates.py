@@ -56,6 +56,7 @@ def test_what_cannot_be_filled_in_is_named(text, unknown):
 def test_a_template_is_put_into_the_draft(client, case, fatima):
     made = keep(fatima, nl="Uw melding {reference} ligt bij {department} van {town}. U hoort het vóór {promise}.")
     form = {"message": Message.objects.get().pk, "text": "Dag Anna,", "act": "template", "template": made.pk}
+    form |= {"seen_draft": "", "seen_delivery": "0"}
     page = client.post(f"/desk/cases/{case.pk}/answer/", form, follow=True).content.decode()
     text = Draft.objects.get().text
     assert text.startswith(f"Dag Anna,\n\nUw melding TD-{2000 + case.pk} ligt bij ")

@@ -133,7 +133,7 @@ def test_the_same_within_one_batch(account, incoming):
 
 def test_the_same_words_after_the_case_was_closed_open_it_again(say, person, client):
     case = say("m1", "Waar blijft mijn antwoord?", author="anna")
-    actions.set_status(case.pk, person(), Status.DONE)
+    actions.set_status(case.pk, person(), Status.DONE, "Het is klaar.")
     assert say("m2", "Waar blijft mijn antwoord?", author="anna") == case
     case.refresh_from_db()
     assert case.is_open
