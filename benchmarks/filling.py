@@ -185,6 +185,14 @@ _STATEMENTS = {
         SELECT id, conversation_id, id, CASE WHEN (id - 1) %% 4 = 3 THEN 'joined' ELSE 'opened' END, received_at
           FROM inbox_message WHERE state = 'placed' ORDER BY id
         """,
+    "promises": """
+        INSERT INTO casework_promise
+               (case_id, why, at, counted_from, told_until, until, reason, warn_at, watch_at, kept_at)
+        SELECT id, 'opened', opened_at, opened_at, promised_at, promised_at, '', promised_at - interval '30 hours',
+               CASE WHEN needs_answer AND promised_at > now() THEN promised_at - interval '30 hours' END,
+               coalesce(answered_at, closed_at)
+          FROM casework_case ORDER BY id
+        """,
     "answers": """
         INSERT INTO inbox_message
                (id, account_id, conversation_id, contact_id, direction, native_digest, parent_digest, subject, text,

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from heed.answers import published
 from heed.answers.models import Delivery, DeliveryKind
 from heed.answers.published import Fact, Question
 from heed.bulk import Among
+from heed.casework import promise_texts
 from heed.casework import queries as casework
 from heed.casework.actions import Link
 from heed.casework.models import URGENT, Joining, Topic
@@ -37,12 +37,12 @@ MOST_PRIVATE = 10
 #: `FRESH`: out-of-office programs that do not say what they are would go on for ever, each time in a new thread.
 SOON = timedelta(minutes=2)
 
-#: Month and day names come from Django; the sentences are ours. English serves languages that are not here.
+#: The promise itself stands in `casework.promise_texts`. English serves languages that are not here.
 TEXTS: dict[str, dict[str, str]] = {
     "nl": {
-        "public": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. U hoort van ons vóór {moment}.",
-        "late": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}. "
-        "Wij weten er al van en zijn er later mee dan beloofd. U hoort van ons zodra er nieuws is.",
+        "received": "Bedankt voor uw bericht. Wij hebben het ontvangen als {reference}.",
+        "known": "Wij weten er al van. U hoort van ons zodra er nieuws is.",
+        "late": "Wij weten er al van en zijn er later mee dan beloofd. U hoort van ons zodra er nieuws is.",
         "danger": "Is er nu iemand in gevaar? Bel 112.",
         "closed": "Ons kantoor is nu gesloten. Een medewerker leest uw bericht vanaf {opening}.",
         "fact": "Misschien helpt dit al: {text} Bron: {source} (nagekeken op {checked}). "
@@ -51,10 +51,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "link": "Hier ziet u hoe het ermee staat: {link}",
     },
     "en": {
-        "public": "Thank you for your message. We have received it as {reference}. "
-        "You will hear from us before {moment}.",
-        "late": "Thank you for your message. We have received it as {reference}. "
-        "We know of this already, and are later with it than we promised. "
+        "received": "Thank you for your message. We have received it as {reference}.",
+        "known": "We know of this already. You will hear from us as soon as there is news.",
+        "late": "We know of this already, and are later with it than we promised. "
         "You will hear from us as soon as there is news.",
         "danger": "Is somebody in danger now? Call 112.",
         "closed": "Our office is closed now. A colleague reads your message from {opening} on.",
@@ -64,10 +63,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "link": "See how it is going here: {link}",
     },
     "de": {
-        "public": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
-        "Sie hören von uns vor {moment}.",
-        "late": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}. "
-        "Wir wissen bereits davon und sind später dran als versprochen. Sie hören von uns, sobald es Neues gibt.",
+        "received": "Danke für Ihre Nachricht. Sie ist bei uns eingegangen als {reference}.",
+        "known": "Wir wissen bereits davon. Sie hören von uns, sobald es Neues gibt.",
+        "late": "Wir wissen bereits davon und sind später dran als versprochen. "
+        "Sie hören von uns, sobald es Neues gibt.",
         "danger": "Ist jetzt jemand in Gefahr? Rufen Sie 112 an.",
         "closed": "Unser Büro ist jetzt geschlossen. Ihre Nachricht wird ab {opening} von einem Menschen gelesen.",
         "fact": "Vielleicht hilft Ihnen das schon: {text} Quelle: {source} (geprüft am {checked}). "
@@ -76,9 +75,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "link": "Den Stand sehen Sie hier: {link}",
     },
     "tr": {
-        "public": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. Size en geç {moment} yanıt vereceğiz.",
-        "late": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}. "
-        "Bu konuyu biliyoruz ve söz verdiğimizden geç kaldık. Yeni bir gelişme olduğunda size haber vereceğiz.",
+        "received": "Mesajınız için teşekkür ederiz. Kayıt numaranız: {reference}.",
+        "known": "Bu konuyu biliyoruz. Yeni bir gelişme olduğunda size haber vereceğiz.",
+        "late": "Bu konuyu biliyoruz ve söz verdiğimizden geç kaldık. Yeni bir gelişme olduğunda size haber vereceğiz.",
         "danger": "Şu anda tehlikede olan biri var mı? 112'yi arayın.",
         "closed": "Şu anda ofisimiz kapalı. Mesajınızı {opening} itibarıyla bir çalışanımız okuyacak.",
         "fact": "Belki şu bilgi yardımcı olur: {text} Kaynak: {source} (kontrol tarihi: {checked}). "
@@ -87,13 +86,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "link": "Durumunu buradan izleyebilirsiniz: {link}",
     },
 }
-_FORMATS = {"nl": "l j F, H:i", "en": "l j F, H:i", "de": "l, j. F, H:i", "tr": "j F l, H:i"}
 
 
 def compose(
     language: str,
     reference: str,
-    promised_at: datetime,
+    promised_at: datetime | None,
     zone: str,
     link: str = "",
     in_danger: bool = False,
@@ -103,7 +101,7 @@ def compose(
     fact: Fact | None = None,
 ) -> str:
     """The text in `language` (English where we have none). `link` is the status page, for private replies only;
-    `of_topic` is the sentence that the topic adds.
+    `of_topic` is the sentence that the topic adds. `promised_at` is None where the clock of the case stands still.
 
     `in_danger`: whom to call now comes first, since a promise for Monday is no help with a smell of gas. `alarmed`:
     that a colleague on duty is called, which is said only where Heed does so. Else `opening` says when somebody looks,
@@ -111,15 +109,20 @@ def compose(
     """
     language = language if language in TEXTS else "en"
     sentences = [TEXTS[language]["danger"]] if in_danger else []
-    moment = moment_in_words(language, promised_at, zone)
-    kind = "late" if promised_at < timezone.now() else "public"  # joined to a case whose promise was not kept
-    sentences.append(TEXTS[language][kind].format(reference=reference, moment=moment))
+    sentences.append(TEXTS[language]["received"].format(reference=reference))
+    if promised_at is None:
+        sentences.append(TEXTS[language]["known"])
+    elif promised_at < timezone.now():  # joined to a case whose promise was not kept
+        sentences.append(TEXTS[language]["late"])
+    else:
+        sentences.append(promise_texts.before(language, promised_at, zone))
     if of_topic:
         sentences.append(of_topic)
     if alarmed:
         sentences.append(TEXTS[language]["duty"])
     elif opening:
-        sentences.append(TEXTS[language]["closed"].format(opening=moment_in_words(language, opening, zone)))
+        from_then = promise_texts.moment(language, opening, zone)
+        sentences.append(TEXTS[language]["closed"].format(opening=from_then))
     if fact and fact.texts.get(language):
         checked = date_format(fact.checked_on, "d-m-Y")
         words = {"text": fact.texts[language], "source": fact.source, "checked": checked}
@@ -132,13 +135,6 @@ def compose(
 def text_of_topic(topic: Topic | None, language: str) -> str:
     """The sentence of the topic in the language of the whole text; "" where it has none in it."""
     return topic.texts.get(language if language in TEXTS else "en", "") if topic else ""
-
-
-@lru_cache(maxsize=1024)
-def moment_in_words(language: str, at: datetime, zone: str) -> str:
-    """Kept, since most promises end with an office day."""
-    with translation.override(language):
-        return str(date_format(at.astimezone(ZoneInfo(zone)), _FORMATS[language]))
 
 
 def due(
@@ -257,7 +253,7 @@ def _delivery(
         return compose(
             language,
             reference,
-            case.promised_at,
+            None if case.paused_at else case.promised_at,
             town.time_zone,
             link_address,
             in_danger=case.urgency >= URGENT,

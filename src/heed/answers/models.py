@@ -90,6 +90,7 @@ class DeliveryKind(models.TextChoices):
     ANSWER = "answer", _("answer")
     ACKNOWLEDGEMENT = "acknowledgement", _("acknowledgement")
     SATISFACTION = "satisfaction", _("question how one was helped")
+    PROMISE = "promise", _("new promise")
 
 
 class DeliveryState(models.TextChoices):

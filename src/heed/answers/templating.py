@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.answers import wording
-from heed.answers.acknowledgements import moment_in_words
 from heed.answers.models import AnswerTemplate
+from heed.casework import promise_texts
 from heed.casework import queries as casework
 from heed.casework.actions import Stale
 from heed.casework.models import Case, Topic
@@ -79,5 +79,5 @@ def text_for(template: AnswerTemplate, case: Case, town: Town) -> str:
         "town": town.name,
     }
     if case.promised_at > timezone.now():  # what is past is no promise
-        values["promise"] = moment_in_words(language, case.promised_at, town.time_zone)
+        values["promise"] = promise_texts.moment(language, case.promised_at, town.time_zone)
     return wording.fill(wording.in_language(template.texts, languages), values)

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "heed.casework",
     "heed.answers",
     "heed.learning",
+    "heed.insight",
     "heed.journey",
     "heed.desk",
     "heed.site",

@@ -5,6 +5,7 @@ urlpatterns = [
     path("desk/", include("heed.desk.urls")),
     path("desk/", include("heed.casework.urls")),
     path("desk/", include("heed.learning.urls")),
+    path("desk/", include("heed.insight.urls")),
     path("desk/", include("heed.staff.urls")),
     path("desk/", include("heed.inbox.urls")),
     path("webhooks/", include("heed.journey.urls")),

@@ -61,7 +61,8 @@ def _nearest(rows: QuerySet[Case], status: Status) -> list[Case]:
 
 
 def _by_assignee(rows: QuerySet[Case], now: datetime) -> list[dict[str, Any]]:
-    soon, broken = Q(promised_at__gte=now, promised_at__lt=now + SOON), Q(promised_at__lt=now)
+    runs = Q(paused_at=None)
+    soon, broken = runs & Q(promised_at__gte=now, promised_at__lt=now + SOON), runs & Q(promised_at__lt=now)
     counted: Any = rows.values("assignee__name").annotate(
         count=Count("pk"), soon=Count("pk", filter=soon), broken=Count("pk", filter=broken)
     )

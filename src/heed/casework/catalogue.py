@@ -12,18 +12,18 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from heed.casework import phrases, questions
+from heed.casework import phrases, promising, questions
 from heed.casework.actions import Stale
 from heed.casework.actions.topic_moves import OpenCases, move_topic
 from heed.casework.actions.topic_versions import ADDED, CHANGED, CLOSED, OPENED, keep_version
 from heed.casework.models import Case, Task, Topic
+from heed.casework.promising import Target
 from heed.privacy import actions as privacy
 from heed.staff import actions as staff
 from heed.staff import queries as staff_queries
 from heed.staff import seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department, Person
-from heed.staff.working_time import Unit
 
 #: What people call the values of a topic, in the order of the form.
 LABELS = {
@@ -33,6 +33,8 @@ LABELS = {
     "department": gettext_lazy("Department"),
     "target_amount": gettext_lazy("Answer within"),
     "target_unit": gettext_lazy("Counted in"),
+    "urgent_amount": gettext_lazy("Answer within, when urgent"),
+    "urgent_unit": gettext_lazy("Counted in, when urgent"),
     "keywords": gettext_lazy("Words that residents use"),
     "urgency_words": gettext_lazy("Words of danger"),
     "questions": gettext_lazy("Questions to residents"),
@@ -51,7 +53,10 @@ LONGEST_TEXT = 300  # characters of a sentence that the acknowledgement adds
 
 @dataclass(frozen=True, slots=True)
 class TopicValues:
-    """What can be set of a topic. `parent` and `department` are primary keys; texts are by language."""
+    """What can be set of a topic. `parent` and `department` are primary keys; texts are by language.
+
+    An `urgent_amount` of None, with an `urgent_unit` of "", says that urgent matters have the same target.
+    """
 
     names: Mapping[str, str]
     description: str
@@ -60,6 +65,8 @@ class TopicValues:
     target_amount: int
     target_unit: str
     keywords: Mapping[str, list[str]]
+    urgent_amount: int | None = None
+    urgent_unit: str = ""
     urgency_words: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     questions: Sequence[Mapping[str, Any]] = field(default_factory=list)
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +81,8 @@ class TopicValues:
             department=topic.department_id,
             target_amount=topic.target_amount,
             target_unit=topic.target_unit,
+            urgent_amount=topic.urgent_amount,
+            urgent_unit=topic.urgent_unit,
             keywords=topic.keywords,
             urgency_words=topic.urgency_words,
             questions=topic.questions,
@@ -156,6 +165,7 @@ def _write(topic: Topic, values: TopicValues) -> None:
     topic.names, topic.description, topic.parent = dict(values.names), values.description, parent
     topic.department = Department.objects.get(pk=values.department)
     topic.target_amount, topic.target_unit = values.target_amount, values.target_unit
+    topic.urgent_amount, topic.urgent_unit = values.urgent_amount, values.urgent_unit
     topic.keywords, topic.code = dict(values.keywords), values.code
     _write_more(topic, values)
     topic.save()
@@ -237,9 +247,9 @@ def _branches(below: Mapping[int | None, list[Topic]], parent: int | None, depth
         yield from _branches(below, topic.pk, depth + 1)
 
 
-def promise(start: datetime, amount: int, unit: Unit) -> datetime:
+def promise(start: datetime, normal: Target, urgent: Target | None = None) -> datetime:
     """By when something said at `start` would be promised. Raises NeverOpen where no office hours are set."""
-    return staff_queries.calendar().add(start, amount, unit)
+    return promising.deadline(staff_queries.calendar(), start, normal, urgent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,34 @@ from django.utils.translation import gettext_lazy as _
 
 from heed.casework import catalogue
 from heed.casework.catalogue import TopicValues
-from heed.casework.models import Topic
+from heed.casework.models import UNITS, Topic
 from heed.pages.templatetags.pages import language_name
 from heed.staff import queries as staff
 from heed.staff.forms import HouseForm, NamesForm
 from heed.staff.models import Department
 from heed.staff.working_time import Unit
 
-_UNITS = [(Unit.WORKING_HOURS.value, _("working hours")), (Unit.WORKING_DAYS.value, _("working days"))]
+TARGETS = ("target_amount", "target_unit", "urgent_amount", "urgent_unit")
 _MOST_WORDS = 200
 
 
 class TargetForm(HouseForm):
+    """A topic's targets: the usual one, and (left empty: the same) one for what is urgent."""
+
     target_amount = forms.IntegerField(label=_("Answer within"), min_value=1, max_value=400)
-    target_unit = forms.ChoiceField(label=_("Counted in"), choices=_UNITS)
+    target_unit = forms.ChoiceField(label=_("Counted in"), choices=UNITS)
+    urgent_amount = forms.IntegerField(
+        label=_("When urgent, answer within"), min_value=1, max_value=400, required=False
+    )
+    urgent_unit = forms.ChoiceField(label=_("Counted in, when urgent"), choices=UNITS, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not cleaned.get("urgent_amount"):
+            cleaned["urgent_amount"], cleaned["urgent_unit"] = None, ""
+        elif not cleaned.get("urgent_unit"):
+            cleaned["urgent_unit"] = cleaned.get("target_unit", Unit.WORKING_HOURS.value)
+        return cleaned
 
 
 class TopicForm(NamesForm, TargetForm):
@@ -56,7 +70,7 @@ class TopicForm(NamesForm, TargetForm):
                 widget=forms.Textarea(attrs={"class": "ds-input", "rows": 3, "lang": code}),
             )
         names = [name for name in self.fields if name.startswith("name_")]
-        self.order_fields([*names, "parent", "description", "department", "target_amount", "target_unit"])
+        self.order_fields([*names, "parent", "description", "department", *TARGETS])
 
     def _offer_choices(self) -> None:
         """Open topics and departments, and what this topic has now even when that is closed."""
@@ -74,7 +88,7 @@ class TopicForm(NamesForm, TargetForm):
 
     @property
     def other_fields(self) -> list[forms.BoundField]:
-        aside = ("words_", "target_", "seen")
+        aside = ("words_", "target_", "urgent_", "seen")
         return [field for field in self if not field.name.startswith(aside)]
 
     def clean(self) -> dict[str, Any]:
@@ -100,6 +114,8 @@ class TopicForm(NamesForm, TargetForm):
             department=self.cleaned_data["department"].pk,
             target_amount=self.cleaned_data["target_amount"],
             target_unit=self.cleaned_data["target_unit"],
+            urgent_amount=self.cleaned_data["urgent_amount"],
+            urgent_unit=self.cleaned_data["urgent_unit"],
             keywords={code: some for code, some in words.items() if some},
         )
 
@@ -113,6 +129,8 @@ class TopicForm(NamesForm, TargetForm):
             "department": topic.department_id,
             "target_amount": topic.target_amount,
             "target_unit": topic.target_unit,
+            "urgent_amount": topic.urgent_amount,
+            "urgent_unit": topic.urgent_unit or Unit.WORKING_HOURS.value,
             "seen": TopicValues.of(topic).fingerprint(),
         }
         return cls(initial=initial, topic=topic)

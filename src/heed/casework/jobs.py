@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from procrastinate.contrib.django import app
 
-from heed.casework import actions, notifications
+from heed.casework import actions, notifications, promises
 from heed.casework.notifications import Digest
 from heed.staff import queries as staff
+from heed.staff.invitations import has_mail_relay
 from heed.staff.models import Town
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,10 @@ log = logging.getLogger(__name__)
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="tell_colleagues", queue="mail", queueing_lock="tell_colleagues")
 def tell_colleagues(timestamp: int) -> None:
-    """Unseen notifications by e-mail. A colleague whose e-mail fails holds up nobody else, and is tried again later."""
+    """Unseen notifications by e-mail, where there is a mail relay. One that fails holds up no other colleague's."""
+    actions.forget_old_notifications()
+    if not has_mail_relay():
+        return
     town = staff.town()
     for digest in notifications.digests():
         try:
@@ -32,7 +36,6 @@ def tell_colleagues(timestamp: int) -> None:
             log.warning("notifications of person %s were not sent: %s", digest.person.pk, type(error).__name__)
             continue
         actions.mark_notifications_told([notification.pk for notification in digest.notifications])
-    actions.forget_old_notifications()
 
 
 @app.periodic(cron="* * * * *")
@@ -60,3 +63,14 @@ def _send(digest: Digest, town: Town) -> None:
             from_email=None,
             recipient_list=[digest.person.email],
         )
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="watch_promises", queue="promises", queueing_lock="watch_promises")
+def watch_promises(timestamp: int) -> None:
+    """Promises that are near or past. One that cannot be looked at holds up no other."""
+    for promise_id in promises.to_watch():
+        try:
+            actions.look_at_promise(promise_id)
+        except Exception:
+            log.exception("promise %s", promise_id)

@@ -14,7 +14,9 @@ from shapely import Point, STRtree
 from shapely.geometry import shape
 
 from heed.bulk import Among
+from heed.casework import promising
 from heed.casework.models import Case, CaseMessage, Destination, Topic
+from heed.casework.promising import DEFAULT_TARGET, Target
 from heed.inbox.models import Message
 from heed.inbox.unplaced import Unplaced
 from heed.staff import queries as staff
@@ -28,8 +30,14 @@ if TYPE_CHECKING:
 #: Kinds of places at which a case may be, those first that say most exactly where.
 _EXACT_FIRST = ("address", "crossing", "landmark", "postcode", "street")
 
-#: Promised where no topic is sure: an answer by the back office.
-DEFAULT_TARGET = (5, Unit.WORKING_DAYS)
+
+def normal_target(topic: Topic | None) -> Target:
+    return Target(topic.target_amount, Unit(topic.target_unit)) if topic else DEFAULT_TARGET
+
+
+def urgent_target(topic: Topic | None) -> Target | None:
+    """The target for urgent matters; None where the topic has none of its own."""
+    return Target(topic.urgent_amount, Unit(topic.urgent_unit)) if topic and topic.urgent_amount else None
 
 
 @dataclass
@@ -37,7 +45,8 @@ class Catalogue:
     """What placing a batch needs of the town, read once per batch."""
 
     town: Town = field(default_factory=staff.town)
-    _promises: dict[tuple[datetime, int, Unit], datetime] = field(default_factory=dict)
+    _promises: dict[tuple[datetime, Target, Target | None], datetime] = field(default_factory=dict)
+    _warnings: dict[tuple[datetime, datetime], datetime] = field(default_factory=dict)
 
     @cached_property
     def calendar(self) -> WorkingCalendar:
@@ -64,12 +73,18 @@ class Catalogue:
         found = tree.query(Point(lon, lat), predicate="intersects")
         return slugs[found[0]] if len(found) else ""
 
-    def promise(self, topic: Topic | None, start: datetime) -> datetime:
-        amount, unit = (topic.target_amount, Unit(topic.target_unit)) if topic else DEFAULT_TARGET
-        asked = (start, amount, unit)
+    def promise(self, topic: Topic | None, start: datetime, is_urgent: bool = False) -> datetime:
+        """When an answer is due to what was said at `start`."""
+        asked = (start, normal_target(topic), urgent_target(topic) if is_urgent else None)
         if asked not in self._promises:  # a batch is received at one moment, and topics have few targets
-            self._promises[asked] = self.calendar.add(start, amount, unit)
+            self._promises[asked] = promising.deadline(self.calendar, *asked)
         return self._promises[asked]
+
+    def warning(self, start: datetime, until: datetime) -> datetime:
+        """When a quarter of the working time of a promise is left."""
+        if (start, until) not in self._warnings:
+            self._warnings[start, until] = promising.warning(self.calendar, start, until)
+        return self._warnings[start, until]
 
     @cached_property
     def router(self) -> Router:

@@ -220,6 +220,6 @@ def _checked(number: int, data: object, now: Known) -> Checked:
 
 
 def broken() -> list[Checked]:
-    """The rules in use that do not work as written: for the page of rules and the staff's notices."""
+    """The rules in use that do not work as written: for the page of rules and on My day."""
     live = RoutingSet.objects.filter(state=RoutingState.LIVE).first()
     return [one for one in check(live.rules) if one.is_broken] if live and live.rules else []

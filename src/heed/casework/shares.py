@@ -54,7 +54,7 @@ def shares(history: History, calendar: WorkingCalendar) -> list[Share]:
                 share.spans.append((start, end))
     total = sum((share.calendar for share in found.values()), timedelta())
     for share in found.values():
-        share.working = sum((calendar.working_time(*span) for span in share.spans), timedelta())
+        share.working = sum((calendar.between(*span) for span in share.spans), timedelta())
         share.part = share.calendar / total
     return sorted(found.values(), key=lambda share: (-share.calendar, share.who))
 

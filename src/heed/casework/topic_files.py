@@ -18,18 +18,21 @@ from heed.casework import phrases, questions
 
 LARGEST = 5 * 1024 * 1024  # bytes of a file
 MOST_TOPICS = 5_000
-UNITS = ("working_hours", "working_days")
+UNITS = ("working_hours", "working_days", "calendar_days")
 KINDS = ("people", "traffic", "property")
 LONGEST_NAME, LONGEST_DESCRIPTION, LONGEST_TEXT, LONGEST_CODE = 100, 2000, 300, 20
 MOST_TARGET = 400
 
 _SLUG = re.compile(r"[a-zA-Z0-9_-]{1,60}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_PLAIN = ("slug", "parent", "description", "department", "department_name", "target_amount", "target_unit", "code")
+_PLAIN = (
+    *("slug", "parent", "description", "department", "department_name", "target_amount", "target_unit"),
+    *("urgent_amount", "urgent_unit", "code"),
+)
 _BY_LANGUAGE = {"name": "names", "words": "keywords", "text": "texts"}
 _JSON = {
     *("slug", "parent", "names", "description", "department", "target_amount", "target_unit", "keywords"),
-    *("urgency_words", "questions", "texts", "code"),
+    *("urgent_amount", "urgent_unit", "urgency_words", "questions", "texts", "code"),
 }
 
 
@@ -160,7 +163,7 @@ def _add_csv(parsed: Parsed, line: int, columns: list[str], cells: list[str]) ->
         return
     given = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
     try:
-        row = Row(line, _slug(given.get("slug", "")), dict(_csv_values(given)))
+        row = Row(line, _slug(given.get("slug", "")), _whole(dict(_csv_values(given))))
     except Wrong as wrong:
         parsed.problems.append(Problem(line, wrong.column, str(wrong)))
         return
@@ -178,7 +181,7 @@ def _csv_values(given: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
         if found is None:
             # an empty cell of these says nothing, where of others it says "none"
             if cell or column not in ("department", "target_amount", "target_unit"):
-                yield column, _checked(column, _number(column, cell) if column == "target_amount" else cell)
+                yield column, _checked(column, _number(column, cell) if cell and column.endswith("_amount") else cell)
             continue
         name, kind, language = found
         values = nested.setdefault(name, {})
@@ -187,6 +190,15 @@ def _csv_values(given: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
         else:
             values[language] = _listed(cell) if name == "keywords" else _text_of(name, column, cell)
     yield from nested.items()
+
+
+def _whole(values: dict[str, Any]) -> dict[str, Any]:
+    """The target of urgent matters is an amount and a unit, or neither."""
+    if bool(values.get("urgent_amount")) != bool(values.get("urgent_unit")) or (
+        ("urgent_amount" in values) != ("urgent_unit" in values)
+    ):
+        raise Wrong("urgent_amount", "urgent_amount and urgent_unit go together; give both, or leave both empty")
+    return values
 
 
 def _listed(cell: str) -> list[str]:
@@ -226,11 +238,13 @@ def _checked(name: str, value: Any) -> Any:
     """One plain value, by its name. Raises Wrong."""
     if name in ("parent", "department"):
         return _slug(value, name) if value not in ("", None) else ""
-    if name == "target_amount":
+    if name.startswith("urgent_") and value in ("", None):  # the same as for what is not urgent
+        return None if name == "urgent_amount" else ""
+    if name in ("target_amount", "urgent_amount"):
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_TARGET:
             raise Wrong(name, f"{value!r} is no number from 1 to {MOST_TARGET}")
         return value
-    if name == "target_unit":
+    if name in ("target_unit", "urgent_unit"):
         if value not in UNITS:
             raise Wrong(name, f"{value!r} is not one of {', '.join(UNITS)}")
         return value
@@ -279,7 +293,8 @@ def _json_row(data: Any, line: int) -> Row:
     unknown = sorted(set(data) - _JSON)
     if unknown:
         raise Wrong(unknown[0], f"this is not known; known are {', '.join(sorted(_JSON))}")
-    return Row(line, _slug(data.get("slug")), {name: _json_value(name, data[name]) for name in data if name != "slug"})
+    values = {name: _json_value(name, data[name]) for name in data if name != "slug"}
+    return Row(line, _slug(data.get("slug")), _whole(values))
 
 
 def _json_value(name: str, value: Any) -> Any:

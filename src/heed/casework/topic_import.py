@@ -15,7 +15,7 @@ from heed.casework.actions.topic_moves import open_cases
 from heed.casework.actions.topic_versions import IMPORTED
 from heed.casework.catalogue import TopicValues
 from heed.casework.models import Topic
-from heed.casework.placing import DEFAULT_TARGET
+from heed.casework.promising import DEFAULT_TARGET
 from heed.casework.topic_files import Parsed, Problem, Row
 from heed.privacy import actions as privacy
 from heed.staff import actions as staff
@@ -229,7 +229,7 @@ def _write(row: Row, by: Person | None) -> None:
 def _blank() -> TopicValues:
     """A new topic of which a file says no more than a name: with the back office, at its target."""
     back_office = staff_queries.back_office().pk
-    return TopicValues({}, "", None, back_office, *DEFAULT_TARGET, {})
+    return TopicValues({}, "", None, back_office, DEFAULT_TARGET.amount, DEFAULT_TARGET.unit.value, {})
 
 
 def _resolved(values: Mapping[str, Any]) -> dict[str, Any]:

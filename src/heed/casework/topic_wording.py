@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from heed.casework.catalogue import DANGERS, LABELS
-from heed.casework.models import Topic
+from heed.casework.models import UNITS, Topic
 from heed.staff.models import Department, localised
 
 
@@ -27,12 +27,12 @@ def said(name: str, value: Any) -> str:
         text = str(found) if found else ""
     elif name == "department":
         text = str(Department.objects.filter(pk=value).first() or "")
-    elif name == "target_unit":
-        text = str(dict(Topic._meta.get_field("target_unit").flatchoices)[value])
+    elif name in ("target_unit", "urgent_unit"):
+        text = str(dict(UNITS).get(value, ""))
     elif name == "is_active":
         text = _("open") if value else _("closed")
     else:
-        text = str(value)
+        text = "" if value is None else str(value)
     return text or "–"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from heed.casework.actions.topic_moves import open_cases
 from heed.casework.catalogue import LABELS, TopicValues
 from heed.casework.forms import TargetForm, TopicForm
 from heed.casework.models import Topic
+from heed.casework.promising import Target
 from heed.casework.topic_forms import decided
 from heed.casework.topic_wording import said
 from heed.staff.access import may, person_of
@@ -33,7 +35,12 @@ def topics(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @may("edit_topics")
 def add_topic(request: HttpRequest) -> HttpResponse:
-    start = {"target_amount": 5, "target_unit": Unit.WORKING_DAYS.value, "parent": request.GET.get("parent")}
+    start = {
+        "target_amount": 5,
+        "target_unit": Unit.WORKING_DAYS.value,
+        "urgent_unit": Unit.WORKING_HOURS.value,
+        "parent": request.GET.get("parent"),
+    }
     form = TopicForm(request.POST or None, initial=start)
     if form.is_valid():
         try:
@@ -105,13 +112,20 @@ def _promise(form: TargetForm) -> dict[str, Any]:
         values = getattr(form, "cleaned_data", {})
     else:
         values = form.initial
-    amount, unit = values.get("target_amount"), values.get("target_unit")
-    if not amount or not unit:
+    normal, urgent = (_target(values, kind) for kind in ("target", "urgent"))
+    if normal is None:
         return {"promised_at": None}
+    now = timezone.now()
     try:
-        return {"promised_at": catalogue.promise(timezone.now(), amount, Unit(unit))}
+        usual = catalogue.promise(now, normal)
+        return {"promised_at": usual, "urgent_at": catalogue.promise(now, normal, urgent) if urgent else None}
     except NeverOpen as error:
         return {"promised_at": None, "never": str(error)}
+
+
+def _target(values: Mapping[str, Any], kind: str) -> Target | None:
+    amount, unit = values.get(f"{kind}_amount"), values.get(f"{kind}_unit")
+    return Target(amount, Unit(unit)) if amount and unit else None
 
 
 @require_POST

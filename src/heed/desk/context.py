@@ -50,6 +50,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
         (_("Alarms"), "desk:alarms", "see_cases", 0, figures["alarms"]),
         (_("Settled"), "desk:settled", "see_cases", 0, 0),
         (_("Enter a report"), "desk:counter", "enter_reports", 0, 0),
+        (_("Figures"), "insight:figures", "see_figures", 0, 0),
         (_("Quality"), "learning:quality", "see_quality", 0, 0),
         (_("Accounts"), "desk:accounts", "see_accounts", 0, figures["accounts"]),
         (_("Settings"), "staff:settings", "see_desk", 0, 0),

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from heed.casework import actions as casework
+from heed.casework import deadlines
 from heed.casework.models import HandOver, Task, TaskKind, TaskReply
 from heed.desk.acts import version_seen
 from heed.desk.views import done, not_done
@@ -31,7 +32,7 @@ def _text(request: HttpRequest, name: str) -> str:
 def _deadline(form: QueryDict) -> tuple[int, Unit]:
     """Amount and unit as filled in; `ValueError` says what is wrong."""
     amount, unit = form.get("amount", "2").strip(), form.get("unit", Unit.WORKING_DAYS.value)
-    if not amount.isdigit() or unit not in set(Unit):
+    if not amount.isdigit() or unit not in set(deadlines.MOST):
         raise ValueError(_("The deadline must be a whole number of working hours or working days."))
     return int(amount[:9]), Unit(unit)
 

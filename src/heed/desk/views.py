@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib import messages
@@ -16,7 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
-from heed.casework import notifications, presence, whereabouts
+from heed.casework import notifications, presence, promises, whereabouts
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import Status
@@ -27,7 +29,7 @@ from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
 from heed.staff import queries as staff
 from heed.staff.access import may, person_of, town_of
-from heed.staff.models import Department
+from heed.staff.models import Department, Town
 from heed.staff.seen import fingerprint
 
 
@@ -141,6 +143,7 @@ def _case_page(
     asked = Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED)
     approvals = list(asked.select_related("author", "message"))
     decided = (kept or {}).get("decide")
+    promise = promises.of_case(found, town)
     return (
         _list(request)
         | _choices(request)
@@ -162,6 +165,8 @@ def _case_page(
             "public_url": settings.PUBLIC_URL,
             "others": presence.others(found.pk, person),
             "kept": kept or {},
+            "promise": promise,
+            "proposal": _for_input(promise.proposal, town),
         }
     )
 
@@ -170,6 +175,11 @@ def _shown(request: HttpRequest) -> int:
     """How many messages of a case are shown: more where somebody asked for it."""
     asked = request.GET.get("shown", "")
     return min(max(int(asked), queries.SHOWN), queries.MOST_SHOWN) if asked.isdigit() else queries.SHOWN
+
+
+def _for_input(moment: datetime | None, town: Town) -> str:
+    """As a browser's input of day and time wants it: the town's own time."""
+    return f"{moment.astimezone(ZoneInfo(town.time_zone)):%Y-%m-%dT%H:%M}" if moment else ""
 
 
 @require_GET

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from heed.answers import queries as outbox
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
+from heed.casework import promises
 from heed.casework import queries as casework
 from heed.casework.actions import residents
-from heed.casework.models import Case, CaseEvent, Closing, Satisfaction
+from heed.casework.models import Case, CaseEvent, Closing, Pause, Satisfaction, Why
 from heed.channels import registry
 from heed.channels.contract import Visibility
 from heed.channels.submission import OwnPages
@@ -41,10 +42,12 @@ class StatusPage:
     satisfaction: Satisfaction | None  # what the viewer said of it
     why_not_reopen: str  # why a closed case cannot be opened again here; "" where it can
     waits: bool  # whether this resident waits for an answer; where we do not know who it is, whether anybody does
+    pause: Pause | None  # in which the promise's clock stands still
+    renewed: str  # why the promise is a new one; "" where it is not
 
     @property
     def is_late(self) -> bool:
-        return self.awaits_answer and timezone.now() > self.case.promised_at
+        return self.awaits_answer and not self.pause and timezone.now() > self.case.promised_at
 
     @property
     def awaits_answer(self) -> bool:
@@ -79,6 +82,8 @@ def status_page(key: str, town: Town) -> StatusPage | None:
         parent=next((message for message in said if _came_by_own_pages(message)), None),
         channel=own[0].account.channel if own else case.channel,
         waits=_waits(case, link),
+        pause=promises.pause_of(case),
+        renewed=_renewed(case),
         **_afterwards(case, link.viewer),
     )
 
@@ -132,6 +137,12 @@ def _reason(case: Case) -> str:
     """Why the case has its status, in the words that staff wrote for the resident."""
     latest = CaseEvent.objects.filter(case=case, kind="status").order_by("-pk").first()
     return str(latest.detail.get("reason", "")) if latest and latest.detail.get("status") == case.status else ""
+
+
+def _renewed(case: Case) -> str:
+    """Why the present promise took the place of one that could not be kept, in the words of staff."""
+    present = promises.history(case).filter(ended_at=None, kept_at=None).first()
+    return present.reason if present and present.why == Why.RENEWED and case.is_open else ""
 
 
 def _is_shared(case: Case, link: Link) -> bool:

@@ -19,6 +19,7 @@ ACTS: dict[str, frozenset[Role]] = {
     "approve_answers": _BACK_OFFICE,
     "enter_reports": _CASEWORK,
     "see_quality": _EVERYONE,  # figures of how well Heed reads; no message
+    "see_figures": _EVERYONE - {Role.PRIVACY_OFFICER},  # how quickly residents are answered; never of one colleague
     "read_blind": _CASEWORK | {Role.POLICY_OFFICER},  # read a message for those figures
     "teach": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # learn from corrections, and go back
     "edit_topics": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),

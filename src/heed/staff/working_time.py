@@ -1,15 +1,17 @@
 """Service targets on a real calendar, as pure functions: office hours, weekends, public holidays, closing days.
 
 All moments are aware datetimes; the answer is in UTC. Hours are wall-clock hours in the town's own time zone, so a
-deadline at "Monday 10:00" stays at 10:00 across a change to or from daylight saving.
+deadline at "Monday 10:00" stays at 10:00 across a change to or from daylight saving. Working time is time that passes
+while the town hall is open: a night shift in which the clock goes back is an hour longer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -18,9 +20,11 @@ import holidays
 class Unit(StrEnum):
     WORKING_HOURS = "working_hours"
     WORKING_DAYS = "working_days"
+    CALENDAR_DAYS = "calendar_days"
 
 
 Stretch = tuple[time, time]
+_NO_HOURS = "no office hours are set: enter them under Settings, Hours"
 _LONGEST_SEARCH = 3660  # days: a calendar that has no opening in ten years has none
 
 
@@ -37,82 +41,100 @@ class WorkingCalendar:
     closed: frozenset[date] = frozenset()
     country: str = "NL"
     region: str = ""
-    _holidays: dict[int, frozenset[date]] = field(default_factory=dict, compare=False, repr=False)
 
     def is_working_day(self, day: date) -> bool:
-        return bool(self.hours.get(day.weekday())) and day not in self.closed and day not in self._public(day.year)
+        return any(self._stretches(day))
 
     def is_open(self, moment: datetime) -> bool:
-        local = moment.astimezone(self.zone)
-        return any(start <= local < end for start, end in self._stretches(local.date()))
+        moment = moment.astimezone(UTC)
+        return any(opens <= moment < closes for opens, closes in self._stretches(moment.astimezone(self.zone).date()))
 
     def next_opening(self, moment: datetime) -> datetime:
         """The moment itself when open, else the start of the next stretch (UTC)."""
         start, _ = next(self._open_from(moment))
-        return start.astimezone(UTC)
+        return start
 
     def add(self, start: datetime, amount: int, unit: Unit) -> datetime:
-        """The deadline `amount` working hours or days after `start`.
+        """The deadline `amount` of a unit after `start`; what is said later is never due earlier.
 
-        Working days are counted from the day of receipt, which is the day of the next opening and does not count
-        itself: one working day after something said on Saturday or Monday is the end of Tuesday.
+        Days end at closing time, and are counted from the day of receipt, which does not count itself. In working days
+        that is the day of the next opening: one working day after something said on Saturday or Monday is the end of
+        Tuesday. In calendar days it is the day itself; where the last day is no working day, the next one is meant, as
+        for terms in law (in the Netherlands the Algemene termijnenwet, article 1).
         """
         if amount < 0:
             raise ValueError(f"a service target cannot be negative: {amount}")
         if unit is Unit.WORKING_HOURS:
-            return self._add_hours(start, timedelta(hours=amount))
-        return self._add_days(start, amount)
+            return self.advance(start, timedelta(hours=amount))
+        if unit is Unit.WORKING_DAYS:
+            return self._add_working_days(start, amount)
+        return self._add_calendar_days(start, amount)
 
-    def working_time(self, start: datetime, end: datetime) -> timedelta:
-        """How long the office is open between two moments; nothing where the end comes first."""
-        total = timedelta()
-        if end <= start or not any(self.hours.values()):
-            return total
-        for opening, closing in self._open_from(start):
-            if opening >= end:
-                break
-            total += min(closing, end) - opening
-        return total
-
-    def _add_hours(self, start: datetime, left: timedelta) -> datetime:
+    def advance(self, start: datetime, left: timedelta) -> datetime:
+        """The moment at which so much working time has passed since `start`. Additive; `start` itself for none."""
         if not left:  # else nothing more at closing time would mean tomorrow morning
             return start.astimezone(UTC)
         for opening, closing in self._open_from(start):
             length = closing - opening
             if left <= length:
-                return opening.astimezone(UTC) + left
+                return opening + left
             left -= length
         raise NeverOpen
 
-    def _add_days(self, start: datetime, amount: int) -> datetime:
-        received = self.next_opening(start).astimezone(self.zone).date()
-        day = received
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """The working time between two moments; none where the end is not after the start."""
+        return sum((closes - opens for opens, closes in self.openings(start, end)), timedelta(0))
+
+    def openings(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """The stretches of opening between two moments, in order, in UTC, cut to begin and end with them."""
+        start, end = start.astimezone(UTC), end.astimezone(UTC)
+        day, last = start.astimezone(self.zone).date(), end.astimezone(self.zone).date()
+        while day <= last:
+            for opens, closes in self._stretches(day):
+                if max(opens, start) < min(closes, end):
+                    yield max(opens, start), min(closes, end)
+            day += timedelta(days=1)
+
+    def _add_working_days(self, start: datetime, amount: int) -> datetime:
+        day = self.next_opening(start).astimezone(self.zone).date()
         while amount:
             day += timedelta(days=1)
             amount -= self.is_working_day(day)
-        end = list(self._stretches(day))[-1][1]
-        return max(end.astimezone(UTC), start.astimezone(UTC))
+        return max(self._closing(day), start.astimezone(UTC))
+
+    def _add_calendar_days(self, start: datetime, amount: int) -> datetime:
+        last = start.astimezone(self.zone).date() + timedelta(days=amount)
+        for _ in range(_LONGEST_SEARCH):
+            if self.is_working_day(last):
+                return max(self._closing(last), start.astimezone(UTC))
+            last += timedelta(days=1)
+        raise NeverOpen(_NO_HOURS)
+
+    def _closing(self, day: date) -> datetime:
+        return max(closes for _, closes in self._stretches(day))
 
     def _open_from(self, moment: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Stretches of opening from `moment` on, in UTC; the first is cut to begin at `moment`."""
         moment = moment.astimezone(UTC)
         day = moment.astimezone(self.zone).date()
         for _ in range(_LONGEST_SEARCH):
-            for start, end in self._stretches(day):
-                opening, closing = start.astimezone(UTC), end.astimezone(UTC)
-                if closing > moment:
-                    yield max(opening, moment), closing
+            for opens, closes in self._stretches(day):
+                if closes > moment:
+                    yield max(opens, moment), closes
             day += timedelta(days=1)
-        raise NeverOpen("no office hours are set: enter them under Settings, Hours")
+        raise NeverOpen(_NO_HOURS)
 
     def _stretches(self, day: date) -> Iterator[tuple[datetime, datetime]]:
-        if not self.is_working_day(day):
+        planned = self.hours.get(day.weekday())
+        if not planned or day in self.closed or day in _public_holidays(self.country, self.region, day.year):
             return
-        for opens, closes in self.hours[day.weekday()]:
-            yield datetime.combine(day, opens, self.zone), datetime.combine(day, closes, self.zone)
+        for first, last in planned:
+            opens = datetime.combine(day, first, self.zone).astimezone(UTC)
+            closes = datetime.combine(day, last, self.zone).astimezone(UTC)
+            if opens < closes:  # not so where the clock skips the whole stretch
+                yield opens, closes
 
-    def _public(self, year: int) -> frozenset[date]:
-        if year not in self._holidays:
-            found = holidays.country_holidays(self.country, subdiv=self.region or None, years=year)
-            self._holidays[year] = frozenset(found)
-        return self._holidays[year]
+
+@lru_cache(maxsize=256)
+def _public_holidays(country: str, region: str, year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays(country, subdiv=region or None, years=year))

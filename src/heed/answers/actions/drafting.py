@@ -14,6 +14,7 @@ from heed.answers import queries
 from heed.answers.actions.base import Collision, Refused
 from heed.answers.actions.sending import record_sent
 from heed.answers.models import Approval, Delivery, DeliveryKind, Draft, DraftState
+from heed.answers.recipients import latest_of_each
 from heed.bulk import Among
 from heed.casework import actions as casework
 from heed.casework.models import Case, Incident
@@ -214,11 +215,7 @@ def _check_text(draft: Draft) -> None:
 
 def _recipients(draft: Draft) -> list[Message]:
     """The message to answer for each person: the one chosen, or everybody's latest on the case."""
-    if not draft.to_everyone:
-        return [draft.message]
-    spoken = queries.spoken(draft.case_id)
-    latest = {message.contact_id: message for message in spoken.select_related("account").order_by("sent_at", "pk")}
-    return list(latest.values())
+    return latest_of_each(draft.case_id) if draft.to_everyone else [draft.message]
 
 
 def _parts(draft: Draft, message: Message) -> list[Delivery]:

@@ -108,8 +108,17 @@ def record_sent(delivery: Delivery, receipt: Receipt) -> None:
             problem="",
             remedy="",
         )
-        if delivery.kind == DeliveryKind.ANSWER and delivery.part == delivery.parts:
-            casework.note_answer(delivery.case_id, receipt.at, of_all=not queries.unanswered(delivery.case_id))
+        _note_sent(delivery, receipt.at)
+
+
+def _note_sent(delivery: Delivery, at: datetime) -> None:
+    """What it means for the case. A new promise is no answer."""
+    if delivery.part != delivery.parts:
+        return
+    if delivery.kind == DeliveryKind.ANSWER:
+        casework.note_answer(delivery.case_id, at, of_all=not queries.unanswered(delivery.case_id))
+    elif delivery.kind == DeliveryKind.ACKNOWLEDGEMENT:
+        casework.note_acknowledged(delivery.case_id, at)
 
 
 def record_failure(delivery: Delivery, error: ChannelError) -> None:
@@ -188,7 +197,7 @@ def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Deliv
     with transaction.atomic():
         delivery = _in_trouble(delivery_id, seen)
         _update(delivery, state=DeliveryState.SENT, sent_at=timezone.now(), receipt="seen", problem="", remedy="")
-        casework.note_answer(delivery.case_id, timezone.now())
+        _note_sent(delivery, timezone.now())
         casework.note(delivery.case_id, "delivery_confirmed", by, delivery=delivery.pk)
     return delivery
 

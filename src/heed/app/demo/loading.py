@@ -121,6 +121,8 @@ def make_topics() -> None:
             department=departments[topic.department],
             target_amount=topic.amount,
             target_unit=topic.unit,
+            urgent_amount=topic.urgent_amount,
+            urgent_unit=topic.urgent_unit,
         )
 
 

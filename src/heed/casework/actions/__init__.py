@@ -69,6 +69,12 @@ from heed.casework.actions.presence import (
     note_present,
     release,
 )
+from heed.casework.actions.promises import (
+    go_on,
+    note_acknowledged,
+    renew_promise,
+    wait_for_other,
+)
 from heed.casework.actions.residents import (
     NotNow,
     closings_to_ask,
@@ -102,6 +108,9 @@ from heed.casework.actions.tasks import (
 from heed.casework.actions.topic_moves import (
     AsksAboutCases,
     OpenCases,
+)
+from heed.casework.actions.watching import (
+    look_at_promise,
 )
 from heed.staff.seen import (
     Stale,
@@ -139,15 +148,18 @@ __all__ = [
     "forget_gone",
     "forget_old_notifications",
     "give_back",
+    "go_on",
     "hand_over",
     "keep_apart",
     "locked",
+    "look_at_promise",
     "mails_of",
     "mark_asked",
     "mark_notifications_told",
     "merge",
     "move_message",
     "note",
+    "note_acknowledged",
     "note_answer",
     "note_cases",
     "note_danger",
@@ -167,6 +179,7 @@ __all__ = [
     "record_satisfaction",
     "release",
     "remove_calamity",
+    "renew_promise",
     "route",
     "see_notifications",
     "set_alarm_address",
@@ -179,5 +192,6 @@ __all__ = [
     "take_reply",
     "undo_merge",
     "use_reply",
+    "wait_for_other",
     "withdraw_task",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -12,17 +13,38 @@ from django.utils import timezone
 from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing
-from heed.casework.actions import matters
+from heed.casework.actions import matters, promises
 from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.actions.joining import JoiningByMatter
 from heed.casework.actions.opening import new_case
 from heed.casework.actions.routing import stamp
-from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Joining, Merge, TopicAnswer
+from heed.casework.models import (
+    URGENT,
+    Case,
+    CaseEvent,
+    CaseMessage,
+    Joining,
+    Merge,
+    Promise,
+    TopicAnswer,
+    Why,
+)
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
-from heed.inbox.models import Message, MessageState, SettledAs, StoredReading
+from heed.inbox.models import Direction, Message, MessageState, SettledAs, StoredReading
 from heed.inbox.unplaced import Unplaced, lock_unplaced
+
+#: Fields of a case that one more message may change.
+_CHANGED = (
+    "status",
+    "closed_at",
+    "needs_answer",
+    "changed_at",
+    "urgency",
+    "version",
+    *("promised_at", "warn_at", "paused_at"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,7 @@ class _Placing:
         self.cases, self.parents = present.of_conversation, present.of_parent
         self.joining.know(present.by_id)
         self.destinations = placing.destinations(messages, [*self.cases.values(), *self.parents.values()])
+        self.known = {*present.by_id, *(case.pk for case, _ in self.destinations.values())}
         self.changed: dict[int, Case] = {}
         self.reopened: set[Case] = set()
         self.events: list[CaseEvent] = []
@@ -81,9 +104,9 @@ class _Placing:
         for message in self.messages:
             self.place(message)
         bulk.insert(self.placed.opened)
+        promises.first_promises(self.placed.opened)
         self._store_links()
-        changed = ["status", "closed_at", "promised_at", "needs_answer", "changed_at", "urgency", "version"]
-        bulk.update(list(self.changed.values()), changed)
+        bulk.update(list(self.changed.values()), _CHANGED)
         CaseEvent.objects.bulk_create(self.events)
         inbox.mark_placed([link.message.pk for link in self.placed.links])
         for as_, message_ids in self.placed.settled.items():
@@ -146,23 +169,55 @@ class _Placing:
         if joining is Joining.REPEATED and case.is_open and case.needs_answer:
             self._link(message, case, joining)  # nothing new is asked
             return
+        if case.status == Status.WAITING and joining is Joining.JOINED and self._spoke_before(message, case):
+            promises.resume(case, message.received_at, self.catalogue)
+            case.status = Status.LOOKING
         if not case.is_open:
             joining = Joining.REOPENED
             case.status, case.closed_at = Status.LOOKING, None
-            case.promised_at = self.catalogue.promise(case.topic, message.received_at)
             self.reopened.add(case)
             self._note(case, "reopened", message)
-        if message.urgency >= URGENT > case.urgency:
+        is_urgent_now = message.urgency >= URGENT > case.urgency
+        case.urgency = max(case.urgency, message.urgency)
+        if is_urgent_now:
             self._note(case, "became_urgent", message)
+        self._promise(message, case, joining, is_urgent_now)
         case.needs_answer, case.version = True, case.version + 1
         case.changed_at = max(case.changed_at, message.received_at)
-        case.urgency = max(case.urgency, message.urgency)
         if case.pk:
             self.changed[case.pk] = case
         self._link(message, case, joining, why)
 
     def _note(self, case: Case, kind: str, message: Unplaced) -> None:
         self.events.append(CaseEvent(case=case, kind=kind, at=message.received_at, detail={"message": message.pk}))
+
+    def _spoke_before(self, message: Unplaced, case: Case) -> bool:
+        """Only who was asked something can answer it: the words of a neighbour end no waiting."""
+        if message.pk in self.destinations:  # on a page that only opens for somebody who did
+            return True
+        said = CaseMessage.objects.filter(case=case, message__direction=Direction.IN)
+        return said.filter(message__contact=message.contact_id).exists()
+
+    def _promise(self, message: Unplaced, case: Case, joining: Joining, is_urgent_now: bool) -> None:
+        """What one more message does to the promise: what was answered is promised anew."""
+        at = message.received_at
+        if case.pk is None:  # opened by this batch: nothing has been told yet
+            if is_urgent_now:
+                case.promised_at = min(case.promised_at, self.catalogue.promise(case.topic, at, is_urgent=True))
+                case.warn_at = self.catalogue.warning(case.opened_at, case.promised_at)
+        elif joining is Joining.REOPENED:
+            promises.promise_again(case, Why.REOPENED, at, self.catalogue)
+        elif case.pk in self._kept:
+            promises.promise_again(case, Why.WRITTEN_AGAIN, at, self.catalogue)
+            self._kept.discard(case.pk)
+        elif is_urgent_now:
+            promises.improve(case, self.catalogue, at)
+
+    @cached_property
+    def _kept(self) -> set[int]:
+        """Ids of the open cases whose promise was kept: a message that comes now begins anew."""
+        kept = Promise.objects.filter(Among("case_id", self.known), ended_at=None, kept_at__isnull=False)
+        return set(kept.values_list("case_id", flat=True))
 
     def _link(self, message: Unplaced, case: Case, joining: Joining, why: dict[str, Any] | None = None) -> None:
         self.placed.links.append(Link(message, case, joining, why))
@@ -188,7 +243,9 @@ def note_edits(message_ids: Sequence[int]) -> dict[int, float]:
             case = cases[link.case_id]
             add_event(case, "message_edited", None, message=link.message_id, version=link.message.version)
             urgency = max(case.urgency, urgencies.get(link.message_id, 0.0))
-            touch(case, needs_answer=case.is_open or case.needs_answer, urgency=urgency)
+            case.urgency, is_urgent_now = urgency, urgency >= URGENT > case.urgency
+            promised = promises.say_again(case, is_urgent_now) if case.is_open else {}
+            touch(case, needs_answer=case.is_open or case.needs_answer, urgency=urgency, **promised)
             if link.joining == Joining.OPENED:
                 Case.objects.filter(pk=link.case_id).update(title=placing.title(link.message))
         placed = {link.message_id for link in links}

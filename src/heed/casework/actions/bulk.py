@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from heed.casework import status
-from heed.casework.actions import matters
+from heed.casework.actions import matters, promises
 from heed.casework.actions.base import add_event, locked, touch
 from heed.casework.actions.steering import assign, route, set_status
 from heed.casework.models import BulkAct, BulkChange, Case, Closing, Topic
@@ -34,6 +34,8 @@ _RESTORED = (
     "status",
     "closed_at",
     "promised_at",
+    "warn_at",
+    "paused_at",
     "planned_for",
     "needs_answer",
 )
@@ -79,7 +81,8 @@ def _each(kind: str, seen: Seen, by: Person, do: Callable[[int, int], Case]) -> 
     newest = Correction.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     for case_id, version in sorted(seen.items()):
         try:
-            before = _values(locked(case_id, version))
+            case = locked(case_id, version)
+            before = _values(case) | {"promise": promises.remember(case)}
             with transaction.atomic():
                 case = do(case_id, version)
         except _LEFT_ALONE as error:
@@ -122,7 +125,10 @@ def undo(act_id: int, by: Person) -> Outcome:
         inbox.withdraw_corrections(change.corrections, by)
         Closing.objects.filter(case=case, at__gte=act.at, asked_at=None).delete()  # nobody is asked how it ended
         add_event(case, "undone", by)
-        touch(case, **_restored(change.before))
+        before = _restored(change.before)
+        case.paused_at = before["paused_at"]
+        promises.put_back(case, change.before["promise"])
+        touch(case, **before)
         outcome.done.append(case.pk)
     matters.refresh(outcome.done)
     act.undone_at = timezone.now()
@@ -132,8 +138,8 @@ def undo(act_id: int, by: Person) -> Outcome:
 
 def _restored(before: Mapping[str, Any]) -> dict[str, Any]:
     """A colleague who has left the table of people meanwhile is not assigned again."""
-    values = dict(before)
-    for name in ("closed_at", "promised_at"):
+    values = {name: before[name] for name in _RESTORED}
+    for name in ("closed_at", "promised_at", "warn_at", "paused_at"):
         values[name] = parse_datetime(values[name]) if values[name] else None
     values["planned_for"] = parse_date(values["planned_for"]) if values["planned_for"] else None
     if values["assignee_id"] and not Person.objects.filter(pk=values["assignee_id"], is_active=True).exists():

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from heed.bulk import Among
 from heed.casework import placing
-from heed.casework.actions import matters
+from heed.casework.actions import matters, promises
 from heed.casework.actions.base import add_event, touch
 from heed.casework.actions.opening import new_case
 from heed.casework.actions.routing import stamp
@@ -25,7 +25,8 @@ from heed.inbox.unplaced import unplaced
 from heed.staff.models import Person
 
 #: Fields of a case that a merge may change. Moments are kept as text.
-_FIELDS = ("status", "closed_at", "needs_answer", "assignee_id", "urgency", "promised_at")
+_FIELDS = ("status", "closed_at", "needs_answer", "assignee_id", "urgency", "promised_at", "warn_at")
+_OF_PROMISE = {"promised_at", "warn_at"}
 
 
 class NotPossible(ValueError):
@@ -48,7 +49,7 @@ def merge(case_id: int, into_id: int, by: Person) -> Merge:
     links.filter(joining=Joining.OPENED).update(joining=Joining.BY_HAND)
     links.update(case=into)
     Task.objects.filter(pk__in=made.tasks).update(case=into)
-    _take_over(case, into)
+    before["promise"] = _take_over(case, into)
     made.after = _snapshot(into)
     made.save()
     case.status, case.closed_at, case.needs_answer = Status.DONE, case.closed_at or made.at, False
@@ -82,12 +83,13 @@ def _check(case: Case, into: Case) -> None:
         raise NotPossible(_("That case is closed: open it again first, or join it to this one."))
 
 
-def _take_over(case: Case, into: Case) -> None:
+def _take_over(case: Case, into: Case) -> dict[str, int | None]:
+    """What becomes of the fields of both. Returns what became of their promises, as `promises.take_up` does."""
     into.urgency = max(into.urgency, case.urgency)
     into.assignee_id = into.assignee_id or case.assignee_id
     if case.is_open:
         into.needs_answer = into.needs_answer or case.needs_answer
-        into.promised_at = min(into.promised_at, case.promised_at)
+    return promises.take_up(case, into)
 
 
 def _move_incident(case: Case, into: Case) -> int | None:
@@ -125,7 +127,10 @@ def undo_merge(merge_id: int, by: Person) -> Merge:
     _restore(case, made.before["case"])
     case.needs_answer = case.needs_answer or (came and case.is_open)
     present = _snapshot(into)
-    _restore(into, {n: v for n, v in made.before["into"].items() if present[n] == made.after[n]})
+    unchanged = {name for name, value in present.items() if value == made.after.get(name)}
+    _restore(into, {n: v for n, v in made.before["into"].items() if n in unchanged - _OF_PROMISE})
+    promises.give_up_again(into, made.before.get("promise", {}), made.at)
+    promises.watch_again(case)
     made.undone_by, made.undone_at = by, timezone.now()
     made.save(update_fields=["undone_by", "undone_at"])
     for side, other in ((case, into), (into, case)):
@@ -200,6 +205,7 @@ def _case_of_its_own(message_id: int, was: Case) -> Case:
     failed = stamp(case, decision)
     case.changed_at = timezone.now()
     case.save()
+    promises.first_promises([case])
     if failed:
         failed.save()
     return case

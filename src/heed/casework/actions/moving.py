@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.casework.actions import matters
+from heed.casework.actions import matters, promises
 from heed.casework.actions.base import add_event, check_version, lock_cases, touch
 from heed.casework.actions.merging import moved, name_again, split
 from heed.casework.models import Case, CaseMessage
@@ -70,7 +71,14 @@ def settle_message(message: Message, as_: SettledAs, by: Person, seen: SeenIn | 
         Message.objects.filter(pk=message.pk).update(state=MessageState.RECEIVED)
         add_event(case, "message_settled", by, message=message.pk, settled_as=as_.value)
         empty = not case.case_messages.exists() and case.is_open
-        touch(case, **({"status": Status.DONE, "closed_at": timezone.now(), "needs_answer": False} if empty else {}))
+        touch(case, **(_closing(case) if empty else {}))
         matters.forget_traces([message.pk])
         name_again(case)
     inbox.settle([message.pk], as_, by)
+
+
+def _closing(case: Case) -> dict[str, Any]:
+    """Nothing is left to answer."""
+    now = timezone.now()
+    clock = promises.follow_status(case, Status.DONE, now, None, "")
+    return {"status": Status.DONE, "closed_at": now, "needs_answer": False, **clock}

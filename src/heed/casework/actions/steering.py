@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.casework import guards, status, whereabouts
-from heed.casework.actions import matters
+from heed.casework.actions import matters, promises
 from heed.casework.actions.base import add_event, locked, touch
 from heed.casework.models import URGENT, Case, CaseEvent, CaseMessage, Closing, Joining, Topic
+from heed.casework.placing import Catalogue
 from heed.casework.queries import present_id
 from heed.casework.status import Status
 from heed.inbox import actions as inbox
@@ -33,7 +34,7 @@ def assign(case_id: int, by: Person, to: Person | None, seen_version: int | None
 
 @transaction.atomic
 def route(case_id: int, by: Person, topic: Topic, seen_version: int | None = None) -> Case:
-    """Give a case another topic, and with it the topic's department. The promise already made is kept."""
+    """Give a case another topic, and with it the topic's department. The promise made stays, or gets earlier."""
     case = locked(case_id, seen_version)
     first = case.case_messages.filter(joining=Joining.OPENED).select_related("message").first()
     if first:
@@ -41,7 +42,7 @@ def route(case_id: int, by: Person, topic: Topic, seen_version: int | None = Non
     was = case.department
     case.topic, case.department = topic, topic.department
     add_event(case, "routed", by, topic=topic.slug, department=topic.department.slug, was=was.slug)
-    touch(case, topic=topic, department=topic.department)
+    touch(case, topic=topic, department=topic.department, **promises.improve(case, Catalogue()))
     return case
 
 
@@ -61,8 +62,7 @@ def correct(message: Message, field: str, value: str, by: Person) -> None:
             return
     inbox.correct(message, field, value, by)
     if field == "urgency" and link:
-        add_event(link.case, "urgency_corrected", by, urgency=value)
-        touch(link.case, urgency=1.0 if value == "urgent" else _urgency_of_others(link))
+        _say_urgency(locked(link.case_id), by, value, 1.0 if value == "urgent" else _urgency_of_others(link))
 
 
 def _urgency_of_others(link: CaseMessage) -> float:
@@ -77,8 +77,14 @@ def note_danger(message: Message, by: Person) -> None:
     """Somebody who read a message for another reason sees danger in it: its open case is urgent from now on."""
     link = CaseMessage.objects.filter(message=message).select_related("case").first()
     if link and link.case.is_open and link.case.urgency < URGENT:
-        add_event(link.case, "urgency_corrected", by, urgency="urgent")
-        touch(link.case, urgency=1.0)
+        _say_urgency(locked(link.case_id), by, "urgent", 1.0)
+
+
+def _say_urgency(case: Case, by: Person, said: str, urgency: float) -> None:
+    """What turned out to be urgent is due earlier where its topic says so; what did not stays as it was told."""
+    add_event(case, "urgency_corrected", by, urgency=said)
+    case.urgency = urgency
+    touch(case, urgency=urgency, **promises.improve(case, Catalogue()))
 
 
 @transaction.atomic
@@ -107,6 +113,7 @@ def set_status(
     else:
         status.check(case.status, following)
     moment = at or timezone.now()
+    clock = promises.follow_status(case, following, moment, by, reason.strip())
     planned_for = planned_for if following is Status.PLANNED else None
     closed_at = moment if following in status.CLOSED else None
     case.status, case.closed_at = following, closed_at
@@ -115,7 +122,7 @@ def set_status(
         detail["planned_for"] = planned_for.isoformat()
     CaseEvent.objects.create(case=case, kind="status", person=by, at=moment, detail=detail)
     changes: dict[str, Any] = {"needs_answer": False} if closed_at else {}
-    touch(case, changed_at=moment, status=following, closed_at=closed_at, planned_for=planned_for, **changes)
+    touch(case, changed_at=moment, status=following, closed_at=closed_at, planned_for=planned_for, **changes, **clock)
     matters.refresh([case.pk])
     if closed_at and at is None:
         Closing.objects.create(case=case, at=moment, status=following, department=case.department)
@@ -128,10 +135,14 @@ def note_answer(case_id: int, at: datetime, of_all: bool = True) -> None:
     case = locked(present_id(case_id))
     following = Status.LOOKING if case.status == Status.RECEIVED else Status(case.status)
     waits = case.needs_answer and not of_all
-    touch(case, changed_at=at, answered_at=at, needs_answer=waits, status=following)
+    if not waits:  # what was promised to the others is not done yet
+        promises.keep(case, at)
+    first = case.first_answered_at or case.answered_at or at
+    touch(case, changed_at=at, answered_at=at, first_answered_at=first, needs_answer=waits, status=following)
 
 
 @transaction.atomic
 def note_unanswered(case_id: int) -> None:
     """A person's answer came back: the case wants one again."""
-    touch(locked(present_id(case_id)), needs_answer=True)
+    case = locked(present_id(case_id))
+    touch(case, needs_answer=True, **promises.not_kept_after_all(case))

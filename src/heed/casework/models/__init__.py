@@ -55,6 +55,12 @@ from heed.casework.models.presence import (
     Claim,
     Presence,
 )
+from heed.casework.models.promises import (
+    Pause,
+    Promise,
+    WaitsFor,
+    Why,
+)
 from heed.casework.models.routing import (
     RoutedBy,
     RoutingSet,
@@ -72,6 +78,7 @@ from heed.casework.models.tasks import (
     TaskState,
 )
 from heed.casework.models.topics import (
+    UNITS,
     Topic,
     TopicAnswer,
     TopicVersion,
@@ -81,6 +88,7 @@ from heed.casework.models.views import (
 )
 
 __all__ = [
+    "UNITS",
     "URGENT",
     "Alarm",
     "AlarmAddress",
@@ -115,7 +123,9 @@ __all__ = [
     "Merge",
     "NotOfIncident",
     "Notification",
+    "Pause",
     "Presence",
+    "Promise",
     "ReplyOutcome",
     "RoutedBy",
     "RoutingSet",
@@ -130,4 +140,6 @@ __all__ = [
     "Topic",
     "TopicAnswer",
     "TopicVersion",
+    "WaitsFor",
+    "Why",
 ]

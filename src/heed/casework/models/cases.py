@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -33,6 +34,10 @@ class Case(models.Model):
     place_is_read = models.BooleanField(default=False, help_text="concluded from the words, not given by the sender")
     opened_at = models.DateTimeField()
     promised_at = models.DateTimeField(help_text="the deadline told to the resident")
+    warn_at = models.DateTimeField(null=True, help_text="when a quarter of the promise's working time is left")
+    paused_at = models.DateTimeField(null=True, help_text="since when the promise's clock stands still")
+    acknowledged_at = models.DateTimeField(null=True, help_text="first acknowledgement that a network took")
+    first_answered_at = models.DateTimeField(null=True, help_text="first answer by a person that the network took")
     answered_at = models.DateTimeField(null=True, help_text="last answer by a person that the network took")
     needs_answer = models.BooleanField(default=True)
     closed_at = models.DateTimeField(null=True)
@@ -57,6 +62,7 @@ class Case(models.Model):
             models.Index(fields=["language", "-changed_at"], name="case_of_language"),
             models.Index(fields=["-changed_at"], name="case_urgent", condition=Q(urgency__gte=URGENT)),
             models.Index(fields=["district", "-changed_at"], name="case_of_district", condition=~Q(district="")),
+            BrinIndex(fields=["opened_at"], name="case_by_opening", autosummarize=True),
         ]
         constraints = [
             models.CheckConstraint(

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from heed.inbox.models import Message
 from heed.staff.models import Department, localised
 from heed.staff.working_time import Unit
+
+UNITS = [
+    (Unit.WORKING_HOURS.value, _("working hours")),
+    (Unit.WORKING_DAYS.value, _("working days")),
+    (Unit.CALENDAR_DAYS.value, _("calendar days")),
+]
 
 
 class Topic(models.Model):
@@ -21,11 +28,9 @@ class Topic(models.Model):
     keywords = models.JSONField(default=dict, help_text="lists of words by language")
     department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="topics")
     target_amount = models.PositiveSmallIntegerField(default=5)
-    target_unit = models.CharField(
-        max_length=16,
-        choices=[(Unit.WORKING_HOURS.value, _("working hours")), (Unit.WORKING_DAYS.value, _("working days"))],
-        default=Unit.WORKING_DAYS.value,
-    )
+    target_unit = models.CharField(max_length=16, choices=UNITS, default=Unit.WORKING_DAYS.value)
+    urgent_amount = models.PositiveSmallIntegerField(null=True, help_text="for urgent matters; empty: the same")
+    urgent_unit = models.CharField(max_length=16, choices=UNITS, blank=True)
     is_active = models.BooleanField(default=True)
     code = models.CharField(max_length=20, blank=True, help_text="its number in the catalogue that it came from")
     urgency_words = models.JSONField(default=dict, help_text="language → kind of danger → phrases")
@@ -34,6 +39,13 @@ class Topic(models.Model):
 
     class Meta:
         ordering = ["slug"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(urgent_amount__isnull=True, urgent_unit="")
+                | (Q(urgent_amount__isnull=False) & ~Q(urgent_unit="")),
+                name="urgent_targets_are_whole",
+            )
+        ]
 
     def __str__(self) -> str:
         return localised(self.names)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
-from heed.casework import notifications, queries
-from heed.casework.models import Case, CaseEvent, CaseMessage, Merge, Notification, Topic
+from heed.casework import notifications, promise_texts, queries
+from heed.casework.models import Case, CaseEvent, CaseMessage, Merge, Notification, Promise, Topic, Why
 from heed.casework.rule_wording import failure
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.inbox.labels import LABELS
 from heed.inbox.models import Message
+from heed.pages.templatetags.pages import due
 from heed.staff.models import Town
 from heed.understanding.matter import Match, Part
 
@@ -45,6 +49,10 @@ _EVENTS = {
     "hand_over_accepted": gettext_lazy("%(department)s accepted the case"),
     "given_back": gettext_lazy("given back to %(department)s"),
     "satisfaction": gettext_lazy("the resident said whether they were helped well: %(satisfied)s"),
+    "paused": gettext_lazy("waits for somebody else: the clock stands still"),
+    "resumed": gettext_lazy("let the clock go on"),
+    "promise_broken": gettext_lazy("the promise was broken; who leads has been told"),
+    "promise_renewed": gettext_lazy("made a new promise"),
     "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
     "message_edited": gettext_lazy("the resident edited a message"),
     "message_deleted": gettext_lazy("the resident removed a message"),
@@ -93,6 +101,37 @@ _WORTH_SAYING = 0.1  # log-odds
 @register.filter
 def reference(case: Case, town: Town) -> str:
     return queries.reference(case, town)
+
+
+@register.simple_tag(takes_context=True)
+def time_left(context: template.Context, case: Case) -> str | SafeString:
+    """How much time the promise of an open case leaves; that the clock stands still, where it does."""
+    if case.paused_at:
+        return format_html(
+            '<span class="nowrap"><span aria-hidden="true">‖ </span>{}</span>', _("the clock stands still")
+        )
+    return due(context, case.promised_at, case.opened_at, case.warn_at)
+
+
+@register.simple_tag(takes_context=True)
+def promise_text(context: template.Context, name: str, at: datetime, reason: str = "") -> SafeString:
+    """A sentence for residents (`promise_texts`), in the language of the page, with the moment marked up."""
+    language = promise_texts.known(get_language() or "")
+    words = promise_texts.moment(language, at, context["town"].time_zone)
+    said = format_html('<strong><time datetime="{}">{}</time></strong>', at.isoformat(), words)
+    return format_html(promise_texts.sentence(language, name), moment=said, reason=promise_texts.full_stop(reason))
+
+
+@register.filter
+def promise_outcome(promise: Promise) -> str:
+    """What became of a promise, in words."""
+    if promise.kept_at:
+        return _("kept") if promise.kept_at <= promise.until else _("answered too late")
+    if promise.why == Why.PAST:
+        return _("not answered in the time that would be promised now")
+    if promise.ended_at is None:
+        return _("not kept yet") if promise.until > timezone.now() else _("broken")
+    return _("replaced, not kept")
 
 
 @register.filter

@@ -38,6 +38,16 @@ def test_a_csv_file():
     assert (pole.line, "department" in pole.values, pole.values["texts"]) == (4, False, {"nl": ""})
 
 
+def test_the_target_of_urgent_matters_may_be_empty():
+    parsed = read("slug,urgent_amount,urgent_unit\nlamp,4,working_hours\npole,,\n")
+    assert [(row.values["urgent_amount"], row.values["urgent_unit"]) for row in parsed.rows] == [
+        (4, "working_hours"),
+        (None, ""),
+    ]
+    (row,) = read('[{"slug": "lamp", "urgent_amount": null, "urgent_unit": ""}]', "topics.json").rows
+    assert (row.values["urgent_amount"], row.values["urgent_unit"]) == (None, "")
+
+
 def test_semicolons_and_a_mark_in_front():
     assert parse("T.CSV", "\ufeffslug;name_nl\nlamp;Lamp, groot\n".encode()).rows[0].values["names"] == {
         "nl": "Lamp, groot"
@@ -53,6 +63,9 @@ def test_semicolons_and_a_mark_in_front():
         ("slug,target_amount\nlamp,soon\n", "line 2, target_amount: 'soon' is no whole number"),
         ("slug,target_amount\nlamp,0\n", "line 2, target_amount: 0 is no number from 1 to 400"),
         ("slug,target_unit\nlamp,days\n", "line 2, target_unit: 'days' is not one of working_hours"),
+        ("slug,urgent_amount\nlamp,4\n", "line 2, urgent_amount: urgent_amount and urgent_unit go together"),
+        ("slug,urgent_amount,urgent_unit\nlamp,4,\n", "line 2, urgent_amount: urgent_amount and urgent_unit go"),
+        ("slug,urgent_amount,urgent_unit\nlamp,4,days\n", "line 2, urgent_unit: 'days' is not one of working_hours"),
         ("slug\nmy lamp\n", "line 2, slug: 'my lamp' is no slug"),
         ("slug,name_nl\nlamp,Lamp\nlamp,Nog een\n", "line 3, slug: 'lamp' stands on line 2 too"),
         ("slug,name_nl\nlamp,Lamp,x\n", "line 2: 3 cells, but 2 columns"),

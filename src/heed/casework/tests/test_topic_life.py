@@ -215,6 +215,27 @@ def test_what_does_not_fit_the_town_is_said_by_line(town, row, said):
     assert Topic.objects.count() == 1
 
 
+def test_the_target_of_urgent_matters_in_versions_and_files(lena, pavement):
+    change(pavement, lena, urgent_amount=4, urgent_unit="working_hours")
+    past = topic_history.history(Topic.objects.get(pk=pavement.pk))
+    assert past[0].changed == [
+        ("Answer within, when urgent", "–", "4"),
+        ("Counted in, when urgent", "–", "working hours"),
+    ]
+    # a version from before urgent matters had a target of their own
+    first = TopicVersion.objects.earliest("number")
+    first.values = {name: value for name, value in first.values.items() if not name.startswith("urgent_")}
+    first.save()
+    topic_history.restore(pavement, 1, lena, TopicValues.of(Topic.objects.get(pk=pavement.pk)).fingerprint())
+    pavement.refresh_from_db()
+    assert (pavement.urgent_amount, pavement.urgent_unit) == (None, "")
+    read = topic_files.parse("x.csv", b"slug,urgent_amount,urgent_unit\npavement,2,working_days\n")
+    assert topic_import.apply(read, lena).changed[0].fields == ("urgent_amount", "urgent_unit")
+    exported = topic_files.parse("x.json", json.dumps(topic_import.export()).encode())
+    assert not exported.problems
+    assert not topic_import.plan(exported).changed
+
+
 @pytest.mark.parametrize("name", packs.names())
 def test_a_pack_in_an_empty_town(town, name):
     Topic.objects.all().delete()

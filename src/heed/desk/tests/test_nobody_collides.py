@@ -5,17 +5,19 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from heed.answers import actions as answers
 from heed.answers.models import Delivery, DeliveryState, Draft
 from heed.casework import actions as casework
-from heed.casework.models import Case, CaseMessage, Task, Topic
+from heed.casework.models import Case, CaseMessage, Pause, Promise, Task, Topic
 from heed.casework.status import Status
 from heed.channels.contract import Batch
 from heed.inbox.models import Correction, Message, SettledAs
@@ -39,6 +41,9 @@ WRITES = {
     "desk:status": "seen",
     "desk:answer": "seen",
     "desk:ask": "seen",
+    "desk:renew_promise": "seen",
+    "desk:pause": "seen",
+    "desk:go_on": "seen",
     "desk:answer_task": "seen",  # a task is answered once
     "desk:decide": "seen",
     "desk:correct": "seen",
@@ -205,6 +210,24 @@ def asking(scene: Scene) -> tuple[str, dict[str, Any]]:
     return f"/desk/cases/{scene.case.pk}/ask/", {"department": "roads", "question": TYPED, **scene.version}
 
 
+def making_a_new_promise(scene: Scene) -> tuple[str, dict[str, Any]]:
+    _meanwhile_changed(scene)
+    until = f"{timezone.localtime() + timedelta(days=9):%Y-%m-%dT%H:%M}"
+    return f"/desk/cases/{scene.case.pk}/promise/", {"until": until, "reason": TYPED, **scene.version}
+
+
+def stopping_the_clock(scene: Scene) -> tuple[str, dict[str, Any]]:
+    _meanwhile_changed(scene)
+    return f"/desk/cases/{scene.case.pk}/pause/", {"reason": TYPED, **scene.version}
+
+
+def letting_the_clock_go_on(scene: Scene) -> tuple[str, dict[str, Any]]:
+    casework.wait_for_other(scene.case.pk, scene.noor, "For the contractor.")
+    scene.case.refresh_from_db()
+    _meanwhile_changed(scene)
+    return f"/desk/cases/{scene.case.pk}/go-on/", {**scene.version}
+
+
 def answering(scene: Scene) -> tuple[str, dict[str, Any]]:
     """Fatima's own other window: one draft, two texts."""
     form = {"message": scene.message.pk, "text": TYPED, "seen_delivery": "0", "seen_draft": "", "act": "save"}
@@ -286,6 +309,9 @@ SCENES: dict[str, Callable[[Scene], tuple[str, dict[str, Any]]]] = {
     "desk:route": routing,
     "desk:status": setting_the_status,
     "desk:ask": asking,
+    "desk:renew_promise": making_a_new_promise,
+    "desk:pause": stopping_the_clock,
+    "desk:go_on": letting_the_clock_go_on,
     "desk:answer": answering,
     "desk:answer_task": answering_a_task,
     "desk:decide": deciding,
@@ -308,7 +334,10 @@ def scene(client, person, account, incoming) -> Scene:
     return made
 
 
-_TABLES: tuple[Any, ...] = (Case, CaseMessage, Task, Draft, Delivery, Correction, Topic, Department, Person, Message)
+_TABLES: tuple[Any, ...] = (
+    *(Case, CaseMessage, Task, Draft, Delivery, Correction, Topic, Department, Person, Message),
+    *(Promise, Pause),
+)
 
 
 def _stored() -> list[list[dict[str, Any]]]:
@@ -351,7 +380,7 @@ def test_saving_a_second_time_after_looking_goes_through(client, scene):
 
 def test_forms_of_a_case_say_which_version_they_are_of(client, scene):
     page = client.get(f"/desk/cases/{scene.case.pk}/").content.decode()
-    for act in ("assign", "route", "status", "ask", "move", "settle"):
+    for act in ("assign", "route", "status", "ask", "promise", "pause", "move", "settle"):
         for form in re.findall(rf'action="/desk/[^"]*/{act}/".*?</form>', page, re.DOTALL):
             assert f'name="version" value="{scene.case.version}"' in form, act
 

@@ -16,6 +16,11 @@ from heed.journey import way
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def relay(settings):
+    settings.EMAIL_HOST = "mail.testdam.example"
+
+
 @pytest.fixture
 def case(account, incoming) -> Case:
     way.carry(way.take(account, Batch((incoming(),))).messages)
@@ -106,6 +111,14 @@ def test_a_mail_that_fails_holds_up_nobody(case, fatima, person, monkeypatch):
     jobs.tell_colleagues(0)
     assert [message.to for message in mail.outbox] == [[lena.email]]
     assert Notification.objects.get(person=fatima).told_at is None
+
+
+def test_without_a_mail_relay_the_desk_alone_tells(case, fatima, settings):
+    settings.EMAIL_HOST = ""
+    actions.notify([fatima], "promise_soon", case.pk)
+    jobs.tell_colleagues(0)
+    assert mail.outbox == []
+    assert Notification.objects.get().told_at is None
 
 
 def test_old_notifications_go(case, fatima):

@@ -67,8 +67,8 @@ def exact_moment(context: template.Context, at: datetime) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def due(context: template.Context, at: datetime, start: datetime) -> SafeString:
-    """A deadline as time left: amber from a quarter left, red when broken, with a sign and in words."""
+def due(context: template.Context, at: datetime, start: datetime, warn_at: datetime | None = None) -> SafeString:
+    """A deadline as time left: amber from `warn_at` (a quarter left), red when broken, with a sign and in words."""
     now = timezone.now()
     left, whole = at - now, max(at - start, timedelta(minutes=1))
     state, sign = "fine", "◷"
@@ -77,7 +77,7 @@ def due(context: template.Context, at: datetime, start: datetime) -> SafeString:
         said = _("%(duration)s too late") % {"duration": duration(left)}
     else:
         said = _("%(duration)s left") % {"duration": duration(left)}
-        if left < whole / 4:
+        if now >= warn_at if warn_at else left < whole / 4:
             state, sign = "soon", "▲"
     exact = exactly(_local(context, at))
     return format_html(

@@ -36,7 +36,7 @@ def the_whole_way(page: Page, address: str) -> None:
     expect(page.get_by_text("Thank you. We have received your message.")).to_be_visible()
     case = Case.objects.get()
     expect(page.get_by_text(f"TD-{2000 + case.pk}", exact=True)).to_be_visible()
-    expect(page.get_by_text("You hear from us before")).to_be_visible()
+    expect(page.get_by_text("You will hear from us before")).to_be_visible()
     assert Attachment.objects.get().state == "stored"
     page.get_by_label("What do you want to add?").fill("Er ligt ook glas")
     page.get_by_role("button", name="Send what I add").click()

@@ -118,7 +118,7 @@ def test_the_answer_stands_on_the_page(tell, read, answer):
     page = read(sent)
     assert "Wij herstellen de stoep dinsdag." in page
     assert "We have answered" in page
-    assert "You hear from us before" not in page
+    assert "You will hear from us before" not in page
 
 
 def test_a_draft_or_a_waiting_answer_is_not_shown(tell, read, person):

@@ -56,7 +56,7 @@ def test_it_becomes_a_case_and_leads_to_its_status_page(english, tell):
     page = english.get(answer.headers["Location"]).content.decode()
     assert "Thank you. We have received your message." in page
     assert f"TD-{2000 + case.pk}" in page
-    assert "You hear from us before" in page
+    assert "You will hear from us before" in page
 
 
 def test_the_jobs_deferred_on_the_way_find_nothing_left_to_do(tell):

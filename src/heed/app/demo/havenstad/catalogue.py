@@ -48,7 +48,8 @@ class Department:
 class Topic:
     """A topic of the catalogue; `parent` is None for a root.
 
-    `amount` and `unit` ("working_days" or "working_hours") are its service target. `name` is in nl and en;
+    `amount` and `unit` ("working_days" or "working_hours") are its service target, `urgent_amount` and `urgent_unit`
+    that for urgent matters (None and "": the same). `name` is in nl and en;
     `keywords` holds words and short phrases in lower case for each of `LANGUAGES`.
     """
 
@@ -59,6 +60,8 @@ class Topic:
     description: str
     amount: int
     unit: str
+    urgent_amount: int | None
+    urgent_unit: str
     keywords: dict[str, tuple[str, ...]]
 
 
@@ -108,6 +111,7 @@ def topics() -> tuple[Topic, ...]:
 
 
 def _topic(row: dict[str, Any]) -> Topic:
+    urgent = row.get("urgent", {})
     return Topic(
         slug=row["slug"],
         parent=row["parent"],
@@ -116,6 +120,8 @@ def _topic(row: dict[str, Any]) -> Topic:
         description=row["description"],
         amount=row["target"]["amount"],
         unit=row["target"]["unit"],
+        urgent_amount=urgent.get("amount"),
+        urgent_unit=urgent.get("unit", ""),
         keywords={language: tuple(words) for language, words in row["keywords"].items()},
     )
 

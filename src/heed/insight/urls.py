@@ -1,0 +1,9 @@
+from django.urls import path
+
+from heed.insight import views
+
+app_name = "insight"
+urlpatterns = [
+    path("figures/", views.page, name="figures"),
+    path("figures/file/", views.file, name="file"),
+]
