@@ -22,7 +22,15 @@ TEXTS: dict[str, Any] = {
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
     "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
     "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),
+    "alarm": gettext_lazy("Alarm: %(case)s may be a calamity. Say that you have it, or others are called too."),
+    "swap_asked": gettext_lazy("%(by)s asks you to take over a duty."),
+    "swap_accepted": gettext_lazy("%(by)s takes over a duty of yours."),
+    "swap_declined": gettext_lazy("%(by)s cannot take over the duty that you asked about: it stays yours."),
+    "swap_withdrawn": gettext_lazy("%(by)s does not ask you any more to take over a duty."),
 }
+
+#: These have e-mails of their own, which go out at once.
+MAILED_AT_ONCE = ("alarm", "swap_asked", "swap_accepted", "swap_declined", "swap_withdrawn")
 
 #: A colleague gets no more than one e-mail in this time, with all that was not seen at the desk until then.
 BETWEEN_MAILS = timedelta(hours=1)
@@ -78,6 +86,7 @@ def digests() -> list[Digest]:
     lately = Notification.objects.filter(person=OuterRef("person"), told_at__gt=timezone.now() - BETWEEN_MAILS)
     waiting = Notification.objects.filter(seen_at=None, told_at=None, person__is_active=True).filter(~Exists(lately))
     by_person: dict[int, list[Notification]] = {}
-    for notification in waiting.select_related("person", "case").order_by("person_id", "pk")[:_MANY]:
+    waiting = waiting.exclude(kind__in=MAILED_AT_ONCE).select_related("person", "case")
+    for notification in waiting.order_by("person_id", "pk")[:_MANY]:
         by_person.setdefault(notification.person_id, []).append(notification)
     return [Digest(some[0].person, some[:MOST_IN_MAIL], len(some[MOST_IN_MAIL:])) for some in by_person.values()]

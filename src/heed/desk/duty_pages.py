@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from heed.casework.actions import notify
 from heed.privacy import actions as privacy
 from heed.staff import duty_actions, duty_calendar, duty_queries, jobs, queries
 from heed.staff.access import may, person_of, town_of
@@ -139,10 +140,16 @@ def ask_swap(request: HttpRequest) -> HttpResponse:
     try:
         with transaction.atomic():
             made = duty_actions.ask_swap(person_of(request), **form.cleaned_data)
-            jobs.tell_swap.defer(swap_id=made.pk)
+            _tell(made)
     except NotPossible as error:
         return _refused(request, "swap_form", form, error)
     return _said(request, _("%(name)s is asked. You stay on duty until they accept.") % {"name": made.person.name})
+
+
+def _tell(swap: DutySwap) -> None:
+    """Whoever has to know it next, at the desk and by e-mail."""
+    notify([swap.to_tell], f"swap_{swap.state}", by=swap.told_by.name, path=reverse("desk:duty"))
+    jobs.tell_swap.defer(swap_id=swap.pk)
 
 
 @require_POST
@@ -155,7 +162,7 @@ def answer_swap(request: HttpRequest, swap_id: int) -> HttpResponse:
     try:
         with transaction.atomic():
             swap = duty_actions.answer_swap(swap_id, person_of(request), SwapState(chosen))
-            jobs.tell_swap.defer(swap_id=swap.pk)
+            _tell(swap)
     except (NotPossible, Stale) as error:
         messages.error(request, str(error))
         return redirect("desk:duty")

@@ -11,12 +11,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from heed.staff import queries
-from heed.staff.models import DutySwap, SwapState
+from heed.staff.models import DutySwap
 
 
 def tell_swap(swap: DutySwap) -> None:
     """Whoever has to know it next: the one who is asked, or the one who asked. Raises what the mail relay raises."""
-    to = swap.replaces if swap.state in (SwapState.ACCEPTED, SwapState.DECLINED) else swap.person
+    to = swap.to_tell
     zone = ZoneInfo(queries.town().time_zone)
     with translation.override(to.language):
         said = _("%(person)s for %(replaces)s, from %(starts)s until %(ends)s: %(state)s.") % {

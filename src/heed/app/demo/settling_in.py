@@ -1,4 +1,4 @@
-"""What Havenstad's staff have set up for themselves: who is on duty, templates of answers, lists under a name."""
+"""What Havenstad's staff have set up: who is on duty, routing rules, templates of answers, lists under a name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from heed.answers import templating
-from heed.casework.actions import views
+from heed.casework import rules
+from heed.casework.actions import routing, views
 from heed.casework.models import Topic
 from heed.staff import duty_actions
 from heed.staff.models import Person
@@ -23,6 +24,7 @@ def settle_in(today: date) -> None:
     for row in wanted["duty"]:
         _put_on_duty(people[row["person"]], row, today - timedelta(days=today.weekday()))
     lead = next(person for person in people.values() if person.may("edit_templates"))
+    _route(rules.parse_all(wanted["routing"]), lead)
     for row in wanted["templates"]:
         topic = Topic.objects.get(slug=row["topic"]) if row["topic"] else None
         templating.save_template(None, row["name"], topic, row["texts"], lead)
@@ -40,3 +42,8 @@ def _put_on_duty(person: Person, row: dict[str, Any], monday: date) -> None:
         monday + timedelta(weeks=row["from_week"]),
         every=row["every"],
     )
+
+
+def _route(wanted: list[rules.Rule], lead: Person) -> None:
+    draft = routing.replace_rules(wanted, routing.start_draft(lead).version)
+    routing.put_live(lead, draft.version)

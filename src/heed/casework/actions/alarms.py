@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from heed.casework import calamity
 from heed.casework.actions.base import add_event, touch
+from heed.casework.actions.notifications import notify
 from heed.casework.calamity import Condition, Facts
 from heed.casework.models import (
     Alarm,
@@ -112,11 +113,19 @@ def _step(alarm: Alarm, on_duty: int | None, line: Sequence[int], second: set[in
     alarm.next_step_at = calamity.next_step(alarm.step, now)
     alarm.save(update_fields=["step", "next_step_at"])
     people = calamity.called(alarm.step, on_duty, line)
+    _notify(alarm, people)
     ways = [(pk, medium) for pk in people for medium in Medium if medium is Medium.EMAIL or pk in second]
     AlarmCall.objects.bulk_create(
         AlarmCall(alarm=alarm, step=alarm.step, person_id=pk, medium=medium, next_attempt_at=now) for pk, medium in ways
     )
     add_event(alarm.case, "alarm_called", None, step=alarm.step, people=len(people))
+
+
+def _notify(alarm: Alarm, people: Sequence[int]) -> None:
+    """At the desk too, each once, however often they are called."""
+    before = set(alarm.calls.values_list("person_id", flat=True))
+    new = Person.objects.filter(pk__in=set(people) - before)
+    notify(new, "alarm", alarm.case_id, path=f"/desk/alarms/{alarm.pk}/")
 
 
 def claim_calls(limit: int = 10) -> list[AlarmCall]:

@@ -11,7 +11,8 @@ from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from heed.casework.models import Alarm, AlarmAddress, CalamityRule
+from heed.casework import notifications
+from heed.casework.models import Alarm, AlarmAddress, CalamityRule, Notification
 from heed.privacy.models import AuditEntry
 from heed.staff import duty_actions, duty_queries, jobs
 from heed.staff.models import DutyFeed, DutyPattern, DutyShift, DutySwap, Person
@@ -84,6 +85,8 @@ def test_a_swap_counts_when_it_is_accepted(client, person):
     jobs.tell_swap(swap.pk)
     (told,) = mail.outbox
     assert (told.to, "asked" in told.body) == (["noor@testdam.example"], True)
+    assert [(one.person, one.kind) for one in Notification.objects.all()] == [(noor, "swap_asked")]
+    assert notifications.digests() == []  # the swap has an e-mail of its own
     page = client.post(f"/desk/settings/duty/swaps/{swap.pk}/", {"state": "accepted"}, follow=True).content.decode()
     assert "Only Noor can do this" in page
     client.force_login(noor)
@@ -91,6 +94,10 @@ def test_a_swap_counts_when_it_is_accepted(client, person):
     assert duty_queries.on_duty() == noor
     page = client.post(f"/desk/settings/duty/swaps/{swap.pk}/", {"state": "declined"}, follow=True).content.decode()
     assert "This was decided already: accepted" in page
+    client.force_login(fatima)
+    page = client.get("/desk/notifications/").content.decode()
+    assert "Noor takes over a duty of yours." in page
+    assert 'href="/desk/settings/duty/"' in page
 
 
 def test_only_who_is_on_duty_then_can_ask_to_be_replaced(client, person):

@@ -22,10 +22,10 @@ from hypothesis import strategies as st
 
 from heed.answers.models import Delivery
 from heed.casework import actions as casework
-from heed.casework import calamity
+from heed.casework import calamity, notifications
 from heed.casework.actions.alarms import LEASE
 from heed.casework.calamity import Condition, Facts
-from heed.casework.models import Alarm, AlarmAddress, AlarmCall, CalamityRule, Case
+from heed.casework.models import Alarm, AlarmAddress, AlarmCall, CalamityRule, Case, Notification
 from heed.channels.contract import Batch
 from heed.channels.tests.local_server import LocalServer, Reply, running_server
 from heed.journey import alarming, way
@@ -121,6 +121,9 @@ class TestAlarms:
             go_on(5)
         to = [one.to[0].split("@")[0] for one in mail.outbox]
         assert to == ["fatima", "fatima", "fatima", "lena", "fatima", "lena"]
+        assert [one.person for one in Notification.objects.order_by("pk")] == [fatima, lena]
+        path = f"/desk/alarms/{Alarm.objects.get().pk}/"
+        assert [notifications.path(one) for one in notifications.unseen(lena)] == [path]
         casework.take_alarm(Alarm.objects.get().pk, lena)
         go_on(600)
         alarming.call_due()

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from heed.staff.models.people import Person
+
 
 class DutyPattern(models.Model):
     """A stretch of duty that comes back each week, or each few weeks. Times are those of the town's clock."""
@@ -85,6 +87,15 @@ class DutySwap(_Stretch):
 
     def __str__(self) -> str:
         return f"{self.person_id} for {self.replaces_id} ({self.state})"
+
+    @property
+    def to_tell(self) -> Person:
+        """Whoever has to know it next: the one who is asked, or the one who asked."""
+        return self.replaces if self.state in (SwapState.ACCEPTED, SwapState.DECLINED) else self.person
+
+    @property
+    def told_by(self) -> Person:
+        return self.person if self.to_tell == self.replaces else self.replaces
 
 
 class DutyFeed(models.Model):
