@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from heed.casework import satisfaction
 from heed.insight import figures, queries
 from heed.insight.figures import Figures
 from heed.insight.service_time import ServiceTime
@@ -115,6 +116,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "clocks": CLOCKS.items(),
         "grouping_name": GROUPINGS[question.grouping],
         "rows": rows,
+        "satisfaction": satisfaction.shares(*question.bounds(town)),
+        "fewest_answers": satisfaction.FEWEST,
         "is_cut": found.is_cut,
         "most": queries.MOST_CASES,
         "fewest": figures.FEWEST,
@@ -142,6 +145,26 @@ def file(request: HttpRequest) -> HttpResponse:
             writer.writerow([question.grouping, "first_day", "last_day", "is_cut", *values])
         row = [_safe(group) if number else "*", question.first, question.last, int(found.is_cut), *values.values()]
         writer.writerow(row)
+    return response
+
+
+@require_GET
+@may("see_figures")
+def satisfaction_file(request: HttpRequest) -> HttpResponse:
+    """What residents said of how they were helped, per department, as comma-separated values."""
+    town = town_of(request)
+    question = Question.of(request.GET, timezone.now().astimezone(ZoneInfo(town.time_zone)).date())
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    name = f"satisfaction-{question.first}-{question.last}.csv"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    writer = csv.writer(response)
+    writer.writerow(["department", "first_day", "last_day", "closed", "answered", "satisfied", "share", "low", "high"])
+    for one in satisfaction.shares(*question.bounds(town)):
+        shares = ["" if number is None else round(number, 4) for number in (one.share, one.low, one.high)]
+        said = "" if one.satisfied is None else one.satisfied
+        writer.writerow(
+            [_safe(str(one.department)), question.first, question.last, one.closed, one.answered, said, *shares]
+        )
     return response
 
 

@@ -40,5 +40,11 @@ def hours(seconds: float | None) -> str:
 
 
 @register.filter
+def percent(part: float) -> str:
+    """Of a share from 0 to 1."""
+    return f"{round(100 * part)} %"
+
+
+@register.filter
 def share(part: int, whole: int) -> str:
     return f"{round(100 * part / whole)} %" if whole else "–"

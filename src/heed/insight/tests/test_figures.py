@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heed.answers import actions as answers
-from heed.casework import actions
-from heed.casework.models import Case, Promise, Topic
+from heed.casework import actions, satisfaction
+from heed.casework.models import Case, Closing, Promise, Satisfaction, Topic
 from heed.casework.status import Status
 from heed.channels.contract import Batch
 from heed.inbox import actions as inbox
@@ -254,6 +254,25 @@ def test_the_file_says_the_same(client, spring, lena):
     assert rows[0]["answer_calendar_hours_median"] == "3.0"
     assert rows[0]["answer_calendar_hours_p90"] == ""
     assert (rows[0]["cases"], rows[0]["answer_done"], rows[0]["promises_broken"]) == ("6", "4", "1")
+
+
+@pytest.mark.django_db
+def test_what_residents_say_of_how_they_were_helped(client, spring, lena):
+    roads = Department.objects.get(slug="roads")
+    message = Message.objects.filter(contact__isnull=False)[0]
+    period = {"first": "2026-02-01", "last": "2026-03-31"}
+    for number in range(satisfaction.FEWEST):
+        file = client.get("/desk/figures/satisfaction/", period).content.decode()
+        assert "0.8" not in file
+        closing = Closing.objects.create(
+            case=Case.objects.first(), at=local(3, 20, 12), status="done", department=roads
+        )
+        Satisfaction.objects.create(closing=closing, contact=message.contact, satisfied=number != 0)
+    page = client.get("/desk/figures/", period).content.decode()
+    assert "80 % (38 % – 96 %)" in page
+    file = client.get("/desk/figures/satisfaction/", period).content.decode()
+    (row,) = csv.DictReader(io.StringIO(file))
+    assert (row["department"], row["answered"], row["satisfied"], row["share"]) == ("Roads", "5", "4", "0.8")
 
 
 @pytest.mark.django_db
