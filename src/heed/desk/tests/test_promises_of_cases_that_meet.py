@@ -23,6 +23,11 @@ pytestmark = pytest.mark.django_db
 HERE = "De stoep in de Havenstraat is kapot"
 
 
+@pytest.fixture(autouse=True)
+def _topics_say_enough(monkeypatch):
+    monkeypatch.setattr("heed.casework.actions.joining.FEWEST_TOPICS", 1)
+
+
 @pytest.fixture
 def clock(monkeypatch) -> Clock:
     made = Clock()
