@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.hashers import make_password
@@ -54,6 +54,7 @@ def load() -> None:
                 batch = Batch(tuple(as_incoming(message, message.sent_at(now)) for message in some))
                 way.carry(inbox.receive(account, batch, archive=True).new)
                 progress.update(len(some))
+        acknowledge_past()
         answer_past(accounts, past, now, progress)
         read_past(accounts, past)
 
@@ -182,6 +183,24 @@ def answer_past(accounts: dict[str, Account], past: list[PastMessage], now: date
         answers.record_past(case, row, author, message.answer, answered_at.astimezone(UTC))
         if message.closed and case.is_open:
             casework.set_status(case.pk, author, Status.DONE, at=answered_at.astimezone(UTC))
+            say_how_it_was(case, row, answered_at.astimezone(UTC), number)
+
+
+def acknowledge_past() -> None:
+    """Within a quarter of an hour, as Heed would have done."""
+    chance = random.Random("havenstad-acknowledged")
+    for pk, opened_at in Case.objects.order_by("pk").values_list("pk", "opened_at"):
+        casework.note_acknowledged(pk, opened_at + timedelta(seconds=chance.randrange(5, 900)))
+
+
+def say_how_it_was(case: Case, message: Message, closed_at: datetime, number: int) -> None:
+    """One resident in three says it. Who waited for more than three days is satisfied less often."""
+    if number % 3 or message.contact is None:
+        return
+    was_quick = closed_at - message.sent_at < timedelta(days=3)
+    satisfied = number % (15 if was_quick else 6) != 0
+    reason = {True: "quick" if was_quick else "solved", False: "slow" if not was_quick else "unclear"}[satisfied]
+    casework.record_satisfaction(case.pk, message.contact, satisfied, [reason])
 
 
 def read_past(accounts: dict[str, Account], past: list[PastMessage]) -> None:

@@ -258,6 +258,9 @@ def test_search_finds_what_colleagues_and_we_wrote(cases, fatima, town):
 
 def test_who_may_not_know_residents_reads_no_note_and_finds_none(client, cases, fatima, town, person):
     notes.add_note(cases[0].pk, fatima, "Mevrouw Pietersen is gebeld")
+    waste = Department.objects.get_or_create(slug="waste", names={"en": "Waste"})[0]
+    casework.ask_department(cases[0].pk, fatima, waste, "Kent u mevrouw Pietersen?")
+    casework.hand_over(cases[0].pk, fatima, waste, "Mevrouw Pietersen belt u")
     pol = person("Pol", "policy_officer")
     client.force_login(pol)
     assert "Pietersen" not in client.get(f"/desk/cases/{cases[0].pk}/").content.decode()
