@@ -1,0 +1,104 @@
+"""Whether a state is on its way to a fixed point or a limit cycle, by recurrence.
+
+The search for the period keeps one mark and moves it after 1, 2, 4 … steps, so that it needs the memory of one state:
+Brent, R. P. (1980): An improved Monte Carlo factorization algorithm. BIT 20, 176-184.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+Step = Callable[[np.ndarray], np.ndarray]
+
+HORIZON = 10_000
+"""Steps after the stop in which a verdict is sought."""
+STILL = 1e-9
+"""A step that changes no concept by more, and less than the one before, ends at a fixed point."""
+SAME = 1e-12
+"""States that differ by no more in any concept are the same."""
+WIDE = 1e-6
+"""A cycle that moves no concept by more is not called one: it may be a slow way to a fixed point."""
+_ROUNDING = 1e-15
+
+
+class Settled(NamedTuple):
+    """What `Outcome` says of it. residual: of the state that was given."""
+
+    verdict: str
+    period: int | None
+    states: np.ndarray | None
+    residual: float
+
+
+def settle(step: Step, state: np.ndarray, before: float, horizon: int, epsilon: float) -> Settled:
+    """Follow a state, shape (n,), for at most `horizon` steps.
+
+    before: how much the step that led to it changed. epsilon: where the caller's stop was met, its bound: a state that
+    moves by no more during the whole horizon, and less and less, is taken for a fixed point as well.
+    """
+    residual = largest = 0.0
+    mark, since, reach = state, 0, 1
+    for done in range(horizon):
+        following = step(state)
+        change = gap(following, state)
+        residual = change if done == 0 else residual
+        largest = max(largest, change)
+        if change <= _ROUNDING or (change <= STILL and change < before):
+            return Settled("fixed_point", 1, following[None], residual)
+        state, before, since = following, change, since + 1
+        if since > 1 and gap(state, mark) <= SAME:
+            cycle = _confirmed(step, state, since)
+            if cycle is not None:
+                return Settled("limit_cycle", since, cycle, residual)
+        if since == reach:
+            mark, since, reach = state, 0, reach * 2
+    if horizon and largest <= epsilon and before < residual:
+        return Settled("fixed_point", 1, state[None], residual)
+    return Settled("not_settled", None, None, residual)
+
+
+def transient(step: Step, first: np.ndarray, period: int, most: int) -> int | None:
+    """Steps from `first` to the first state that is the same `period` steps later; None if not within `most`."""
+    ahead = first
+    for _ in range(period):
+        ahead = step(ahead)
+    state = first
+    for done in range(most + 1):
+        if gap(state, ahead) <= SAME:
+            return done
+        state, ahead = step(state), step(ahead)
+    return None
+
+
+def in_time(step: Step, first: np.ndarray, states: np.ndarray, most: int) -> np.ndarray:
+    """A cycle's states, shape (p, n), turned so that they begin with the first of them that was reached."""
+    begin = transient(step, first, len(states), most)
+    if begin is None:
+        return states
+    state = first
+    for _ in range(begin):
+        state = step(state)
+    nearest = int(np.argmin(np.abs(states - state).max(axis=1)))
+    return np.roll(states, -nearest, axis=0)
+
+
+def gap(one: np.ndarray, other: np.ndarray) -> float:
+    """The largest difference of two states in any concept."""
+    return float(np.abs(one - other).max(initial=0.0))
+
+
+def _confirmed(step: Step, state: np.ndarray, period: int) -> np.ndarray | None:
+    """The states of one round, if the next round goes through them again and they are more than a tremble."""
+    cycle = [state]
+    for _ in range(period - 1):
+        cycle.append(step(cycle[-1]))
+    again = cycle[-1]
+    for expected in cycle:
+        again = step(again)
+        if gap(again, expected) > SAME:
+            return None
+    made = np.array(cycle)
+    return made if float(np.ptp(made, axis=0).max(initial=0.0)) > WIDE else None
