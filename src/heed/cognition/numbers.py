@@ -62,6 +62,10 @@ def sequence(value: Any, place: str) -> Sequence[Any]:
 
 def row(values: Any, size: int, place: str, least: float, most: float) -> np.ndarray:
     """`size` numbers as an array of shape (size,). The first wrong one is named by its place, from 1."""
+    if isinstance(values, np.ndarray) and values.shape == (size,) and values.dtype.kind in "fiu":
+        made = values.astype(float)
+        if ((made >= least) & (made <= most)).all() and np.isfinite(made).all():
+            return made
     listed = sequence(values, place)
     if len(listed) != size:
         raise MapError(f"{place}: {len(listed)} numbers, but there are {size} concepts; give one for each")

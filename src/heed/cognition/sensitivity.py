@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy import sparse
@@ -19,6 +19,10 @@ from heed.cognition.uniqueness import settle_all
 
 _CHUNK = 100_000
 """Weights in one batch of runs: so many stay in a processor's own memory."""
+
+
+_FULL = 0.3
+"""From this density on, products of stacked full matrices are faster than those of a sparse one."""
 
 
 class Effect(NamedTuple):
@@ -97,7 +101,8 @@ def monte_carlo(
     _check(map_, draws)
     if not len(map_):
         return Spread(map_, np.zeros((len(draws), 0)), 1.0)
-    size = max(1, _CHUNK // (map_.weights.nnz + len(map_)))
+    cells = len(map_) ** 2 if map_.weights.nnz > len(map_) ** 2 * _FULL else map_.weights.nnz
+    size = max(1, _CHUNK // (cells + len(map_)))
     made = np.empty((len(draws), len(map_)))
     rested = 0
     for begin in range(0, len(draws), size):
@@ -143,48 +148,62 @@ def _run(
 ) -> tuple[np.ndarray, np.ndarray]:
     """States, shape (runs, n), and whether each run rests."""
     side_by_side = _SideBySide(map_, draws, dynamics, pushes)
-    now = np.tile(first, len(draws))
+    now = np.tile(first, (len(draws), 1))
     still = np.zeros(len(draws), dtype=bool)
     for _ in range(steps):
         following = side_by_side.step(now)
-        still = np.abs(following - now).reshape(len(draws), -1).max(axis=1) <= epsilon
+        still = np.abs(following - now).max(axis=1) <= epsilon
         now = following
         if still.all():
             break
-    return now.reshape(len(draws), -1), still
+    return now, still
 
 
 class _SideBySide:
-    """Runs of one map with different weights as one map of runs times n concepts."""
+    """Runs of one map with different weights at once: as one sparse matrix of all runs, or stacked where most weights
+    are there."""
 
     def __init__(self, map_: CognitiveMap, draws: np.ndarray, dynamics: Dynamics, pushes: np.ndarray | None) -> None:
         runs, size = len(draws), len(map_)
-        numbered = sparse.csr_array(
-            (np.arange(1, map_.weights.nnz + 1), map_.weights.indices, map_.weights.indptr), shape=map_.weights.shape
-        )
-        turned = numbered.T.tocsr()
-        order = turned.data - 1
-        offsets = np.arange(runs, dtype=np.int32)[:, None]
-        indices = (turned.indices[None, :] + offsets * size).ravel().astype(np.int32)
-        starts = (turned.indptr[None, :-1] + offsets * len(order)).ravel()
-        pointers = np.append(starts, runs * len(order)).astype(np.int32)
-        self._inputs = sparse.csr_array((draws[:, order].ravel(), indices, pointers), shape=(runs * size,) * 2)
+        is_full = map_.weights.nnz > size * size * _FULL
+        self._inputs: Any = _stacked(map_, draws) if is_full else _in_one(map_, draws)
+        self._shape = (runs, size, 1) if is_full else (runs * size,)
         self._dynamics = dynamics
-        fixed = Stepper(map_, dynamics, pushes).fixed
-        self._fixed = (fixed[None, :] + offsets * size).ravel()
-        self._pushes = None if pushes is None else np.tile(pushes, runs)
+        self._fixed = Stepper(map_, dynamics, pushes).fixed
+        self._pushes = pushes
 
     def step(self, states: np.ndarray) -> np.ndarray:
+        """The next states of all runs, shape (runs, n)."""
         base = 2 * states - 1 if self._dynamics.rule == "rescaled" else states
-        x = self._inputs @ base
+        x = (self._inputs @ base.reshape(self._shape)).reshape(states.shape)
         if self._dynamics.rule != "kosko":
             x += base
         if self._pushes is not None:
             x += self._pushes
         made = self._dynamics.transferred(x)
         if len(self._fixed):
-            made[self._fixed] = states[self._fixed]
+            made[:, self._fixed] = states[:, self._fixed]
         return made
+
+
+def _stacked(map_: CognitiveMap, draws: np.ndarray) -> np.ndarray:
+    """The weights of each run turned over, shape (runs, n, n)."""
+    rows, columns = map_.weights.tocoo().coords
+    made = np.zeros((len(draws), len(map_), len(map_)))
+    made[:, columns, rows] = draws
+    return made
+
+
+def _in_one(map_: CognitiveMap, draws: np.ndarray) -> sparse.csr_array:
+    """The weights of all runs turned over, as one matrix of shape (runs n, runs n)."""
+    runs, size = draws.shape[0], len(map_)
+    places = np.arange(map_.weights.nnz)
+    turned = sparse.csr_array((places + 1.0, map_.weights.indices, map_.weights.indptr), map_.weights.shape).T.tocsr()
+    order = turned.data.astype(np.intp) - 1
+    offsets = np.arange(runs, dtype=np.int32)[:, None]
+    indices = (turned.indices[None, :] + offsets * size).ravel().astype(np.int32)
+    pointers = np.append((turned.indptr[None, :-1] + offsets * len(order)).ravel(), runs * len(order)).astype(np.int32)
+    return sparse.csr_array((draws[:, order].ravel(), indices, pointers), shape=(runs * size, runs * size))
 
 
 def _check(map_: CognitiveMap, draws: np.ndarray) -> None:
