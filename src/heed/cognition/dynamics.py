@@ -6,7 +6,7 @@ rescaled f((2A - 1) + (2A - 1)W) (Papageorgiou 2011). x below is what f is given
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -72,6 +72,18 @@ class Dynamics:
                 x *= self.slope
         return expit(x, out=x) if self.transfer == "sigmoid" else np.tanh(x, out=x)
 
+    def next(
+        self, weighed: Callable[[np.ndarray], np.ndarray], states: np.ndarray, pushes: np.ndarray | None
+    ) -> np.ndarray:
+        """The next states if nothing is fixed. `weighed` sums what works on each concept: A in, AW out."""
+        base = 2 * states - 1 if self.rule == "rescaled" else states
+        x = weighed(base)
+        if self.rule != "kosko":
+            x += base
+        if pushes is not None:
+            x += pushes
+        return self.transferred(x)
+
     def slopes(self, states: np.ndarray) -> np.ndarray:
         """f'(x) where f(x) is `states`."""
         if self.transfer == "sigmoid":
@@ -133,16 +145,28 @@ class Stepper:
 
     def step(self, states: np.ndarray) -> np.ndarray:
         """The next states; the given ones stay as they are."""
-        base = 2 * states - 1 if self.dynamics.rule == "rescaled" else states
-        x = self.map.inputs @ base
-        if self.dynamics.rule != "kosko":
-            x += base
-        if self.pushes is not None:
-            x += self.pushes
-        made = self.dynamics.transferred(x)
+        made = self.dynamics.next(self.map.inputs.__matmul__, states, self.pushes)
         if len(self.fixed):
             made[self.fixed] = states[self.fixed]
         if self.pushes is not None and len(self._partly_pushed):
             rows = self._sources[self._partly_pushed]
             made[rows] = np.where(self._pushed[self._partly_pushed], made[rows], states[rows])
         return made
+
+
+def settle_all(
+    stepper: Stepper, states: np.ndarray, epsilon: float = 1e-9, steps: int = 1000
+) -> tuple[np.ndarray, np.ndarray]:
+    """Many states at once, shape (n, s), until none changes by more than `epsilon`.
+
+    Returns the last states and, shape (s,), whether each had come to rest.
+    """
+    now = stepper.start(states)
+    change = np.full(now.shape[1], np.inf)
+    for _ in range(steps):
+        following = stepper.step(now)
+        change = np.abs(following - now).max(axis=0, initial=0.0)
+        now = following
+        if (change <= epsilon).all():
+            break
+    return now, change <= epsilon

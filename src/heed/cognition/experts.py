@@ -10,7 +10,7 @@ Computer Science 8, e1078.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -141,7 +141,9 @@ def judge(answers: Mapping[str, str], experts: int, weighing: Weighing) -> Judge
     weight = centroid(weighing.universe, curve(shares, weighing)) or 0.0
     silent = experts - len(answers)
     parts = np.array([*counts.values(), *([silent] if silent else [])]) / experts
-    return Judgement(MappingProxyType(dict(answers)), experts, shares, weight, float(-(parts * np.log2(parts)).sum()) + 0.0)
+    return Judgement(
+        MappingProxyType(dict(answers)), experts, shares, weight, float(-(parts * np.log2(parts)).sum()) + 0.0
+    )
 
 
 @dataclass(frozen=True)

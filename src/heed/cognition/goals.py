@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heed.cognition.dynamics import Stepper
+from heed.cognition.dynamics import Stepper, settle_all
 from heed.cognition.errors import MapError
 from heed.cognition.inference import Outcome
 from heed.cognition.numbers import number
 from heed.cognition.scenarios import Intervention
-from heed.cognition.uniqueness import settle_all
 
 MOST_CHOICES = 16
 """Up to so many interventions, every affordable choice is tried; of more, one is added or exchanged at a time."""

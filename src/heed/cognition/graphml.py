@@ -27,9 +27,7 @@ def write_graphml(map_: CognitiveMap) -> bytes:
         ElementTree.SubElement(node, f"{{{_SPACE}}}data", {"key": "label"}).text = _writable(name, at)
     places = {name: f"n{at}" for at, name in enumerate(map_.concepts)}
     for source, target, weight in map_.edges():
-        edge = ElementTree.SubElement(
-            graph, f"{{{_SPACE}}}edge", {"source": places[source], "target": places[target]}
-        )
+        edge = ElementTree.SubElement(graph, f"{{{_SPACE}}}edge", {"source": places[source], "target": places[target]})
         ElementTree.SubElement(edge, f"{{{_SPACE}}}data", {"key": "weight"}).text = repr(weight)
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))
 
@@ -79,7 +77,9 @@ def _edges(graph: Any, keys: dict[str | None, str], names: dict[str, str]) -> li
 
 def _datum(element: Any, keys: dict[str | None, str], wanted: tuple[str, ...]) -> str:
     """The text under the first wanted name; "" where there is none."""
-    found = {keys.get(datum.get("key"), str(datum.get("key"))): (datum.text or "") for datum in element.iterfind("{*}data")}
+    found = {
+        keys.get(datum.get("key"), str(datum.get("key"))): (datum.text or "") for datum in element.iterfind("{*}data")
+    }
     return next((found[name].strip() for name in wanted if found.get(name, "").strip()), "")
 
 

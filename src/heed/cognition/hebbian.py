@@ -116,7 +116,9 @@ def learn_active(
     chosen = learning or Learning(decay=0.03)
     size = len(map_)
     if size > MOST_ACTIVE:
-        raise MapError(f"active learning links all concepts: {size} are more than {MOST_ACTIVE}; use the non-linear kind")
+        raise MapError(
+            f"active learning links all concepts: {size} are more than {MOST_ACTIVE}; use the non-linear kind"
+        )
     at, bounds = _desired(map_, desired)
     turns = _turns(map_, pattern)
     weights = map_.weights.toarray()

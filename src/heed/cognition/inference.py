@@ -51,7 +51,7 @@ class Outcome:
     "not_settled", of what the map goes on to from the final state. period: steps after which it is back, 1 for a
     fixed point, None where it has not settled. states: what it goes through, shape (period, n); of a cycle, in the
     order in which they come from the first that is on it. trajectory: all states from the first to the final one,
-    shape (steps + 1, n), where they were asked for.
+    shape (steps + 1, n), where they were asked for. pushes: as given to `infer`.
     """
 
     map: CognitiveMap
@@ -65,6 +65,7 @@ class Outcome:
     period: int | None
     states: np.ndarray | None
     trajectory: np.ndarray | None
+    pushes: np.ndarray | None = None
 
     @property
     def level(self) -> np.ndarray:
@@ -78,7 +79,7 @@ class Outcome:
         """Steps before the first state that comes back: None where none does to within 1e-12."""
         if self.period is None:
             return None
-        step = Stepper(self.map, self.dynamics).step
+        step = Stepper(self.map, self.dynamics, self.pushes).step
         return recurrence.transient(step, self.initial, self.period, self.steps + recurrence.HORIZON)
 
 
@@ -123,6 +124,7 @@ def infer(
         found.period,
         states,
         np.array(run.trajectory) if keep else None,
+        pushes,
     )
 
 

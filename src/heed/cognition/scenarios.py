@@ -87,25 +87,19 @@ def play_on(baseline: Outcome, interventions: Sequence[Intervention], stop: Stop
     """As `play`, on a baseline that is known."""
     map_ = baseline.map
     pushes = np.zeros(len(map_))
-    first = baseline.level.copy()
+    shots = np.zeros(len(map_))
     for intervention in interventions:
         if intervention.kind == "continuous":
             pushes += intervention.push(map_)
         else:
-            first += intervention.push(map_)
+            shots += intervention.push(map_)
     low = -1.0 if baseline.dynamics.transfer in ("tanh", "trivalent") else 0.0
-    moved = any(intervention.kind == "single_shot" for intervention in interventions)
-    outcome = infer(
-        map_,
-        baseline.dynamics,
-        np.clip(first, min(low, float(baseline.level.min(initial=0))), 1) if moved else first,
-        stop,
-        pushes=pushes if pushes.any() else None,
-    )
+    first = np.where(shots != 0, np.clip(baseline.level + shots, low, 1), baseline.level)
+    outcome = infer(map_, baseline.dynamics, first, stop, pushes=pushes if pushes.any() else None)
     return Scenario(baseline, outcome, tuple(interventions))
 
 
-def compare(
+def side_by_side(
     map_: CognitiveMap,
     dynamics: Dynamics,
     initial: Sequence[float] | np.ndarray,

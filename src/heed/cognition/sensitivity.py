@@ -14,8 +14,7 @@ from heed.cognition.dynamics import Dynamics, Stepper
 from heed.cognition.errors import MapError
 from heed.cognition.inference import Outcome
 from heed.cognition.maps import CognitiveMap
-from heed.cognition.numbers import row, whole
-from heed.cognition.uniqueness import settle_all
+from heed.cognition.numbers import number, row, whole
 
 _CHUNK = 100_000
 """Weights in one batch of runs: so many stay in a processor's own memory."""
@@ -34,17 +33,17 @@ class Effect(NamedTuple):
     slope: float
 
 
-def weights_that_matter(outcome: Outcome, concept: str, pushes: np.ndarray | None = None) -> list[Effect]:
+def weights_that_matter(outcome: Outcome, concept: str) -> list[Effect]:
     """The influences of a map by how much they move a concept's fixed point, the strongest first.
 
     Exact slopes at the fixed point, all from one system of linear equations (the implicit function theorem and its
-    adjoint). `pushes` as they were given to `infer`. MapError where there is no fixed point or f has no slope.
+    adjoint). MapError where there is no fixed point or f has no slope.
     """
     map_, dynamics = outcome.map, outcome.dynamics
     if outcome.verdict != "fixed_point" or outcome.states is None:
         raise MapError(f"{concept!r}: the map has no fixed point from here, so there are no slopes; use `monte_carlo`")
     state = outcome.states[0]
-    stepper = Stepper(map_, dynamics, pushes)
+    stepper = Stepper(map_, dynamics, outcome.pushes)
     steep = dynamics.slopes(state)
     steep[stepper.fixed] = 0
     reach: sparse.csr_array = map_.weights.copy()
@@ -56,15 +55,15 @@ def weights_that_matter(outcome: Outcome, concept: str, pushes: np.ndarray | Non
     wanted[map_.position(concept, "concept")] = 1
     adjoint = np.atleast_1d(spsolve(system.tocsc(), wanted))
     if not np.isfinite(adjoint).all():
-        raise MapError(f"{concept!r}: the fixed point is about to vanish, so its slopes are infinite; use `monte_carlo`")
+        raise MapError(
+            f"{concept!r}: the fixed point is about to vanish, so its slopes are infinite; use `monte_carlo`"
+        )
     base = 2 * state - 1 if dynamics.rule == "rescaled" else state
     rows, columns = map_.weights.tocoo().coords
     slopes = adjoint[columns] * steep[columns] * base[rows]
     order = np.argsort(-np.abs(slopes), kind="stable")
     names = map_.concepts
-    return [
-        Effect(names[rows[k]], names[columns[k]], float(map_.weights.data[k]), float(slopes[k])) for k in order
-    ]
+    return [Effect(names[rows[k]], names[columns[k]], float(map_.weights.data[k]), float(slopes[k])) for k in order]
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,8 +115,11 @@ def monte_carlo(
 def uncertain(map_: CognitiveMap, deviation: float, runs: int, seed: int = 0) -> np.ndarray:
     """Weights drawn around those of a map (normal, cut to [-1, 1]), shape (runs, weights), for `monte_carlo`."""
     whole(runs, "runs", 1, 10_000_000)
-    noise = np.random.default_rng(seed).normal(0, deviation, (runs, map_.weights.nnz))
-    return np.clip(map_.weights.data + noise, -1, 1)
+    number(deviation, "deviation", 0)
+    made = np.random.default_rng(seed).standard_normal((runs, map_.weights.nnz))
+    made *= deviation
+    made += map_.weights.data
+    return np.clip(made, -1, 1, out=made)
 
 
 def monte_carlo_scenario(
@@ -174,16 +176,13 @@ class _SideBySide:
 
     def step(self, states: np.ndarray) -> np.ndarray:
         """The next states of all runs, shape (runs, n)."""
-        base = 2 * states - 1 if self._dynamics.rule == "rescaled" else states
-        x = (self._inputs @ base.reshape(self._shape)).reshape(states.shape)
-        if self._dynamics.rule != "kosko":
-            x += base
-        if self._pushes is not None:
-            x += self._pushes
-        made = self._dynamics.transferred(x)
+        made = self._dynamics.next(self._weighed, states, self._pushes)
         if len(self._fixed):
             made[:, self._fixed] = states[:, self._fixed]
         return made
+
+    def _weighed(self, states: np.ndarray) -> np.ndarray:
+        return np.asarray(self._inputs @ states.reshape(self._shape)).reshape(states.shape)
 
 
 def _stacked(map_: CognitiveMap, draws: np.ndarray) -> np.ndarray:
@@ -208,7 +207,9 @@ def _in_one(map_: CognitiveMap, draws: np.ndarray) -> sparse.csr_array:
 
 def _check(map_: CognitiveMap, draws: np.ndarray) -> None:
     if draws.ndim != 2 or draws.shape[1] != map_.weights.nnz:
-        raise MapError(f"draws: shape {draws.shape}, but the map has {map_.weights.nnz} weights; give a column for each")
+        raise MapError(
+            f"draws: shape {draws.shape}, but the map has {map_.weights.nnz} weights; give a column for each"
+        )
     wrong = np.argwhere(~(np.abs(draws) <= 1))
     if len(wrong):
         run, column = wrong[0]

@@ -15,6 +15,8 @@ from heed.cognition.numbers import number
 
 MOST_COLUMNS = 5000
 """Concepts of a map in a table; larger ones are given as JSON with edges, or as GraphML."""
+MOST_UNPACKED = 500_000_000
+"""Bytes of a workbook when unpacked."""
 _DELIMITERS = (",", ";", "\t")
 
 
@@ -32,7 +34,9 @@ def read_csv(data: bytes) -> CognitiveMap:
     try:
         rows = list(csv.reader(io.StringIO(written, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
-        raise MapError(f"the table cannot be read: {error}; look for a quotation mark without its other half") from error
+        raise MapError(
+            f"the table cannot be read: {error}; look for a quotation mark without its other half"
+        ) from error
     commas = delimiter != ","
     return of_table([[cell.strip() for cell in row] for row in rows], decimal_commas=commas)
 
@@ -45,16 +49,19 @@ def write_csv(map_: CognitiveMap) -> bytes:
 
 def read_xlsx(data: bytes) -> CognitiveMap:
     """The first sheet of a workbook."""
-    from zipfile import BadZipFile
+    from zipfile import BadZipFile, ZipFile
 
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
+        with ZipFile(io.BytesIO(data)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+                raise _too_large()
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
-        rows = []
+        rows: list[list[Any]] = []
         for row in sheet.iter_rows(values_only=True):
             if len(rows) > MOST_COLUMNS or len(row) > MOST_COLUMNS + 1:
                 raise _too_large()
@@ -115,9 +122,7 @@ def _names(head: Sequence[Any], row: int) -> tuple[str, ...]:
     return checked_names(labels)
 
 
-def _check_row(
-    row: int, cells: list[Any], label: str, at: dict[str, int], seen: dict[str, int], concepts: int
-) -> None:
+def _check_row(row: int, cells: list[Any], label: str, at: dict[str, int], seen: dict[str, int], concepts: int) -> None:
     if not label:
         raise MapError(f"row {row}, column 1: the row has no name; write the concept whose influences stand in it")
     if label not in at:

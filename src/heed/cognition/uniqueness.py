@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from heed.cognition.dynamics import Dynamics, Stepper
+from heed.cognition.dynamics import Dynamics, Stepper, settle_all
 from heed.cognition.errors import MapError
 from heed.cognition.maps import CognitiveMap
 
@@ -73,7 +73,9 @@ def guarantee(map_: CognitiveMap, dynamics: Dynamics) -> Guarantee:
     found = norms(matrix)
     if dynamics.is_discrete:
         return Guarantee(False, None, None, found)
-    per_slope = found.best * (0.25 if dynamics.transfer == "sigmoid" else 1.0) * (2 if dynamics.rule == "rescaled" else 1)
+    per_slope = (
+        found.best * (0.25 if dynamics.transfer == "sigmoid" else 1.0) * (2 if dynamics.rule == "rescaled" else 1)
+    )
     factor = dynamics.slope * per_slope
     return Guarantee(factor < 1, factor, 1 / per_slope if per_slope else np.inf, found)
 
@@ -101,7 +103,7 @@ def near_linear_norm(map_: CognitiveMap) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Attractor:
-    """Where some of many starts went. state: of a fixed point, or the mean over the last steps. share: of the starts."""
+    """A fixed point to which a share of many starts led. state: shape (n,)."""
 
     state: np.ndarray
     share: float
@@ -126,12 +128,20 @@ class ManyStarts:
 
 
 def many_starts(
-    map_: CognitiveMap, dynamics: Dynamics, starts: int = 100, seed: int = 0, steps: int = 2000, apart: float = 1e-4
+    map_: CognitiveMap,
+    dynamics: Dynamics,
+    starts: int = 100,
+    *,
+    held: np.ndarray | None = None,
+    seed: int = 0,
+    steps: int = 2000,
+    apart: float = 1e-4,
 ) -> ManyStarts:
     """Follow a map from random states and say how the fixed points differ.
 
     The first starts are all 0, all 1 and all 0.5 (or -1, 0 and 1 where values may be negative), the others uniform.
-    Fixed points that differ by less than `apart` in every concept count as one.
+    Fixed points that differ by less than `apart` in every concept count as one. held: a state, shape (n,), from which
+    concepts that are held take their value; without it they are in the middle.
     """
     if starts < 1:
         raise MapError("starts: give at least 1")
@@ -139,7 +149,9 @@ def many_starts(
     states = np.random.default_rng(seed).uniform(low, 1, (len(map_), starts))
     for at, value in enumerate((low, 1.0, (low + 1) / 2)[:starts]):
         states[:, at] = value
-    rested, still = settle_all(Stepper(map_, dynamics), states, steps=steps)
+    stepper = Stepper(map_, dynamics)
+    states[stepper.fixed] = (low + 1) / 2 if held is None else held[stepper.fixed][:, None]
+    rested, still = settle_all(stepper, states, steps=steps)
     groups: list[tuple[np.ndarray, int]] = []
     for state in rested.T[still]:
         for at, (known, count) in enumerate(groups):
@@ -151,24 +163,6 @@ def many_starts(
     groups.sort(key=lambda group: -group[1])
     found = tuple(Attractor(state, count / starts) for state, count in groups)
     return ManyStarts(starts, found, float(1 - still.mean()))
-
-
-def settle_all(
-    stepper: Stepper, states: np.ndarray, epsilon: float = 1e-9, steps: int = 1000
-) -> tuple[np.ndarray, np.ndarray]:
-    """Many states at once, shape (n, s), until none changes by more than `epsilon`.
-
-    Returns the last states and, shape (s,), whether each had come to rest.
-    """
-    now = stepper.start(states)
-    change = np.full(now.shape[1], np.inf)
-    for _ in range(steps):
-        following = stepper.step(now)
-        change = np.abs(following - now).max(axis=0, initial=0.0)
-        now = following
-        if (change <= epsilon).all():
-            break
-    return now, change <= epsilon
 
 
 def _spectral(matrix: sparse.csr_array) -> float:
