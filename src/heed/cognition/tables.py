@@ -74,12 +74,18 @@ def read_xlsx(data: bytes) -> CognitiveMap:
 
 
 def write_xlsx(map_: CognitiveMap) -> bytes:
+    """A workbook of one sheet. Weights keep 16 digits, as many as a workbook has."""
     from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Map")
     for row in _rows(map_):
-        sheet.append(row)
+        cells = [WriteOnlyCell(sheet, cell) for cell in row]
+        for cell in cells:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"  # "=A" is the name of a concept, not a formula
+        sheet.append(cells)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
