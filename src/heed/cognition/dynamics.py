@@ -20,6 +20,8 @@ from heed.cognition.numbers import number
 
 RULES = ("kosko", "modified_kosko", "rescaled")
 TRANSFERS = ("sigmoid", "tanh", "bivalent", "trivalent")
+_TIE = 1e-12
+"""An input so near to a threshold is on it: else the order in which weights are summed would decide."""
 _STEEPEST = 1e300
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 
@@ -63,10 +65,10 @@ class Dynamics:
         if self.threshold:
             x -= self.threshold
         if self.transfer == "bivalent":
-            return (x > 0).astype(float)
+            return (x > _TIE).astype(float)
         if self.transfer == "trivalent":
             width = 2 * self.threshold  # x has lost the threshold once
-            return (x > 0).astype(float) - (x < -width)
+            return (x > _TIE).astype(float) - (x < -width - _TIE)
         if self.slope != 1:
             with np.errstate(over="ignore"):
                 x *= self.slope

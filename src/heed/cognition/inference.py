@@ -18,6 +18,8 @@ STOPS = ("max_abs_diff<=", "max_abs_diff<")
 MOST_STEPS = 10_000_000
 MOST_KEPT = 50_000_000
 """Numbers of a trajectory that is kept (400 MB)."""
+_MOST_NUDGED = 20_000
+"""Influences and concepts of a map up to which it is asked whether a fixed point repels."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,12 @@ def infer(
         )
     run = _run(stepper.step, first, chosen, keep)
     found = recurrence.settle(
-        stepper.step, run.final, run.difference, _horizon(map_), chosen.epsilon if run.is_stopped else 0.0
+        stepper.step,
+        run.final,
+        run.difference,
+        _horizon(map_),
+        chosen.epsilon if run.is_stopped else 0.0,
+        _nudge(stepper),
     )
     states = found.states
     if found.verdict == "limit_cycle" and states is not None:
@@ -170,6 +177,15 @@ def _by_counting(
     if run.trajectory:
         run.trajectory.extend(cycle[at % period] for at in range(1, left + 1))
     return run
+
+
+def _nudge(stepper: Stepper) -> np.ndarray | None:
+    """A small change of the concepts that may change; None where the map is large or its states are a few numbers."""
+    if stepper.dynamics.is_discrete or stepper.map.weights.nnz + len(stepper.map) > _MOST_NUDGED:
+        return None
+    made = np.random.default_rng(0).normal(0, 1e-7, len(stepper.map))
+    made[stepper.fixed] = 0
+    return made
 
 
 def _horizon(map_: CognitiveMap) -> int:

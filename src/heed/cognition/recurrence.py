@@ -22,6 +22,7 @@ SAME = 1e-12
 WIDE = 1e-6
 """A cycle that moves no concept by more is not called one: it may be a slow way to a fixed point."""
 _ROUNDING = 1e-15
+_NUDGED_STEPS = 45
 
 
 class Settled(NamedTuple):
@@ -33,31 +34,44 @@ class Settled(NamedTuple):
     residual: float
 
 
-def settle(step: Step, state: np.ndarray, before: float, horizon: int, epsilon: float) -> Settled:
+def settle(
+    step: Step, state: np.ndarray, before: float, horizon: int, epsilon: float, nudge: np.ndarray | None = None
+) -> Settled:
     """Follow a state, shape (n,), for at most `horizon` steps.
 
     before: how much the step that led to it changed. epsilon: where the caller's stop was met, its bound: a state that
-    moves by no more during the whole horizon, and less and less, is taken for a fixed point as well.
+    moves by no more during the whole horizon, and less and less, is taken for a fixed point as well. nudge: a small
+    change of the state, by which a fixed point that repels is told from one that the map stays at: a map can come very
+    near to a repelling one before it leaves it.
     """
     residual = largest = 0.0
+    repels: bool | None = None if nudge is not None else False
+    nearly: Settled | None = None
     mark, since, reach = state, 0, 1
+    asked = False  # whether the mark has come back before; once is enough, for the question is as long as the round
     for done in range(horizon):
         following = step(state)
         change = gap(following, state)
         residual = change if done == 0 else residual
         largest = max(largest, change)
         if change <= _ROUNDING or (change <= STILL and change < before):
-            return Settled("fixed_point", 1, following[None], residual)
+            if repels is None and change and nudge is not None:
+                repels = _repels(step, following, nudge)
+            if not repels or change == 0:
+                return Settled("fixed_point", 1, following[None], residual)
         state, before, since = following, change, since + 1
-        if since > 1 and gap(state, mark) <= SAME:
+        if since > 1 and not asked and gap(state, mark) <= SAME:
+            asked = True
             cycle = _confirmed(step, state, since)
-            if cycle is not None:
+            if cycle is not None and len(cycle) == since:
                 return Settled("limit_cycle", since, cycle, residual)
+            if cycle is not None:
+                nearly = Settled("limit_cycle", len(cycle), cycle, residual)
         if since == reach:
-            mark, since, reach = state, 0, reach * 2
+            mark, since, reach, asked = state, 0, reach * 2, False
     if horizon and largest <= epsilon and before < residual:
         return Settled("fixed_point", 1, state[None], residual)
-    return Settled("not_settled", None, None, residual)
+    return nearly._replace(residual=residual) if nearly else Settled("not_settled", None, None, residual)
 
 
 def transient(step: Step, first: np.ndarray, period: int, most: int) -> int | None:
@@ -91,7 +105,11 @@ def gap(one: np.ndarray, other: np.ndarray) -> float:
 
 
 def _confirmed(step: Step, state: np.ndarray, period: int) -> np.ndarray | None:
-    """The states of one round, if the next round goes through them again and they are more than a tremble."""
+    """The states of one round, if the next round goes through them again and they are more than a tremble.
+
+    Where parts of the round differ by a tremble alone, only one of them is given: on the way to a shorter cycle, states
+    can come back sooner after two rounds than after one.
+    """
     cycle = [state]
     for _ in range(period - 1):
         cycle.append(step(cycle[-1]))
@@ -101,4 +119,19 @@ def _confirmed(step: Step, state: np.ndarray, period: int) -> np.ndarray | None:
         if gap(again, expected) > SAME:
             return None
     made = np.array(cycle)
-    return made if float(np.ptp(made, axis=0).max(initial=0.0)) > WIDE else None
+    if float(np.ptp(made, axis=0).max(initial=0.0)) <= WIDE:
+        return None
+    for part in range(2, period // 2 + 1):
+        if period % part == 0 and gap(np.roll(made, part, axis=0), made) <= WIDE:
+            return made[:part]
+    return made
+
+
+def _repels(step: Step, state: np.ndarray, nudge: np.ndarray) -> bool:
+    """Whether a nudged state goes away from the one that is nearly fixed."""
+    other, distances = state + nudge, []
+    for _ in range(_NUDGED_STEPS):
+        state, other = step(state), step(other)
+        distances.append(gap(state, other))
+    early = max(distances[_NUDGED_STEPS // 3 : 2 * _NUDGED_STEPS // 3])
+    return max(distances[2 * _NUDGED_STEPS // 3 :]) > 1.2 * early + _ROUNDING

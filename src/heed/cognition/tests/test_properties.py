@@ -67,12 +67,10 @@ def test_the_order_of_concepts_does_not_matter(map_and_state, moves, random):
     order = list(range(len(map_)))
     random.shuffle(order)
     other = map_.in_order([map_.concepts[at] for at in order])
-    one = infer(map_, moves, state, Stop(0, 3))
-    two = infer(other, moves, state[order], Stop(0, 3))
-    if moves.is_discrete:  # sums in another order may be on the other side of a threshold
-        assert one.trajectory.shape[1] == two.trajectory.shape[1]
-    else:
-        np.testing.assert_allclose(one.trajectory[:2][:, order], two.trajectory[:2], atol=1e-9)
+    one = infer(map_, moves, state, Stop(0, 3)).trajectory
+    two = infer(other, moves, state[order], Stop(0, 3)).trajectory
+    shared = 4 if moves.is_discrete else 2  # a steep curve makes much of the last digit of a sum
+    np.testing.assert_allclose(one[:shared, order], two[:shared], atol=1e-9)
 
 
 @given(maps_and_states(least=1), _SMOOTH)

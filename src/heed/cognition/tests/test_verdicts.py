@@ -58,6 +58,16 @@ def test_a_small_difference_at_the_stop_is_no_fixed_point_yet():
     assert (outcome.verdict, outcome.period) == ("limit_cycle", 2)
 
 
+def test_a_way_that_passes_a_repelling_fixed_point_closely_is_followed_on():
+    # A and B push each other down. While they are almost equal they go to the middle together, and then apart.
+    steep = Dynamics("kosko", "sigmoid", 6, -0.5)
+    together = make_map(["A", "B"], [[0, -1], [-1, 0]])
+    middle = infer(together, steep, [0.5, 0.5 + 1e-12], Stop(1e-9, 2))
+    assert middle.is_stopped
+    assert middle.residual < 1e-9
+    assert np.abs(middle.states[0] - 0.5).min() > 0.3
+
+
 def test_a_state_that_wanders_is_not_said_to_have_settled():
     # Two concepts, one rising and one falling with the other, and memory: the way turns around without coming back.
     weights = np.array([[0.5, -1.0], [1.0, 0.5]])
@@ -65,6 +75,16 @@ def test_a_state_that_wanders_is_not_said_to_have_settled():
     assert outcome.verdict == "not_settled"
     assert outcome.residual > 0.1
     assert outcome.period is outcome.states is outcome.transient is None
+
+
+def test_an_input_on_the_threshold_is_not_above_it_however_it_is_summed():
+    weights = np.zeros((4, 4))
+    weights[:3, 3] = [0.1, 0.2, -0.3]  # in floating point, one order of the sum gives 0 and another 5.6e-17
+    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [1, 2, 0, 3]):
+        map_ = make_map(["A", "B", "C", "D"], weights).in_order(["ABCD"[at] for at in order])
+        for transfer in ("bivalent", "trivalent"):
+            outcome = infer(map_, Dynamics("kosko", transfer), [1, 1, 1, 0], Stop(0, 1))
+            assert outcome.final.tolist() == [0, 0, 0, 0]
 
 
 def test_many_starts_find_both_ends_of_a_map_that_holds_itself():
