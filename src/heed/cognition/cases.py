@@ -53,8 +53,9 @@ class Case:
 
 
 def case_of(value: Any, number_: int = 1) -> Case:
-    """A case of a JSON object. number_: which of a list, for its name where it has none."""
-    given = mapping(value, "case")
+    """A case of a JSON object; null is as if the key were not there. number_: which of a list, for its name where it
+    has none."""
+    given = {key: found for key, found in mapping(value, "case").items() if found is not None}
     kind = given.get("kind", "steady")
     if kind not in KINDS:
         raise MapError(f"kind: {kind!r} is not known; there are: {', '.join(KINDS)}")

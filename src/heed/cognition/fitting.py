@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import lsq_linear
 from scipy.special import logit
+from threadpoolctl import threadpool_limits
 
 from heed.cognition.dynamics import Dynamics
 from heed.cognition.errors import MapError
@@ -78,7 +79,8 @@ def fit(
         wanted = wanted - base
     weights, _, rank, _ = np.linalg.lstsq(base, wanted, rcond=None)
     if signs is not None or clip:
-        weights = _bounded(base, wanted, weights, names, signs, clip)
+        with threadpool_limits(1):  # many small problems: more threads would only wait for each other
+            weights = _bounded(base, wanted, weights, names, signs, clip)
     reached = dynamics.transferred(base @ weights + (0 if dynamics.rule == "kosko" else base))
     error = float(np.sqrt(np.mean((reached - second) ** 2))) if second.size else 0.0
     return Fitted(names, weights, error, int(rank), int((inside != second).sum()))
@@ -106,9 +108,11 @@ def _bounded(
         low = np.where(kept < 0, -largest, 0.0)
     high = np.where(kept > 0, largest, 0.0)
     made = np.zeros_like(free)
+    turned, small = np.linalg.qr(base)  # as many rows as concepts say the same as all observations
+    goal = turned.T @ wanted
     for j in range(len(names)):
         used = np.flatnonzero(kept[:, j])
         if len(used):
-            found = lsq_linear(base[:, used], wanted[:, j], (low[used, j], high[used, j]))
+            found = lsq_linear(small[:, used], goal[:, j], (low[used, j], high[used, j]))
             made[used, j] = np.clip(found.x, low[used, j], high[used, j])
     return made

@@ -102,11 +102,6 @@ def infer(
     chosen = stop or Stop()
     stepper = Stepper(map_, dynamics, pushes)
     first = stepper.start(row(initial, len(map_), "initial", -1, 1))
-    if keep and (chosen.steps + 1) * len(map_) > MOST_KEPT:
-        raise MapError(
-            f"stop, max_steps: a trajectory of {chosen.steps} steps with {len(map_)} concepts is too long to keep; "
-            "lower max_steps or do not ask for the trajectory"
-        )
     run = _run(stepper.step, first, chosen, keep)
     found = recurrence.settle(
         stepper.step,
@@ -155,6 +150,7 @@ def _run(step: Callable[[np.ndarray], np.ndarray], first: np.ndarray, stop: Stop
         state = following
         if keep:
             trajectory.append(state)
+            _check_room(done, len(state))
         if stop.is_met(difference):
             return _Run(state, done, True, difference, trajectory)
         since += 1
@@ -163,6 +159,14 @@ def _run(step: Callable[[np.ndarray], np.ndarray], first: np.ndarray, stop: Stop
         if since == reach:
             mark, since, reach = state, 0, reach * 2
     return _Run(state, stop.steps, False, difference, trajectory)
+
+
+def _check_room(steps: int, concepts: int) -> None:
+    if steps * concepts > MOST_KEPT:
+        raise MapError(
+            f"stop, max_steps: a trajectory of {steps} steps with {concepts} concepts is too long to keep; "
+            "lower max_steps or do not ask for the trajectory"
+        )
 
 
 def _by_counting(
@@ -175,6 +179,7 @@ def _by_counting(
     run.final = cycle[left % period]
     run.difference = float(np.abs(step(run.final) - run.final).max(initial=0.0))
     if run.trajectory:
+        _check_room(len(run.trajectory) + left, len(state))
         run.trajectory.extend(cycle[at % period] for at in range(1, left + 1))
     return run
 

@@ -129,10 +129,11 @@ def test_no_map_is_too_strange(rule, transfer, slope):
 
 
 def test_a_trajectory_that_would_fill_the_memory_is_refused():
-    map_ = make_map([f"C{at}" for at in range(100)], np.zeros((100, 100)))
+    map_, moves = ring(100), Dynamics("kosko", "bivalent")
     with pytest.raises(ValueError, match="lower max_steps"):
-        infer(map_, Dynamics(), np.zeros(100), Stop(0, 1_000_000))
-    assert infer(map_, Dynamics(), np.zeros(100), Stop(0, 1_000_000), keep=False).verdict == "fixed_point"
+        infer(map_, moves, np.eye(100)[0], Stop(0, 1_000_000))
+    assert infer(map_, moves, np.eye(100)[0], Stop(0, 1_000_000), keep=False).period == 100
+    assert infer(map_, moves, np.zeros(100), Stop(0, 1_000_000)).steps == 1
 
 
 def test_a_million_steps_of_a_cycle_are_counted_and_not_gone():
