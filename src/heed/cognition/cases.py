@@ -20,7 +20,7 @@ from heed.cognition.hebbian import Learned, Learning, learn_active, learn_nonlin
 from heed.cognition.inference import MOST_STEPS, Stop, infer
 from heed.cognition.maps import CognitiveMap, checked_names
 from heed.cognition.numbers import flag, mapping, number, row, sequence, text, whole
-from heed.cognition.uniqueness import guarantee
+from heed.cognition.uniqueness import guarantee, many_starts
 
 STATE_KINDS = ("steady", "trajectory", "cycle")
 LEARNING_KINDS = ("nhl", "ahl", "least_squares")
@@ -45,10 +45,13 @@ class Case:
     kind: str
     given: Mapping[str, Any]
 
-    def run(self, *, trajectory: bool = False) -> dict[str, Any]:
-        """MapError names the key of what is wrong."""
+    def run(self, *, trajectory: bool = False, starts: int = 0) -> dict[str, Any]:
+        """With all states, and with where so many other starts lead if one attractor is not certain.
+
+        MapError names the key of what is wrong.
+        """
         if self.kind in STATE_KINDS:
-            return {"name": self.name, **_followed(self.given, trajectory)}
+            return {"name": self.name, **_followed(self.given, trajectory, starts)}
         return {"name": self.name, **_LEARN[self.kind](self.given, trajectory)}
 
 
@@ -113,7 +116,7 @@ def stop_of(given: Mapping[str, Any]) -> Stop:
     )
 
 
-def _followed(given: Mapping[str, Any], trajectory: bool) -> dict[str, Any]:
+def _followed(given: Mapping[str, Any], trajectory: bool, starts: int) -> dict[str, Any]:
     if given.get("point", "final") != "final":
         raise MapError(f'point: {given["point"]!r} is not known; write "final"')
     map_ = map_of_json({key: given[key] for key in _MAP_KEYS if key in given})
@@ -134,6 +137,8 @@ def _followed(given: Mapping[str, Any], trajectory: bool) -> dict[str, Any]:
     }
     if outcome.trajectory is not None:
         made["trajectory"] = outcome.trajectory.tolist()
+    if starts and not certain.is_unique:
+        made["starts"] = many_starts(map_, dynamics, starts, held=outcome.initial).as_json()
     return made
 
 

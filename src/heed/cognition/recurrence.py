@@ -69,6 +69,7 @@ def settle(
                 nearly = Settled("limit_cycle", len(cycle), cycle, residual)
         if since == reach:
             mark, since, reach, asked = state, 0, reach * 2, False
+            repels = None if repels else repels  # asked again, for it may have been on its way only
     if horizon and largest <= epsilon and before < residual:
         return Settled("fixed_point", 1, state[None], residual)
     return nearly._replace(residual=residual) if nearly else Settled("not_settled", None, None, residual)

@@ -117,6 +117,7 @@ class ManyStarts:
     rest. spread: for each concept, how far apart the fixed points are, shape (n,).
     """
 
+    map: CognitiveMap
     starts: int
     attractors: tuple[Attractor, ...]
     unsettled: float
@@ -124,7 +125,18 @@ class ManyStarts:
     @cached_property
     def spread(self) -> np.ndarray:
         states = np.array([attractor.state for attractor in self.attractors])
-        return np.ptp(states, axis=0) if len(states) else np.zeros(0)
+        return np.ptp(states, axis=0) if len(states) else np.zeros(len(self.map))
+
+    def as_json(self) -> dict[str, Any]:
+        """The ten most frequent fixed points, and the fifty concepts on which they differ most."""
+        differ = sorted(zip(self.map.concepts, self.spread.tolist(), strict=True), key=lambda pair: -pair[1])
+        return {
+            "tried": self.starts,
+            "unsettled": self.unsettled,
+            "number_of_fixed_points": len(self.attractors),
+            "fixed_points": [{"share": one.share, "state": one.state.tolist()} for one in self.attractors[:10]],
+            "differ": {name: spread for name, spread in differ[:50] if spread > 0},
+        }
 
 
 def many_starts(
@@ -162,7 +174,7 @@ def many_starts(
             groups.append((state, 1))
     groups.sort(key=lambda group: -group[1])
     found = tuple(Attractor(state, count / starts) for state, count in groups)
-    return ManyStarts(starts, found, float(1 - still.mean()))
+    return ManyStarts(map_, starts, found, float(1 - still.mean()))
 
 
 def _spectral(matrix: sparse.csr_array) -> float:

@@ -7,16 +7,15 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from heed.app.cli.json_lines import dump
-
-if TYPE_CHECKING:
-    from heed.cognition import CognitiveMap
+from heed.app.cli.read import positive
 
 _STARTS = 100
 _MOST_LOOPS = 100
-_MOST_SHOWN = 50
+_MOST_WORK = 2_000_000
+"""Influences and concepts of all starts together; large maps get fewer starts."""
 
 
 def add_parser(subparsers: Any) -> None:
@@ -25,6 +24,9 @@ def add_parser(subparsers: Any) -> None:
     run = verbs.add_parser("run", help="run cases: a map and how it moves, as JSON")
     run.add_argument("case", metavar="CASE", help="JSON file with one case or a list of cases; - for stdin")
     run.add_argument("--trajectory", action="store_true", help="with all states from the first to the last")
+    run.add_argument(
+        "--starts", type=positive, default=0, metavar="N", help="where one attractor is not certain, try N more starts"
+    )
     run.set_defaults(run=_told(_run))
     show = verbs.add_parser("show", help="say what a map looks like and whether it can settle in one way only")
     show.add_argument("file", type=Path, metavar="FILE", help="JSON, CSV, XLSX or GraphML")
@@ -69,7 +71,7 @@ def _run(args: argparse.Namespace) -> int:
             case = case_of(value, number)
             for key in unknown_keys(case):
                 print(f"case {number} ({case.name}): the key {key!r} is not known and was left out", file=sys.stderr)
-            sys.stdout.write(dump(case.run(trajectory=args.trajectory)) + "\n")
+            sys.stdout.write(dump(case.run(trajectory=args.trajectory, starts=args.starts)) + "\n")
             sys.stdout.flush()
             handled += 1
         except ValueError as error:
@@ -79,7 +81,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _show(args: argparse.Namespace) -> int:
-    from heed.cognition import Dynamics, guarantee, loops, near_linear_slope, read_map, structure
+    from heed.cognition import Dynamics, guarantee, loops, many_starts, near_linear_slope, read_map, structure
 
     map_ = read_map(args.file)
     dynamics = Dynamics(args.rule, args.transfer, args.slope, hold_sources=args.hold_sources)
@@ -113,27 +115,10 @@ def _show(args: argparse.Namespace) -> int:
         "near_linear_slope": _finite(near_linear_slope(map_)),
     }
     if not certain.is_unique:
-        made["starts"] = _from_many_starts(map_, dynamics)
+        starts = max(3, min(_STARTS, _MOST_WORK // (map_.weights.nnz + len(map_) + 1)))
+        made["starts"] = many_starts(map_, dynamics, starts).as_json()
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
-
-
-def _from_many_starts(map_: CognitiveMap, dynamics: Any) -> dict[str, Any]:
-    """Where random starts led, and on which concepts the ends differ most."""
-    from heed.cognition import many_starts
-
-    starts = max(3, min(_STARTS, 2_000_000 // (map_.weights.nnz + len(map_) + 1)))
-    found = many_starts(map_, dynamics, starts)
-    differ = sorted(zip(map_.concepts, found.spread.tolist(), strict=False), key=lambda pair: -pair[1])
-    return {
-        "tried": found.starts,
-        "unsettled": found.unsettled,
-        "fixed_points": [
-            {"share": attractor.share, "state": attractor.state.tolist()} for attractor in found.attractors[:10]
-        ],
-        "number_of_fixed_points": len(found.attractors),
-        "differ": {name: spread for name, spread in differ[:_MOST_SHOWN] if spread > 0},
-    }
 
 
 def _finite(value: float | None) -> float | None:

@@ -66,6 +66,17 @@ def test_run_with_the_trajectory_from_standard_input() -> None:
     assert came_out["trajectory"][-1] == came_out["final"]
 
 
+def test_run_says_where_other_starts_lead_if_one_attractor_is_not_certain() -> None:
+    done = heed("run", "-", "--starts", 20, given=json.dumps([{**RING, "rule": "rescaled", "lambda": 3}, RING]))
+    several, one = map(json.loads, done.stdout.splitlines())
+    assert not several["unique"]
+    assert several["starts"]["tried"] == 20
+    assert several["starts"]["number_of_fixed_points"] >= 2
+    assert min(several["starts"]["differ"].values()) > 0.9
+    assert one["unique"]
+    assert "starts" not in one
+
+
 @pytest.mark.parametrize(
     ("given", "status", "words"),
     [
