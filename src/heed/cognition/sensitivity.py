@@ -210,9 +210,8 @@ def _check(map_: CognitiveMap, draws: np.ndarray) -> None:
         raise MapError(
             f"draws: shape {draws.shape}, but the map has {map_.weights.nnz} weights; give a column for each"
         )
-    wrong = np.argwhere(~(np.abs(draws) <= 1))
-    if len(wrong):
-        run, column = wrong[0]
+    if not (draws.min(initial=0) >= -1 and draws.max(initial=0) <= 1):  # no copy of what may be many weights
+        run, column = np.argwhere(~(np.abs(draws) <= 1))[0]
         raise MapError(
             f"draws, row {run + 1}, column {column + 1}: {draws[run, column]:g} is not within -1 to 1; cut it to that"
         )
