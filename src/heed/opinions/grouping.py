@@ -1,0 +1,161 @@
+"""Base clusters, and opinion groups of them: how many, and who is in which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from heed.opinions import kmeans
+from heed.opinions.votes import Floats, Ints
+
+BASE = 100
+"""At most so many base clusters."""
+FEWEST, MOST = 2, 5
+"""How many groups there may be."""
+STABLE = 4
+"""Another number of groups has to be the best so many times in a row before it is taken."""
+RUNS = 96
+"""Starts of k-means for each number of groups, where nothing is known from before."""
+RUNS_AGAIN = 12
+"""And where something is: only to see how well this number of groups fits."""
+_BASE_TOLERANCE = 0.01
+_PER_GROUP = 12
+"""Each further group needs so many base clusters more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Smoother:
+    """Remembers the best number of groups, and for how many updates it has been the best."""
+
+    latest: int = 0
+    times: int = 0
+    taken: int = 0
+
+    def after(self, best: int) -> Smoother:
+        times = self.times + 1 if best == self.latest else 1
+        return Smoother(best, times, best if times >= STABLE or not self.taken else self.taken)
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """Who is in which base cluster and group. All labels are one per participant in the conversation, in their order.
+
+    `divisions` has labels for each number of groups that was possible; `fits` the mean silhouette of the divisions that
+    k-means ends in with that number. `taken` is the number of groups that counts now: 1 where the participants cannot be
+    divided, 0 where there is nobody.
+    """
+
+    base: Ints
+    divisions: Mapping[int, Ints] = field(default_factory=dict)
+    fits: Mapping[int, float] = field(default_factory=dict)
+    smoother: Smoother = field(default_factory=Smoother)
+    taken: int = 0
+
+    @property
+    def groups(self) -> Ints:
+        """The group of each, from 0."""
+        return self.divisions[self.taken] if self.taken > 1 else np.zeros_like(self.base)
+
+    def relabelled(self, change: Callable[[Ints], Ints]) -> Grouping:
+        """The same grouping, for more or fewer people."""
+        divisions = {count: change(labels) for count, labels in self.divisions.items()}
+        return replace(self, base=change(self.base), divisions=divisions)
+
+
+def group(points: Floats, before: Grouping | None = None, centres: Floats | None = None, seed: int = 0) -> Grouping:
+    """Divides people who stand at `points` (n × 2) into groups.
+
+    `before` is the grouping of an earlier time with a label for each of the same people, -1 for those who were not in
+    the conversation: the clusters then start from who was together. `centres` (k × 2) are where groups are known to be:
+    then there are these and no other. With neither, k-means starts in `RUNS` ways for each number of groups.
+    """
+    if not len(points):
+        return Grouping(np.zeros(0, np.int64), smoother=before.smoother if before is not None else Smoother())
+    base = _base(points, before, seed)
+    where, weights = kmeans.means(points, np.ones(len(points)), base, int(base.max()) + 1)
+    if centres is not None:
+        labels = kmeans.settle(where, weights, centres)
+        count = int(labels.max()) + 1
+        return Grouping(base, {count: labels[base]}, {}, Smoother(count, 1, count), count)
+    between = kmeans.distances(where)
+    divisions, fits = {}, {}
+    for count in range(FEWEST, min(MOST, FEWEST + len(where) // _PER_GROUP) + 1):
+        known = before.divisions.get(count) if before is not None else None
+        runs = _runs(where, weights, count, RUNS if known is None else RUNS_AGAIN, seed)
+        if known is None and len(runs):
+            labels = _most_alike(runs, weights, count)
+        elif known is not None:
+            labels = _again(points, where, weights, known, count)
+        if len(runs) and _is_sound(labels, weights, count):
+            divisions[count] = labels[base]
+            fits[count] = float(kmeans.silhouettes(between, runs, count).mean())
+    return _taken(base, divisions, fits, before)
+
+
+def _taken(base: Ints, divisions: dict[int, Ints], fits: dict[int, float], before: Grouping | None) -> Grouping:
+    smoother = before.smoother if before is not None else Smoother()
+    if not divisions:
+        return Grouping(base, smoother=smoother, taken=1)
+    best = max(fits, key=lambda count: (fits[count], -count))
+    smoother = smoother.after(best)
+    taken = smoother.taken if smoother.taken in divisions else best
+    return Grouping(base, divisions, fits, smoother, taken)
+
+
+def _base(points: Floats, before: Grouping | None, seed: int) -> Ints:
+    """Base clusters: up to `BASE` of people who think nearly alike, numbered without gaps."""
+    ones = np.ones(len(points))
+    if before is not None and (before.base >= 0).any():
+        starts, weight = kmeans.means(points, ones, before.base, int(before.base.max()) + 1)
+        starts = kmeans.divided(points, np.unique(starts[weight > 0], axis=0), BASE)
+    else:
+        starts = np.unique(points, axis=0)
+        if len(starts) > BASE:
+            starts = kmeans.spread_starts(points, ones, BASE, 1, seed)[0]
+    return kmeans.settle(points, ones, starts, _BASE_TOLERANCE)
+
+
+def _again(points: Floats, where: Floats, weights: Floats, labels: Ints, count: int) -> Ints:
+    """The division that k-means ends in from who was together before."""
+    starts, weight = kmeans.means(points, np.ones(len(points)), labels, count)
+    starts = starts[weight > 0]
+    return kmeans.settle(where, weights, kmeans.divided(where, starts if len(starts) else where[:1], count))
+
+
+def _runs(where: Floats, weights: Floats, count: int, runs: int, seed: int) -> Ints:
+    """The sound divisions that k-means ends in from many starts, half of them spread, half of them by chance."""
+    if len(where) < count:
+        return np.zeros((0, len(where)), np.int64)
+    spread = kmeans.spread_starts(where, weights, count, runs // 2, seed)
+    starts = np.concatenate([spread, kmeans.chance_starts(where, count, runs // 2, seed)])
+    labels = kmeans.settle_all(where, weights, starts)
+    return labels[[_is_sound(run, weights, count) for run in labels]]
+
+
+def _most_alike(runs: Ints, weights: Floats, count: int) -> Ints:
+    """Of all divisions that k-means ends in, the one that the others resemble most.
+
+    K-means ends in many ways, often with nearly the same error, and on a Polis server the way a conversation went
+    decides which. The one most like all others (by the adjusted Rand index) is the best guess at it, and the least
+    likely to change when a few votes come in.
+    """
+    ordered = np.array([_by_size(run, weights, count) for run in runs])
+    different, times = np.unique(ordered, axis=0, return_counts=True)
+    return np.asarray(different[(kmeans.likeness(different, weights) @ times).argmax()])
+
+
+def _by_size(labels: Ints, weights: Floats, count: int) -> Ints:
+    """The same division, with the largest group as number 0; of groups of one size, the one with the first member."""
+    sizes = np.bincount(labels, weights, minlength=count)
+    firsts = (labels[None] == np.arange(count)[:, None]).argmax(axis=1)
+    rank = np.empty(count, np.int64)
+    rank[np.lexsort((firsts, -sizes))] = np.arange(count)
+    return np.asarray(rank[labels])
+
+
+def _is_sound(labels: Ints, weights: Floats, count: int) -> bool:
+    """Whether there are as many groups as asked, and nobody is a group alone."""
+    sizes = np.bincount(labels, weights, minlength=count)
+    return len(sizes) == count and bool((sizes > 1).all())
