@@ -7,12 +7,12 @@ import numpy as np
 from heed.opinions.votes import MISSING, Choices, Flags, Floats
 
 COMPONENTS = 2
-_BLOCK = 10
+_BLOCK = 8
 """Directions that are iterated together; the first two of them converge sooner for the others."""
 _SMALL = 120
 """Up to so many statements the eigenvectors are computed at once."""
-_ROUNDS = 40
-_TOLERANCE = 1e-10
+_ROUNDS = 60
+_TOLERANCE = 1e-9
 """Residual of an eigenvector, as a share of the largest eigenvalue."""
 
 
@@ -24,7 +24,8 @@ class Centred:
     """
 
     def __init__(self, choices: Choices, hidden: Flags) -> None:
-        self.values: Floats = np.empty(choices.shape)
+        self._room: Floats = np.empty(choices.shape)
+        self.values = self._room
         self.means: Floats = np.zeros(choices.shape[1])
         self._fill(choices, hidden)
         self.gram: Floats = self.values.T @ self.values
@@ -50,9 +51,14 @@ class Centred:
             self.gram[column] = self.gram[:, column] = products
 
     def _widen(self, shape: tuple[int, ...]) -> None:
-        rows, columns = (new - old for new, old in zip(shape, self.values.shape, strict=True))
-        if rows or columns:
-            self.values = np.pad(self.values, ((0, rows), (0, columns)))
+        """Room for new rows and columns, and for some more rows, since people come more often than statements."""
+        columns = shape[1] - self.values.shape[1]
+        if columns or shape[0] > len(self._room):
+            room = np.zeros((shape[0] + shape[0] // 4 + 1, shape[1]))
+            room[: len(self.values), : self.values.shape[1]] = self.values
+            self._room = room
+        self._room[len(self.values) : shape[0]] = 0
+        self.values = self._room[: shape[0]]
         if columns:
             self.means = np.pad(self.means, (0, columns))
             self.gram = np.pad(self.gram, (0, columns))
@@ -62,14 +68,11 @@ def principal(gram: Floats, before: Floats | None, seed: int) -> tuple[Floats, F
     """The two components of largest variance, and the block of directions from which the next search may start.
 
     `gram` is statements × statements; `before` the block of an earlier call (it may have fewer statements). Components
-    are 2 × statements, of length 1 (0 where there is no variance left), each with the direction that it had before, else
-    with its largest weight above 0.
+    are 2 × statements, of length 1 (0 where there is no variance left), each with the direction that it had before,
+    else with its largest weight above 0.
     """
     size = len(gram)
-    if size <= _SMALL:
-        block = np.linalg.eigh(gram)[1][:, ::-1][:, :_BLOCK]
-    else:
-        block = _iterated(gram, before, seed)
+    block = _leading(gram) if size <= _SMALL else _iterated(gram, before, seed)
     components = np.zeros((COMPONENTS, size))
     count = min(COMPONENTS, block.shape[1])
     components[:count] = block[:, :count].T
@@ -92,25 +95,50 @@ def _pointed(components: Floats, before: Floats | None) -> Floats:
 
 
 def _iterated(gram: Floats, before: Floats | None, seed: int) -> Floats:
-    """The leading eigenvectors by block Krylov iteration with Rayleigh-Ritz (Golub, Van Loan, Matrix Computations)."""
+    """The leading eigenvectors, from those of an earlier time where there are some.
+
+    Block iteration on what is still wrong (the residuals) and the last step, with Rayleigh-Ritz: LOBPCG of Knyazev
+    (2001), without a preconditioner.
+    """
     size = len(gram)
     block = np.random.default_rng(seed).standard_normal((size, _BLOCK))
     if before is not None:
-        block[:, : before.shape[1]] = 1e-3 * block[:, : before.shape[1]]
-        block[: before.shape[0], : before.shape[1]] = before
+        block[:, : before.shape[1]] *= 1e-3
+        block[: len(before), : before.shape[1]] = before[:, :_BLOCK]
     block = np.linalg.qr(block)[0]
     product = gram @ block
+    step, step_product = np.zeros((size, 0)), np.zeros((size, 0))
     for _ in range(_ROUNDS):
-        basis = np.linalg.qr(np.hstack([block, product, gram @ product]))[0]
-        image = gram @ basis
-        values, turned = np.linalg.eigh(basis.T @ image)
-        turned = turned[:, ::-1][:, :_BLOCK]
-        block, product = basis @ turned, image @ turned
-        leading = values[::-1][:COMPONENTS]
-        residual = np.linalg.norm(product[:, :COMPONENTS] - block[:, :COMPONENTS] * leading, axis=0).max()
-        if residual <= _TOLERANCE * max(values[-1], 1e-300):
-            return block
-    return np.linalg.eigh(gram)[1][:, ::-1][:, :_BLOCK]
+        small = block.T @ product
+        residual = product - block @ small
+        if np.linalg.norm(residual[:, :COMPONENTS], axis=0).max() <= _TOLERANCE * max(float(small.max()), 1e-300):
+            return _turned(block, small)
+        fresh = _apart(residual, np.hstack([block, step]))
+        basis = np.hstack([block, step, fresh])
+        image = np.hstack([product, step_product, gram @ fresh])
+        turn = np.linalg.eigh(basis.T @ image)[1][:, ::-1][:, :_BLOCK]
+        last = turn.copy()
+        last[:_BLOCK] = 0
+        # The way that was gone, without the new block, so that all of the basis stays at right angles.
+        last = np.linalg.qr(np.hstack([turn, last]))[0][:, _BLOCK:]
+        block, product, step, step_product = basis @ turn, image @ turn, basis @ last, image @ last
+    return _leading(gram)
+
+
+def _turned(block: Floats, small: Floats) -> Floats:
+    return np.asarray(block @ np.linalg.eigh(small)[1][:, ::-1])
+
+
+def _apart(directions: Floats, others: Floats) -> Floats:
+    """Orthonormal directions, at right angles to others (which are orthonormal)."""
+    for _ in range(2):
+        directions = directions - others @ (others.T @ directions)
+        directions = np.linalg.qr(directions)[0]
+    return directions
+
+
+def _leading(gram: Floats) -> Floats:
+    return np.asarray(np.linalg.eigh(gram)[1][:, ::-1][:, :_BLOCK])
 
 
 def positions(values: Floats, components: Floats, votes: Floats) -> Floats:

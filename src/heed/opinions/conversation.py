@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from heed.opinions import components, representing, routing
-from heed.opinions.counting import Tally, tally, tally_groups
+from heed.opinions.counting import Tallies, Tally
 from heed.opinions.grouping import Grouping, Smoother, group
 from heed.opinions.landscape import Counts, Group, Landscape, Standing, StatementStanding
+from heed.opinions.threads import one_thread
 from heed.opinions.votes import MISSING, Ballots, Choices, Flags, Floats, Id, Ints, Vote
 
 IN_FROM = 7
@@ -23,9 +24,9 @@ STATE_VERSION = 1
 class Conversation:
     """Votes of people on statements, and the landscape that they make.
 
-    A landscape starts from the one before: components from the last ones, clusters from who was together; who was in the
-    conversation stays in; the number of groups changes only when another was best four times in a row. So the landscape
-    after many small steps can differ from that of all votes at once, as it does on a Polis server.
+    A landscape starts from the one before: components from the last ones, clusters from who was together; who was in
+    the conversation stays in; the number of groups changes only when another was best four times in a row. So the
+    landscape after many small steps can differ from that of all votes at once, as it does on a Polis server.
 
     Not safe for use by several threads at once. Everything is determined by the votes, their batches and `seed`.
     """
@@ -47,6 +48,8 @@ class Conversation:
         self._admitted: set[Id] = set()
         self._centres: Floats | None = None
         self._landscape: Landscape | None = None
+        self._tallies = Tallies()
+        self._uncounted: set[int] | None = None
 
     @classmethod
     def of_ballots(cls, ballots: Ballots, seed: int = 0) -> Conversation:
@@ -58,9 +61,11 @@ class Conversation:
     # What comes in
 
     def add_votes(self, votes: Iterable[Vote]) -> None:
-        """Takes votes in any order; of two on the same statement the later one counts. ValueError: too many to handle."""
+        """Takes votes in any order; of two on one statement the later one counts. ValueError: too many to handle."""
         columns = self._ballots.add(votes)
         self._touch(self._ballots.statements[column] for column in columns)
+        if self._uncounted is not None:
+            self._uncounted.update(columns)
 
     def moderate(self, hidden: Collection[Id], meta: Collection[Id] = ()) -> None:
         """Says which statements are out, and which are about the participants themselves; both count for no landscape.
@@ -77,7 +82,7 @@ class Conversation:
         rows = self._ballots.forget(participants)
         if not rows:
             return
-        self._changed, self._is_stale, self._centred = None, True, None
+        self._changed, self._uncounted, self._is_stale = None, None, True
         known = [row for row in rows if row < len(self._inside)]
         self._inside = np.delete(self._inside, known)
         if self._grouping is not None:
@@ -109,11 +114,11 @@ class Conversation:
 
     def landscape(self) -> Landscape:
         """Where everybody stands now. Computed once, until votes or moderation come in."""
-        if self._is_stale:
-            self._settle()
-            self._landscape = None
-        if self._landscape is None:
-            self._landscape = self._described()
+        if self._is_stale or self._landscape is None:
+            with one_thread():
+                if self._is_stale:
+                    self._settle()
+                self._landscape = self._described()
         return self._landscape
 
     def next_statement(self, participant: Id, among: Sequence[Id] | None = None) -> Id | None:
@@ -127,9 +132,11 @@ class Conversation:
         new = float(routing.priorities(Tally(*(np.zeros(1) for _ in range(3))), np.zeros(1), np.zeros(1, np.bool_))[0])
         out = self._hidden - self._meta
         row = self._ballots.row_of.get(participant)
-        voted = set() if row is None else {
-            self._ballots.statements[column] for column in np.flatnonzero(self._ballots.choices[row] != MISSING)
-        }
+        voted = (
+            set()
+            if row is None
+            else {self._ballots.statements[column] for column in np.flatnonzero(self._ballots.choices[row] != MISSING)}
+        )
         left = [name for name in (self.statements if among is None else among) if name not in out and name not in voted]
         weights = [routing.META_PRIORITY**2 if name in self._meta else known.get(name, new) for name in left]
         return routing.drawn(left, weights, participant, self.seed)
@@ -181,22 +188,23 @@ class Conversation:
         assert self._grouping is not None and self._centred is not None
         choices, hidden, names = self._ballots.choices, self._hidden_flags(), self._ballots.statements
         labels, count = self._labels()
-        groups = tally_groups(choices, labels, count)
-        everybody = tally(choices)
+        self._tallies.update(choices, labels, count, self._uncounted)
+        self._uncounted = set()
+        groups, everybody = self._tallies.groups, self._tallies.everybody
         agree, disagree = representing.consensus(everybody, names, hidden)
         return Landscape(
-            participants=tuple(
-                Standing(name, x, y, None if label < 0 else label)
-                for name, (x, y), label in zip(
-                    self._ballots.participants, self._points.tolist(), labels.tolist(), strict=True
-                )
-            ),
+            participants=self._standings(labels),
             groups=self._groups(labels, groups, representing.representative(groups, names, hidden)),
             agree=agree,
             disagree=disagree,
             statements=self._statement_standings(everybody, groups, hidden),
             seed=self.seed,
         )
+
+    def _standings(self, labels: Ints) -> tuple[Standing, ...]:
+        x, y = self._points.T.tolist()
+        groups = [None if label < 0 else label for label in labels.tolist()]
+        return tuple(map(Standing, self._ballots.participants, x, y, groups))
 
     def _labels(self) -> tuple[Ints, int]:
         """The group of everybody, -1 for none, and how many groups there are. Nobody is a group alone."""
@@ -211,14 +219,14 @@ class Conversation:
         for number, statements in enumerate(told):
             rows = np.flatnonzero(labels == number)
             x, y = self._points[rows].mean(axis=0).tolist()
-            counts = zip(*(count[number].astype(int).tolist() for count in votes), strict=True)
+            counts = map(Counts, *(count[number].astype(int).tolist() for count in votes))
             made.append(
                 Group(
                     number,
                     tuple(self._ballots.participants[row] for row in rows.tolist()),
                     (x, y),
                     statements,
-                    dict(zip(self._ballots.statements, (Counts(*three) for three in counts), strict=True)),
+                    dict(zip(self._ballots.statements, counts, strict=True)),
                 )
             )
         return tuple(made)
@@ -228,18 +236,16 @@ class Conversation:
         where = components.statement_positions(self._centred.means, self._axes)
         extremity = np.linalg.norm(where, axis=1)
         meta = np.array([name in self._meta for name in self._ballots.statements], np.bool_)
-        columns = (
-            *(count.astype(int).tolist() for count in everybody),
-            *where.T.tolist(),
-            extremity.tolist(),
-            representing.group_aware_consensus(groups).tolist(),
-            routing.priorities(groups.total, extremity, meta).tolist(),
-            hidden.tolist(),
-        )
         return tuple(
-            StatementStanding(name, Counts(agree, disagree, seen), x, y, far, consensus, priority, is_hidden)
-            for name, agree, disagree, seen, x, y, far, consensus, priority, is_hidden in zip(
-                self._ballots.statements, *columns, strict=True
+            map(
+                StatementStanding,
+                self._ballots.statements,
+                map(Counts, *(count.astype(int).tolist() for count in everybody)),
+                *where.T.tolist(),
+                extremity.tolist(),
+                representing.group_aware_consensus(groups).tolist(),
+                routing.priorities(groups.total, extremity, meta).tolist(),
+                hidden.tolist(),
             )
         )
 
@@ -263,6 +269,7 @@ class Conversation:
             "fits": {str(count): fit for count, fit in grouping.fits.items()},
             "smoother": [grouping.smoother.latest, grouping.smoother.times, grouping.smoother.taken],
             "taken": grouping.taken,
+            "turn": grouping.turn,
         }
 
     @classmethod
@@ -283,9 +290,11 @@ class Conversation:
             {int(count): fit for count, fit in state["fits"].items()},
             Smoother(*state["smoother"]),
             state["taken"],
+            state["turn"],
         )
         made._block = np.array(state["axes"], np.float64).reshape(components.COMPONENTS, -1).T
-        made._place()
+        with one_thread():
+            made._place()
         made._is_stale = False
         return made
 

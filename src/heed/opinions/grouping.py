@@ -18,8 +18,8 @@ STABLE = 4
 """Another number of groups has to be the best so many times in a row before it is taken."""
 RUNS = 96
 """Starts of k-means for each number of groups, where nothing is known from before."""
-RUNS_AGAIN = 12
-"""And where something is: only to see how well this number of groups fits."""
+RUNS_AGAIN = 16
+"""And where something is: only to see how well a number of groups fits, for one number each time, in turn."""
 _BASE_TOLERANCE = 0.01
 _PER_GROUP = 12
 """Each further group needs so many base clusters more."""
@@ -42,9 +42,9 @@ class Smoother:
 class Grouping:
     """Who is in which base cluster and group. All labels are one per participant in the conversation, in their order.
 
-    `divisions` has labels for each number of groups that was possible; `fits` the mean silhouette of the divisions that
-    k-means ends in with that number. `taken` is the number of groups that counts now: 1 where the participants cannot be
-    divided, 0 where there is nobody.
+    `divisions` has labels for each number of groups that was possible; `fits` the mean silhouette of the divisions
+    that k-means ends in with that number. `taken` is the number of groups that counts now: 1 where the participants
+    cannot be divided, 0 where there is nobody. `turn` counts the groupings before this one.
     """
 
     base: Ints
@@ -52,6 +52,7 @@ class Grouping:
     fits: Mapping[int, float] = field(default_factory=dict)
     smoother: Smoother = field(default_factory=Smoother)
     taken: int = 0
+    turn: int = 0
 
     @property
     def groups(self) -> Ints:
@@ -81,27 +82,34 @@ def group(points: Floats, before: Grouping | None = None, centres: Floats | None
         return Grouping(base, {count: labels[base]}, {}, Smoother(count, 1, count), count)
     between = kmeans.distances(where)
     divisions, fits = {}, {}
-    for count in range(FEWEST, min(MOST, FEWEST + len(where) // _PER_GROUP) + 1):
+    counts = range(FEWEST, min(MOST, FEWEST + len(where) // _PER_GROUP) + 1)
+    for count in counts:
         known = before.divisions.get(count) if before is not None else None
-        runs = _runs(where, weights, count, RUNS if known is None else RUNS_AGAIN, seed)
-        if known is None and len(runs):
-            labels = _most_alike(runs, weights, count)
-        elif known is not None:
+        if before is not None and known is not None:
             labels = _again(points, where, weights, known, count)
-        if len(runs) and _is_sound(labels, weights, count):
-            divisions[count] = labels[base]
-            fits[count] = float(kmeans.silhouettes(between, runs, count).mean())
+            fit = before.fits.get(count)
+            if fit is None or before.turn % len(counts) == count - FEWEST:
+                runs = _runs(where, weights, count, RUNS_AGAIN, seed)
+                fit = float(kmeans.silhouettes(between, runs, count).mean()) if len(runs) else fit
+        else:
+            runs = _runs(where, weights, count, RUNS, seed)
+            if not len(runs):
+                continue
+            labels = _most_alike(runs, weights, count)
+            fit = float(kmeans.silhouettes(between, runs, count).mean())
+        if fit is not None and _is_sound(labels, weights, count):
+            divisions[count], fits[count] = labels[base], fit
     return _taken(base, divisions, fits, before)
 
 
 def _taken(base: Ints, divisions: dict[int, Ints], fits: dict[int, float], before: Grouping | None) -> Grouping:
-    smoother = before.smoother if before is not None else Smoother()
+    smoother, turn = (before.smoother, before.turn + 1) if before is not None else (Smoother(), 0)
     if not divisions:
-        return Grouping(base, smoother=smoother, taken=1)
+        return Grouping(base, smoother=smoother, taken=1, turn=turn)
     best = max(fits, key=lambda count: (fits[count], -count))
     smoother = smoother.after(best)
     taken = smoother.taken if smoother.taken in divisions else best
-    return Grouping(base, divisions, fits, smoother, taken)
+    return Grouping(base, divisions, fits, smoother, taken, turn)
 
 
 def _base(points: Floats, before: Grouping | None, seed: int) -> Ints:

@@ -1,6 +1,6 @@
 """Weighted k-means in the plane, many runs at once, and how well a division into clusters fits.
 
-Shapes: points n × 2, weights n, centres k × 2 (runs × k × 2), labels n (runs × n), a label being the number of a centre.
+Shapes: points n × 2, weights n, centres k × 2 (runs × k × 2), labels n (runs × n). A label is the number of a centre.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def means(points: Floats, weights: Floats, labels: Ints, count: int) -> tuple[Fl
     """The mean of each cluster (count × 2; 0 where it is empty) and its weight. Labels below 0 belong to none."""
     inside = labels >= 0
     labels, points, weights = labels[inside], points[inside], weights[inside]
-    weight = np.bincount(labels, weights, minlength=count)
+    weight = np.asarray(np.bincount(labels, weights, minlength=count), np.float64)
     sums = np.stack([np.bincount(labels, weights * points[:, axis], minlength=count) for axis in (0, 1)], axis=1)
     return sums / np.where(weight > 0, weight, 1)[:, None], weight
 
@@ -68,7 +68,7 @@ def chance_starts(points: Floats, count: int, runs: int, seed: int) -> Floats:
 
 
 def spread_starts(points: Floats, weights: Floats, count: int, runs: int, seed: int) -> Floats:
-    """Starts far from each other: k-means++ (Arthur and Vassilvitskii 2007), runs × count × 2. Deterministic by seed."""
+    """Starts far from each other, runs × count × 2: k-means++ (Arthur and Vassilvitskii 2007), by seed."""
     random = np.random.default_rng([seed, count])
     chosen = np.empty((runs, count, points.shape[1]))
     chances = np.broadcast_to(weights, (runs, len(points)))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from heed.opinions.votes import Id
 
 Stance = Literal["agree", "disagree"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A participant in the plane. `group` is None outside the conversation."""
 
     id: Id
@@ -49,8 +48,7 @@ class Representative(Agreed):
     agrees: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Votes on a statement."""
 
     agree: int
@@ -69,8 +67,7 @@ class Group:
     votes: dict[Id, Counts]
 
 
-@dataclass(frozen=True, slots=True)
-class StatementStanding:
+class StatementStanding(NamedTuple):
     """A statement in the plane.
 
     `x`, `y`: where somebody would stand who agreed with it and voted on no other. `extremity`: how far from the middle
@@ -101,7 +98,7 @@ class Landscape:
     def to_json(self) -> dict[str, Any]:
         """As `heed opinions` prints it. A group's statements are the representative ones."""
         return {
-            "participants": [asdict(standing) for standing in self.participants],
+            "participants": [standing._asdict() for standing in self.participants],
             "groups": [
                 {
                     "id": group.id,
@@ -115,6 +112,8 @@ class Landscape:
                 "agree": [asdict(statement) for statement in self.agree],
                 "disagree": [asdict(statement) for statement in self.disagree],
             },
-            "statements": [asdict(statement) for statement in self.statements],
+            "statements": [
+                {**statement._asdict(), "votes": statement.votes._asdict()} for statement in self.statements
+            ],
             "seed": self.seed,
         }

@@ -31,7 +31,9 @@ def share_test(successes: ArrayLike, trials: ArrayLike) -> Floats:
     return 2 * np.sqrt(trials) * ((np.asarray(successes, np.float64) + 1) / trials - 0.5)
 
 
-def difference_test(successes: ArrayLike, trials: ArrayLike, other_successes: ArrayLike, other_trials: ArrayLike) -> Floats:
+def difference_test(
+    successes: ArrayLike, trials: ArrayLike, other_successes: ArrayLike, other_trials: ArrayLike
+) -> Floats:
     """z of two proportions with +1 on all counts: how surely successes are more frequent here than with the others.
 
     0 where everything everywhere is a success, for which the formula has no value.

@@ -6,7 +6,7 @@ docs/reference/opinions.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,7 @@ import numpy as np
 from heed.opinions import proportions
 from heed.opinions.counting import Tally
 from heed.opinions.landscape import Agreed, Representative, Stance
-from heed.opinions.votes import Flags, Floats, Id
+from heed.opinions.votes import Flags, Floats, Id, Ints
 
 MOST = 5
 """At most so many statements per group, and per side of the consensus."""
@@ -51,9 +51,7 @@ class Side(NamedTuple):
         )
 
 
-def representative(
-    groups: Tally, statements: Sequence[Id], hidden: Flags
-) -> list[tuple[Representative, ...]]:
+def representative(groups: Tally, statements: Sequence[Id], hidden: Flags) -> list[tuple[Representative, ...]]:
     """For each group up to five statements: those it agrees with first, the best agreed one in front.
 
     `groups` is groups × statements. Statements that were moderated out do not appear.
@@ -62,7 +60,9 @@ def representative(
     return [
         _chosen(
             _side("agree", groups.agree[number], groups.seen[number], others.agree[number], others.seen[number]),
-            _side("disagree", groups.disagree[number], groups.seen[number], others.disagree[number], others.seen[number]),
+            _side(
+                "disagree", groups.disagree[number], groups.seen[number], others.disagree[number], others.seen[number]
+            ),
             statements,
             np.flatnonzero(~hidden),
         )
@@ -83,9 +83,8 @@ def _side(stance: Stance, successes: Floats, trials: Floats, other_successes: Fl
     )
 
 
-def _chosen(agree: Side, disagree: Side, statements: Sequence[Id], open_places: Iterable[int]) -> tuple[Representative, ...]:
+def _chosen(agree: Side, disagree: Side, statements: Sequence[Id], places: Ints) -> tuple[Representative, ...]:
     """Statements that are sufficient on either side, by weight; else the one statement that tells most."""
-    places = np.asarray(open_places, dtype=np.int64)
     sides = np.where(agree.ratio_z > disagree.ratio_z, 1, -1)
 
     def told(place: int) -> Representative:
@@ -111,7 +110,7 @@ def _as_best_agree(first: Representative, agrees: int) -> Representative:
     return Representative(**{**values, "is_best_agree": True, "agrees": agrees})
 
 
-def _best_agree(agree: Side, disagree: Side, places: Iterable[int]) -> int | None:
+def _best_agree(agree: Side, disagree: Side, places: Ints) -> int | None:
     """The statement that the group agrees with most clearly, gone through in order as the server does.
 
     The first is taken if it is good at all; a later one replaces it if it is better, by all four figures where the
@@ -121,7 +120,7 @@ def _best_agree(agree: Side, disagree: Side, places: Iterable[int]) -> int | Non
     voted = (agree.successes > 0) | (disagree.successes > 0)
     good = proportions.is_sure(agree.share_z) | ((agree.ratio > 1) & (agree.share > 0.5))
     best: int | None = None
-    for place in np.asarray(places)[voted[places]].tolist():
+    for place in places[voted[places]].tolist():
         if best is None:
             better = good[place]
         elif agree.ratio[best] > 1:
@@ -133,7 +132,9 @@ def _best_agree(agree: Side, disagree: Side, places: Iterable[int]) -> int | Non
     return best
 
 
-def consensus(all_votes: Tally, statements: Sequence[Id], hidden: Flags) -> tuple[tuple[Agreed, ...], tuple[Agreed, ...]]:
+def consensus(
+    all_votes: Tally, statements: Sequence[Id], hidden: Flags
+) -> tuple[tuple[Agreed, ...], tuple[Agreed, ...]]:
     """Up to five statements that most agree with, and up to five that most disagree with; the clearest first.
 
     `all_votes` holds the votes of everybody, in the conversation or not.

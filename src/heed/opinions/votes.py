@@ -80,7 +80,7 @@ class Ballots:
 
     @classmethod
     def of_matrix(cls, participants: Sequence[Id], statements: Sequence[Id], choices: Choices) -> Ballots:
-        """Ballots of a matrix of choices. ValueError if an id comes twice, or shape or numbers are not as they should."""
+        """Ballots of a matrix of choices. ValueError if an id comes twice, or shape or numbers are not right."""
         choices = np.asarray(choices)
         if choices.shape != (len(participants), len(statements)):
             raise ValueError(
@@ -116,7 +116,7 @@ class Ballots:
     def forget(self, participants: Iterable[Id]) -> list[int]:
         """Removes participants with all their votes. Returns the rows that they had."""
         rows = sorted({self.row_of[name] for name in participants if name in self.row_of})
-        self._choices, self._at = (np.delete(matrix, rows, axis=0) for matrix in (self.choices, self.at))
+        self._choices, self._at = np.delete(self.choices, rows, axis=0), np.delete(self.at, rows, axis=0)
         self.participants = [name for row, name in enumerate(self.participants) if row not in set(rows)]
         self.row_of = {name: row for row, name in enumerate(self.participants)}
         return rows
