@@ -11,7 +11,7 @@ import csv
 import json
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -171,7 +171,7 @@ def _groups(landscape: Any) -> dict[Id, int]:
     return {person.id: person.group for person in landscape.participants if person.group is not None}
 
 
-def _told(published: dict[Id, int], found: list[dict[Id, int]]) -> dict[str, Any]:
+def _told(published: Mapping[Any, int], found: list[dict[Id, int]]) -> dict[str, Any]:
     indices = []
     for groups in found:
         both = [person for person in published if person in groups]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from heed.opinions.votes import MISSING, Choices, Flags, Floats
+from heed.opinions.votes import MISSING, Choices, Flags, Floats, Ints
 
 COMPONENTS = 2
-_BLOCK = 8
+_BLOCK = 6
 """Directions that are iterated together; the first two of them converge sooner for the others."""
 _SMALL = 120
 """Up to so many statements the eigenvectors are computed at once."""
 _ROUNDS = 60
-_TOLERANCE = 1e-9
+_TOLERANCE = 1e-8
 """Residual of an eigenvector, as a share of the largest eigenvalue."""
 
 
@@ -25,7 +25,7 @@ class Centred:
 
     def __init__(self, choices: Choices, hidden: Flags) -> None:
         self._room: Floats = np.empty(choices.shape)
-        self.values = self._room
+        self.values: Floats = self._room
         self.means: Floats = np.zeros(choices.shape[1])
         self._fill(choices, hidden)
         self.gram: Floats = self.values.T @ self.values
@@ -39,7 +39,7 @@ class Centred:
 
     def update(self, choices: Choices, hidden: Flags, columns: list[int]) -> None:
         """Takes over what changed in some columns; there may be more rows and columns than before."""
-        self._widen(choices.shape)
+        self._widen(len(choices), choices.shape[1])
         for column in columns:
             votes = choices[:, column]
             given = (votes != MISSING) & ~hidden[column]
@@ -50,18 +50,18 @@ class Centred:
             products = self.values[rows, column] @ self.values[rows]
             self.gram[column] = self.gram[:, column] = products
 
-    def _widen(self, shape: tuple[int, ...]) -> None:
+    def _widen(self, rows: int, columns: int) -> None:
         """Room for new rows and columns, and for some more rows, since people come more often than statements."""
-        columns = shape[1] - self.values.shape[1]
-        if columns or shape[0] > len(self._room):
-            room = np.zeros((shape[0] + shape[0] // 4 + 1, shape[1]))
-            room[: len(self.values), : self.values.shape[1]] = self.values
+        added = columns - self.values.shape[1]
+        if added or rows > len(self._room):
+            room = np.zeros((rows + rows // 4 + 1, columns))
+            room[: len(self.values), : columns - added] = self.values
             self._room = room
-        self._room[len(self.values) : shape[0]] = 0
-        self.values = self._room[: shape[0]]
-        if columns:
-            self.means = np.pad(self.means, (0, columns))
-            self.gram = np.pad(self.gram, (0, columns))
+        self._room[len(self.values) : rows] = 0
+        self.values = self._room[:rows]
+        if added:
+            self.means = np.pad(self.means, (0, added))
+            self.gram = np.pad(self.gram, (0, added))
 
 
 def principal(gram: Floats, before: Floats | None, seed: int) -> tuple[Floats, Floats]:
@@ -72,30 +72,29 @@ def principal(gram: Floats, before: Floats | None, seed: int) -> tuple[Floats, F
     else with its largest weight above 0.
     """
     size = len(gram)
-    block = _leading(gram) if size <= _SMALL else _iterated(gram, before, seed)
+    variances, block = _leading(gram) if size <= _SMALL else _iterated(gram, before, seed)
+    block = block * _signs(block, before)
     components = np.zeros((COMPONENTS, size))
-    count = min(COMPONENTS, block.shape[1])
-    components[:count] = block[:, :count].T
-    variance = np.einsum("ks,ks->k", components @ gram, components)
-    components[variance <= 1e-12 * max(1.0, float(np.trace(gram)))] = 0
-    earlier = None if before is None else before[:, :COMPONENTS].T
-    return _pointed(components, earlier), block
+    varying = variances[:COMPONENTS] > 1e-12 * max(1.0, float(np.trace(gram)))
+    components[: len(varying)] = np.where(varying[:, None], block[:, : len(varying)].T, 0)
+    return components, block
 
 
-def _pointed(components: Floats, before: Floats | None) -> Floats:
-    pointed = components.copy()
-    for number, component in enumerate(pointed):
-        along = 0.0
-        if before is not None and number < len(before):
-            along = float(component[: before.shape[1]] @ before[number])
-        if along == 0.0 and component.size:
-            along = float(component[np.argmax(np.abs(component))])
-        pointed[number] = component if along >= 0 else -component
-    return pointed
+def _signs(block: Floats, before: Floats | None) -> Floats:
+    """1 or -1 per direction: as it pointed before, else with its largest weight above 0."""
+    size, count = block.shape
+    if not size:
+        return np.ones(count)
+    along = block[np.abs(block).argmax(axis=0), np.arange(count)]
+    if before is not None:
+        known = min(count, before.shape[1])
+        same = (block[: len(before), :known] * before[:, :known]).sum(axis=0)
+        along[:known] = np.where(same != 0, same, along[:known])
+    return np.where(along < 0, -1.0, 1.0)
 
 
-def _iterated(gram: Floats, before: Floats | None, seed: int) -> Floats:
-    """The leading eigenvectors, from those of an earlier time where there are some.
+def _iterated(gram: Floats, before: Floats | None, seed: int) -> tuple[Floats, Floats]:
+    """The leading eigenvalues and eigenvectors, from those of an earlier time where there are some.
 
     Block iteration on what is still wrong (the residuals) and the last step, with Rayleigh-Ritz: LOBPCG of Knyazev
     (2001), without a preconditioner.
@@ -112,7 +111,8 @@ def _iterated(gram: Floats, before: Floats | None, seed: int) -> Floats:
         small = block.T @ product
         residual = product - block @ small
         if np.linalg.norm(residual[:, :COMPONENTS], axis=0).max() <= _TOLERANCE * max(float(small.max()), 1e-300):
-            return _turned(block, small)
+            values, turn = np.linalg.eigh(small)
+            return values[::-1], block @ turn[:, ::-1]
         fresh = _apart(residual, np.hstack([block, step]))
         basis = np.hstack([block, step, fresh])
         image = np.hstack([product, step_product, gram @ fresh])
@@ -125,10 +125,6 @@ def _iterated(gram: Floats, before: Floats | None, seed: int) -> Floats:
     return _leading(gram)
 
 
-def _turned(block: Floats, small: Floats) -> Floats:
-    return np.asarray(block @ np.linalg.eigh(small)[1][:, ::-1])
-
-
 def _apart(directions: Floats, others: Floats) -> Floats:
     """Orthonormal directions, at right angles to others (which are orthonormal)."""
     for _ in range(2):
@@ -137,11 +133,12 @@ def _apart(directions: Floats, others: Floats) -> Floats:
     return directions
 
 
-def _leading(gram: Floats) -> Floats:
-    return np.asarray(np.linalg.eigh(gram)[1][:, ::-1][:, :_BLOCK])
+def _leading(gram: Floats) -> tuple[Floats, Floats]:
+    values, vectors = np.linalg.eigh(gram)
+    return values[::-1][:_BLOCK], vectors[:, ::-1][:, :_BLOCK]
 
 
-def positions(values: Floats, components: Floats, votes: Floats) -> Floats:
+def positions(values: Floats, components: Floats, votes: Ints) -> Floats:
     """Where participants stand: participants × 2, pushed outwards by √(n_statements / max(1, n_votes)).
 
     `values` are centred votes; `votes` how many each participant gave, a statement that was moderated out counting as

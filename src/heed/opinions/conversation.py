@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from heed.opinions import components, representing, routing
 from heed.opinions.counting import Tallies, Tally
 from heed.opinions.grouping import Grouping, Smoother, group
-from heed.opinions.landscape import Counts, Group, Landscape, Standing, StatementStanding
+from heed.opinions.landscape import Group, Landscape, Representative, Standing, StatementStanding, counts_of
 from heed.opinions.threads import one_thread
 from heed.opinions.votes import MISSING, Ballots, Choices, Flags, Floats, Id, Ints, Vote
 
@@ -39,6 +40,7 @@ class Conversation:
         self._changed: set[Id] | None = None
         """Statements of which the columns have to be computed again; None means all of them."""
         self._is_stale = True
+        self._votes: Ints = np.zeros(0, np.int64)
         self._inside: Flags = np.zeros(0, np.bool_)
         self._centred: components.Centred | None = None
         self._block: Floats | None = None
@@ -104,11 +106,11 @@ class Conversation:
     # What comes out
 
     @property
-    def participants(self) -> Sequence[Id]:
+    def participants(self) -> tuple[Id, ...]:
         return tuple(self._ballots.participants)
 
     @property
-    def statements(self) -> Sequence[Id]:
+    def statements(self) -> tuple[Id, ...]:
         """Those on which somebody voted."""
         return tuple(self._ballots.statements)
 
@@ -148,7 +150,7 @@ class Conversation:
         self._place()
         choices = self._ballots.choices
         admitted = np.array([name in self._admitted for name in self._ballots.participants], np.bool_)
-        self._inside = _inside(choices, self._inside, admitted)
+        self._inside = _inside(self._votes, choices.shape[1], self._inside, admitted)
         before = None
         if self._grouping is not None:
             before = self._grouping.relabelled(lambda labels: _widened(labels, len(choices))[self._inside])
@@ -162,7 +164,8 @@ class Conversation:
         choices, hidden = self._ballots.choices, self._hidden_flags()
         centred = self._center(choices, hidden)
         self._axes, self._block = components.principal(centred.gram, self._block, self.seed)
-        given = ((choices != MISSING) | hidden).sum(axis=1).astype(np.float64)
+        self._votes = np.count_nonzero(choices != MISSING, axis=1)
+        given = self._votes + np.count_nonzero(choices[:, hidden] == MISSING, axis=1)
         self._points = components.positions(centred.values, self._axes, given)
 
     def _center(self, choices: Choices, hidden: Flags) -> components.Centred:
@@ -185,26 +188,20 @@ class Conversation:
         return np.array([name in self._hidden for name in self._ballots.statements], np.bool_)
 
     def _described(self) -> Landscape:
-        assert self._grouping is not None and self._centred is not None
-        choices, hidden, names = self._ballots.choices, self._hidden_flags(), self._ballots.statements
+        choices, hidden, names = self._ballots.choices, self._hidden_flags(), self.statements
         labels, count = self._labels()
         self._tallies.update(choices, labels, count, self._uncounted)
         self._uncounted = set()
         groups, everybody = self._tallies.groups, self._tallies.everybody
         agree, disagree = representing.consensus(everybody, names, hidden)
         return Landscape(
-            participants=self._standings(labels),
             groups=self._groups(labels, groups, representing.representative(groups, names, hidden)),
             agree=agree,
             disagree=disagree,
-            statements=self._statement_standings(everybody, groups, hidden),
             seed=self.seed,
+            make_participants=partial(_standings, self.participants, self._points, labels),
+            make_statements=self._statement_standings(names, everybody, groups, hidden),
         )
-
-    def _standings(self, labels: Ints) -> tuple[Standing, ...]:
-        x, y = self._points.T.tolist()
-        groups = [None if label < 0 else label for label in labels.tolist()]
-        return tuple(map(Standing, self._ballots.participants, x, y, groups))
 
     def _labels(self) -> tuple[Ints, int]:
         """The group of everybody, -1 for none, and how many groups there are. Nobody is a group alone."""
@@ -214,40 +211,23 @@ class Conversation:
             return np.full_like(labels, -1), 0
         return labels, int(labels.max()) + 1
 
-    def _groups(self, labels: Ints, votes: Tally, told: list[Any]) -> tuple[Group, ...]:
-        made = []
+    def _groups(self, labels: Ints, votes: Tally, told: Sequence[tuple[Representative, ...]]) -> tuple[Group, ...]:
+        names, made = self.statements, []
         for number, statements in enumerate(told):
             rows = np.flatnonzero(labels == number)
             x, y = self._points[rows].mean(axis=0).tolist()
-            counts = map(Counts, *(count[number].astype(int).tolist() for count in votes))
-            made.append(
-                Group(
-                    number,
-                    tuple(self._ballots.participants[row] for row in rows.tolist()),
-                    (x, y),
-                    statements,
-                    dict(zip(self._ballots.statements, counts, strict=True)),
-                )
-            )
+            members = tuple(self._ballots.participants[row] for row in rows.tolist())
+            tally = Tally(*(count[number] for count in votes))
+            made.append(Group(number, members, (x, y), statements, names, tally))
         return tuple(made)
 
-    def _statement_standings(self, everybody: Tally, groups: Tally, hidden: Flags) -> tuple[StatementStanding, ...]:
+    def _statement_standings(
+        self, names: Sequence[Id], everybody: Tally, groups: Tally, hidden: Flags
+    ) -> Callable[[], tuple[StatementStanding, ...]]:
         assert self._centred is not None
         where = components.statement_positions(self._centred.means, self._axes)
-        extremity = np.linalg.norm(where, axis=1)
-        meta = np.array([name in self._meta for name in self._ballots.statements], np.bool_)
-        return tuple(
-            map(
-                StatementStanding,
-                self._ballots.statements,
-                map(Counts, *(count.astype(int).tolist() for count in everybody)),
-                *where.T.tolist(),
-                extremity.tolist(),
-                representing.group_aware_consensus(groups).tolist(),
-                routing.priorities(groups.total, extremity, meta).tolist(),
-                hidden.tolist(),
-            )
-        )
+        meta = np.array([name in self._meta for name in names], np.bool_)
+        return partial(_statement_standings, names, where, everybody, groups, meta, hidden)
 
     # Kept between processes
 
@@ -299,12 +279,11 @@ class Conversation:
         return made
 
 
-def _inside(choices: Choices, before: Flags, admitted: Flags) -> Flags:
+def _inside(votes: Ints, statements: int, before: Flags, admitted: Flags) -> Flags:
     """Who is in the conversation: who was, who voted enough, and the most diligent others up to 15."""
-    votes = (choices != MISSING).sum(axis=1)
     inside = admitted.copy()
     inside[: len(before)] |= before
-    inside |= votes >= min(IN_FROM, choices.shape[1])
+    inside |= votes >= min(IN_FROM, statements)
     short = TOPPED_UP_TO - int(inside.sum())
     if short > 0:
         others = np.flatnonzero(~inside)
@@ -314,3 +293,26 @@ def _inside(choices: Choices, before: Flags, admitted: Flags) -> Flags:
 
 def _widened(labels: Ints, count: int) -> Ints:
     return np.pad(labels, (0, count - len(labels)), constant_values=-1)
+
+
+def _standings(names: Sequence[Id], points: Floats, labels: Ints) -> tuple[Standing, ...]:
+    x, y = points.T.tolist()
+    return tuple(map(Standing, names, x, y, (None if label < 0 else label for label in labels.tolist())))
+
+
+def _statement_standings(
+    names: Sequence[Id], where: Floats, everybody: Tally, groups: Tally, meta: Flags, hidden: Flags
+) -> tuple[StatementStanding, ...]:
+    extremity = np.linalg.norm(where, axis=1)
+    return tuple(
+        map(
+            StatementStanding,
+            names,
+            counts_of(everybody),
+            *where.T.tolist(),
+            extremity.tolist(),
+            representing.group_aware_consensus(groups).tolist(),
+            routing.priorities(groups.total, extremity, meta).tolist(),
+            hidden.tolist(),
+        )
+    )

@@ -72,7 +72,7 @@ class Tallies:
     @property
     def groups(self) -> Tally:
         """Groups × statements."""
-        return Tally(*self._counts[:, 1:])
+        return Tally(*self._counts[:, 1:].copy())
 
     @property
     def everybody(self) -> Tally:

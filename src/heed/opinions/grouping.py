@@ -18,6 +18,8 @@ STABLE = 4
 """Another number of groups has to be the best so many times in a row before it is taken."""
 RUNS = 96
 """Starts of k-means for each number of groups, where nothing is known from before."""
+GOOD = 4
+"""One in so many of these divisions, those with the best silhouette, are looked at for the one that is taken."""
 RUNS_AGAIN = 16
 """And where something is: only to see how well a number of groups fits, for one number each time, in turn."""
 _BASE_TOLERANCE = 0.01
@@ -95,8 +97,8 @@ def group(points: Floats, before: Grouping | None = None, centres: Floats | None
             runs = _runs(where, weights, count, RUNS, seed)
             if not len(runs):
                 continue
-            labels = _most_alike(runs, weights, count)
-            fit = float(kmeans.silhouettes(between, runs, count).mean())
+            fitting = kmeans.silhouettes(between, runs, count)
+            labels, fit = _typical(runs, fitting, weights, count), float(fitting.mean())
         if fit is not None and _is_sound(labels, weights, count):
             divisions[count], fits[count] = labels[base], fit
     return _taken(base, divisions, fits, before)
@@ -142,14 +144,15 @@ def _runs(where: Floats, weights: Floats, count: int, runs: int, seed: int) -> I
     return labels[[_is_sound(run, weights, count) for run in labels]]
 
 
-def _most_alike(runs: Ints, weights: Floats, count: int) -> Ints:
-    """Of all divisions that k-means ends in, the one that the others resemble most.
+def _typical(runs: Ints, fitting: Floats, weights: Floats, count: int) -> Ints:
+    """Of the quarter of divisions that fit best, the one that the others of that quarter resemble most.
 
-    K-means ends in many ways, often with nearly the same error, and on a Polis server the way a conversation went
-    decides which. The one most like all others (by the adjusted Rand index) is the best guess at it, and the least
-    likely to change when a few votes come in.
+    K-means ends in many ways, often with nearly the same error, and on a Polis server the way that a conversation went
+    decides which. The division with the very best silhouette is often a freak; the one most like the other good ones
+    (by the adjusted Rand index) is the best guess, and the least likely to change when a few votes come in.
     """
-    ordered = np.array([_by_size(run, weights, count) for run in runs])
+    good = np.argsort(-fitting, kind="stable")[: max(1, len(runs) // GOOD)]
+    ordered = np.array([_by_size(run, weights, count) for run in runs[good]])
     different, times = np.unique(ordered, axis=0, return_counts=True)
     return np.asarray(different[(kmeans.likeness(different, weights) @ times).argmax()])
 

@@ -36,12 +36,11 @@ def settle(points: Floats, weights: Floats, centres: Floats, tolerance: float = 
     for _ in range(_ROUNDS):
         moved, weight = means(points, weights, labels, len(centres))
         kept = weight > 0
-        far = np.abs(moved[kept] - centres[kept]).max(initial=0.0)
+        if kept.all() and np.abs(moved - centres).max(initial=0.0) <= tolerance:
+            break
         centres = moved[kept]
         labels = nearest(points, centres)
-        if far <= tolerance and kept.all():
-            break
-    return np.unique(labels, return_inverse=True)[1]
+    return np.asarray(np.unique(labels, return_inverse=True)[1])
 
 
 def settle_all(points: Floats, weights: Floats, centres: Floats) -> Ints:
@@ -85,12 +84,16 @@ def spread_starts(points: Floats, weights: Floats, count: int, runs: int, seed: 
 
 def divided(points: Floats, centres: Floats, count: int) -> Floats:
     """Adds the point that is farthest from its centre as a new centre until there are `count`, or no point is apart."""
+    away = np.full(len(points), np.inf)
+    fresh = centres
     while len(centres) < count:
-        away = ((points[:, None] - centres[None]) ** 2).sum(axis=2).min(axis=1)
+        for centre in fresh:
+            away = np.minimum(away, ((points - centre) ** 2).sum(axis=1))
         farthest = int(away.argmax())
         if away[farthest] <= 0:
             break
-        centres = np.vstack([centres, points[farthest]])
+        fresh = points[farthest][None]
+        centres = np.vstack([centres, fresh])
     return centres
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
+from heed.opinions.counting import Tally
 from heed.opinions.votes import Id
 
 Stance = Literal["agree", "disagree"]
@@ -56,15 +59,21 @@ class Counts(NamedTuple):
     seen: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Group:
-    """People who think alike. `centre` is the mean of where they stand; `votes` are by statement."""
+    """People who think alike. `centre` is the mean of where they stand."""
 
     id: int
     members: tuple[Id, ...]
     centre: tuple[float, float]
     representative: tuple[Representative, ...]
-    votes: dict[Id, Counts]
+    statements: tuple[Id, ...] = field(repr=False)
+    tally: Tally = field(repr=False)
+
+    @cached_property
+    def votes(self) -> dict[Id, Counts]:
+        """How the group voted on each statement."""
+        return dict(zip(self.statements, counts_of(self.tally), strict=True))
 
 
 class StatementStanding(NamedTuple):
@@ -84,16 +93,26 @@ class StatementStanding(NamedTuple):
     is_hidden: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Landscape:
-    """A conversation at one moment."""
+    """A conversation at one moment. What is long is made when it is asked for."""
 
-    participants: tuple[Standing, ...]
     groups: tuple[Group, ...]
     agree: tuple[Agreed, ...]
     disagree: tuple[Agreed, ...]
-    statements: tuple[StatementStanding, ...]
     seed: int
+    make_participants: Callable[[], tuple[Standing, ...]] = field(repr=False)
+    make_statements: Callable[[], tuple[StatementStanding, ...]] = field(repr=False)
+
+    @cached_property
+    def participants(self) -> tuple[Standing, ...]:
+        """Everybody who voted."""
+        return self.make_participants()
+
+    @cached_property
+    def statements(self) -> tuple[StatementStanding, ...]:
+        """Every statement on which somebody voted."""
+        return self.make_statements()
 
     def to_json(self) -> dict[str, Any]:
         """As `heed opinions` prints it. A group's statements are the representative ones."""
@@ -117,3 +136,8 @@ class Landscape:
             ],
             "seed": self.seed,
         }
+
+
+def counts_of(tally: Tally) -> Iterator[Counts]:
+    """Of a tally with one number per statement."""
+    return map(Counts, *(count.astype(int).tolist() for count in tally))

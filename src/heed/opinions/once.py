@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from numpy.typing import ArrayLike
+
 from heed.opinions.conversation import Conversation
 from heed.opinions.landscape import Landscape
-from heed.opinions.votes import Ballots, Choices, Floats, Id, Vote
+from heed.opinions.votes import Ballots, Floats, Id, Vote
 
 
 def landscape_of(
@@ -31,7 +33,7 @@ def landscape_of(
 def landscape_of_matrix(
     participants: Sequence[Id],
     statements: Sequence[Id],
-    choices: Choices,
+    choices: ArrayLike,
     hidden: Collection[Id] = (),
     meta: Collection[Id] = (),
     seed: int = 0,

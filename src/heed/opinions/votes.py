@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Id = int | str
 """What names a participant or a statement: a whole number or a text. 1 and "1" are two ids."""
@@ -79,15 +79,15 @@ class Ballots:
         return self._at[:rows, :columns]
 
     @classmethod
-    def of_matrix(cls, participants: Sequence[Id], statements: Sequence[Id], choices: Choices) -> Ballots:
+    def of_matrix(cls, participants: Sequence[Id], statements: Sequence[Id], choices: ArrayLike) -> Ballots:
         """Ballots of a matrix of choices. ValueError if an id comes twice, or shape or numbers are not right."""
-        choices = np.asarray(choices)
-        if choices.shape != (len(participants), len(statements)):
+        given = np.asarray(choices)
+        if given.shape != (len(participants), len(statements)):
             raise ValueError(
-                f"the matrix of choices is {choices.shape}; there are {len(participants)} participants and "
+                f"the matrix of choices is {given.shape}; there are {len(participants)} participants and "
                 f"{len(statements)} statements"
             )
-        if not np.isin(choices, (AGREE, PASS, DISAGREE, MISSING)).all():
+        if not np.isin(given, (AGREE, PASS, DISAGREE, MISSING)).all():
             raise ValueError(f"a choice has to be 1 (agree), 0 (pass), -1 (disagree), or {MISSING} (no vote)")
         for names in (participants, statements):
             if len(set(names)) < len(names):
@@ -95,7 +95,7 @@ class Ballots:
         made = cls()
         rows, columns = sorted_places(participants), sorted_places(statements)
         made._admit(participants, statements)
-        made._choices = np.ascontiguousarray(np.asarray(choices, np.int8)[np.ix_(rows, columns)])
+        made._choices = np.ascontiguousarray(given.astype(np.int8)[np.ix_(rows, columns)])
         made._at = np.where(made._choices == MISSING, _NEVER, 0)
         return made
 
