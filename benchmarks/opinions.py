@@ -137,14 +137,27 @@ def _fixture(folder: Path, seeds: int) -> dict[str, Any]:
     out, meta, inside = server["mod-out"], server["meta-tids"], server["in-conv"]
     found = [_groups(landscape_of(votes, out, meta, seed)) for seed in range(seeds)]
     with_people = [_groups(landscape_of(votes, out, meta, seed, inside=inside)) for seed in range(seeds)]
+    in_steps = [_groups(_stepwise(votes, out, meta, seed)) for seed in range(seeds)]
     turned = published_centres(server, landscape_of(votes, out, meta))
     seeded = [_groups(landscape_of(votes, out, meta, seed, inside=inside, centres=turned)) for seed in range(seeds)]
     return {
         "groups of Polis": len(server["group-clusters"]),
         "unseeded": _told(published, found),
         "with the server's participants": _told(published, with_people),
+        "in 50 steps of time": _told(published, in_steps),
         "from the published centres": _told(published, seeded),
     }
+
+
+def _stepwise(votes: list[Vote], hidden: list[int], meta: list[int], seed: int) -> Any:
+    """As on a server: the votes come one after the other, and each landscape starts from the last."""
+    made = Conversation(seed)
+    made.moderate(hidden, meta)
+    in_order = sorted(votes, key=lambda vote: vote.at)
+    for step in range(50):
+        made.add_votes(in_order[len(votes) * step // 50 : len(votes) * (step + 1) // 50])
+        made.landscape()
+    return made.landscape()
 
 
 def published_centres(server: dict[str, Any], landscape: Any) -> Any:

@@ -80,11 +80,13 @@ class Conversation:
             self._hidden, self._meta = out, meta
 
     def forget(self, participants: Iterable[Id]) -> None:
-        """Removes participants with all their votes, as if they had never been there."""
-        rows = self._ballots.forget(participants)
+        """Removes participants with all their votes, and statements on which nobody else voted."""
+        rows, columns = self._ballots.forget(participants)
         if not rows:
             return
         self._changed, self._uncounted, self._is_stale = None, None, True
+        if self._block is not None:
+            self._block = np.delete(self._block, [column for column in columns if column < len(self._block)], axis=0)
         known = [row for row in rows if row < len(self._inside)]
         self._inside = np.delete(self._inside, known)
         if self._grouping is not None:

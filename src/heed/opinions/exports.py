@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,12 +12,17 @@ import numpy as np
 
 from heed.opinions.votes import DISAGREE, MISSING, Ballots, Id, Vote
 
-_CODES = {"": MISSING, "1": 1, "0": 0, "-1": -1, "1.0": 1, "0.0": 0, "-1.0": -1}
+_SHIFT = 1
+"""Cells are kept as bytes, which have no sign: 0, 1, 2 for disagree, pass and agree, and 3 for no vote."""
+_CODES = {"": 3, "1": 2, "0": 1, "-1": 0, "1.0": 2, "0.0": 1, "-1.0": 0}
 _REMEDY = "a vote is 1 (agree), 0 (pass) or -1 (disagree), and a cell is empty where there is no vote"
 _ABOUT = ("participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree")
 """Columns of participants-votes.csv that are no statements."""
 _VOTES = ("comment-id", "voter-id", "vote")
 _COMMENTS = ("comment-id", "moderated")
+
+
+_NUMBER = re.compile("0|-?[1-9][0-9]{0,17}")
 
 
 class ExportError(ValueError):
@@ -114,7 +120,7 @@ def _table(file: str, names: list[str], rows: Iterator[Row]) -> Ballots:
     first = columns[0] if columns else len(names)
     in_one_piece = columns == list(range(first, len(names)))
     participants: dict[Id, int] = {}
-    votes: list[list[int]] = []
+    votes = bytearray()
     for line, cells in rows:
         name = _id(file, line, cells[who], "participant")
         if name in participants:
@@ -125,12 +131,13 @@ def _table(file: str, names: list[str], rows: Iterator[Row]) -> Ballots:
         participants[name] = line
         given = cells[first:] if in_one_piece else [cells[place] for place in columns]
         try:
-            votes.append([_CODES[cell] for cell in given])
+            votes += bytes(map(_CODES.__getitem__, given))
         except KeyError:
-            votes.append(
-                [_code(file, line, cell, f"statement {of!r}") for of, cell in zip(statements, given, strict=True)]
+            votes += bytes(
+                _code(file, line, cell, f"statement {of!r}") for of, cell in zip(statements, given, strict=True)
             )
-    matrix = np.array(votes, np.int8).reshape(len(votes), len(statements))
+    matrix = np.frombuffer(bytes(votes), np.int8).reshape(len(participants), len(statements)) - np.int8(_SHIFT)
+    matrix[matrix == _CODES[""] - _SHIFT] = MISSING
     voted = (matrix != MISSING).any(axis=0)  # a statement on which nobody voted is none to Polis either
     kept = [name for name, has_votes in zip(statements, voted.tolist(), strict=True) if has_votes]
     return Ballots.of_matrix(list(participants), kept, matrix[:, voted])
@@ -142,13 +149,13 @@ def _list(file: str, names: list[str], rows: Iterator[Row]) -> Ballots:
     votes = []
     for line, cells in rows:
         code = _code(file, line, cells[choice], "'vote'")
-        if code == MISSING:
+        if code == _CODES[""]:
             raise ExportError(f"{file}, line {line}: 'vote' is empty; leave the line out, or fill it in: {_REMEDY}")
         votes.append(
             Vote(
                 _id(file, line, cells[participant], "voter-id"),
                 _id(file, line, cells[statement], "comment-id"),
-                code,
+                code - _SHIFT,
                 0 if time is None else _time(file, line, cells[time]),
             )
         )
@@ -164,12 +171,9 @@ def _code(file: str, line: int, cell: str, of: str) -> int:
 
 
 def _time(file: str, line: int, cell: str) -> int:
-    try:
-        return int(cell)
-    except ValueError:
-        raise ExportError(
-            f"{file}, line {line}: 'timestamp' is {cell!r}; it has to be milliseconds, a whole number"
-        ) from None
+    if not _NUMBER.fullmatch(cell.strip()):
+        raise ExportError(f"{file}, line {line}: 'timestamp' is {cell!r}; it has to be milliseconds, a whole number")
+    return int(cell)
 
 
 def _id(file: str, line: int, cell: str, column: str) -> Id:
@@ -180,4 +184,4 @@ def _id(file: str, line: int, cell: str, column: str) -> Id:
 
 def _as_id(text: str) -> Id:
     """A whole number where the text is one, so that ids are as Polis has them."""
-    return int(text) if text.isascii() and text.isdigit() and (text == "0" or text[0] != "0") else text
+    return int(text) if _NUMBER.fullmatch(text) else text

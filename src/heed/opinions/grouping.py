@@ -16,7 +16,7 @@ FEWEST, MOST = 2, 5
 """How many groups there may be."""
 STABLE = 4
 """Another number of groups has to be the best so many times in a row before it is taken."""
-RUNS = 96
+RUNS = 192
 """Starts of k-means for each number of groups, where nothing is known from before."""
 GOOD = 4
 """One in so many of these divisions, those with the best silhouette, are looked at for the one that is taken."""
@@ -44,8 +44,8 @@ class Smoother:
 class Grouping:
     """Who is in which base cluster and group. All labels are one per participant in the conversation, in their order.
 
-    `divisions` has labels for each number of groups that was possible; `fits` the mean silhouette of the divisions
-    that k-means ends in with that number. `taken` is the number of groups that counts now: 1 where the participants
+    `divisions` has labels for each number of groups that was possible; `fits` how well such a number fits, as a
+    silhouette. `taken` is the number of groups that counts now: 1 where the participants
     cannot be divided, 0 where there is nobody. `turn` counts the groupings before this one.
     """
 
@@ -82,24 +82,21 @@ def group(points: Floats, before: Grouping | None = None, centres: Floats | None
         labels = kmeans.settle(where, weights, centres)
         count = int(labels.max()) + 1
         return Grouping(base, {count: labels[base]}, {}, Smoother(count, 1, count), count)
-    between = kmeans.distances(where)
     divisions, fits = {}, {}
     counts = range(FEWEST, min(MOST, FEWEST + len(where) // _PER_GROUP) + 1)
     for count in counts:
         known = before.divisions.get(count) if before is not None else None
         if before is not None and known is not None:
             labels = _again(points, where, weights, known, count)
-            fit = before.fits.get(count)
-            if fit is None or before.turn % len(counts) == count - FEWEST:
-                runs = _runs(where, weights, count, RUNS_AGAIN, seed)
-                fit = float(kmeans.silhouettes(between, runs, count).mean()) if len(runs) else fit
+            fit = before.fits.get(count, 0.0)
+            if before.turn % len(counts) == count - FEWEST:
+                fit = _fit(where, weights, _runs(where, weights, count, RUNS_AGAIN, seed), count)
         else:
             runs = _runs(where, weights, count, RUNS, seed)
             if not len(runs):
                 continue
-            fitting = kmeans.silhouettes(between, runs, count)
-            labels, fit = _typical(runs, fitting, weights, count), float(fitting.mean())
-        if fit is not None and _is_sound(labels, weights, count):
+            labels, fit = _typical(where, weights, runs, count), _fit(where, weights, runs, count)
+        if _is_sound(labels, weights, count):
             divisions[count], fits[count] = labels[base], fit
     return _taken(base, divisions, fits, before)
 
@@ -124,7 +121,13 @@ def _base(points: Floats, before: Grouping | None, seed: int) -> Ints:
         starts = np.unique(points, axis=0)
         if len(starts) > BASE:
             starts = kmeans.spread_starts(points, ones, BASE, 1, seed)[0]
-    return kmeans.settle(points, ones, starts, _BASE_TOLERANCE)
+    return _by_first(kmeans.settle(points, ones, starts, _BASE_TOLERANCE))
+
+
+def _by_first(labels: Ints) -> Ints:
+    """The same clusters, numbered by their first members."""
+    _, firsts, labels = np.unique(labels, return_index=True, return_inverse=True)
+    return np.asarray(firsts.argsort().argsort()[labels])
 
 
 def _again(points: Floats, where: Floats, weights: Floats, labels: Ints, count: int) -> Ints:
@@ -144,13 +147,27 @@ def _runs(where: Floats, weights: Floats, count: int, runs: int, seed: int) -> I
     return labels[[_is_sound(run, weights, count) for run in labels]]
 
 
-def _typical(runs: Ints, fitting: Floats, weights: Floats, count: int) -> Ints:
+def _fit(where: Floats, weights: Floats, runs: Ints, count: int) -> float:
+    """How well so many groups fit: the mean silhouette of the divisions that k-means ends in.
+
+    Or, if that is better, of the one it ends in from where Polis starts: the first so many base clusters.
+    """
+    between = kmeans.distances(where)
+    first = kmeans.settle(where, weights, where[:count])
+    fits = [kmeans.silhouettes(between, runs, count).mean()] if len(runs) else [-1.0]
+    if _is_sound(first, weights, count):
+        fits.append(kmeans.silhouettes(between, first[None], count)[0])
+    return float(max(fits))
+
+
+def _typical(where: Floats, weights: Floats, runs: Ints, count: int) -> Ints:
     """Of the quarter of divisions that fit best, the one that the others of that quarter resemble most.
 
     K-means ends in many ways, often with nearly the same error, and on a Polis server the way that a conversation went
     decides which. The division with the very best silhouette is often a freak; the one most like the other good ones
     (by the adjusted Rand index) is the best guess, and the least likely to change when a few votes come in.
     """
+    fitting = kmeans.silhouettes(kmeans.distances(where), runs, count)
     good = np.argsort(-fitting, kind="stable")[: max(1, len(runs) // GOOD)]
     ordered = np.array([_by_size(run, weights, count) for run in runs[good]])
     different, times = np.unique(ordered, axis=0, return_counts=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ Id = int | str
 AGREE, PASS, DISAGREE = 1, 0, -1
 MISSING = -128
 """In a matrix of choices: no vote."""
+LATEST = 2**62
 LARGEST = 50_000_000
 """Participants times statements: the centred votes take 8 bytes each, so this is 400 MB."""
 
@@ -40,6 +41,8 @@ class Vote:
     at: int = 0
 
     def __post_init__(self) -> None:
+        if abs(self.at) > LATEST:
+            raise ValueError(f"the time of a vote is {self.at}; it has to be between -{LATEST} and {LATEST}")
         if self.choice not in (AGREE, PASS, DISAGREE):
             raise ValueError(
                 f"the vote of participant {self.participant!r} on statement {self.statement!r} is {self.choice!r}; "
@@ -87,7 +90,7 @@ class Ballots:
                 f"the matrix of choices is {given.shape}; there are {len(participants)} participants and "
                 f"{len(statements)} statements"
             )
-        if not np.isin(given, (AGREE, PASS, DISAGREE, MISSING)).all():
+        if not ((given == MISSING) | ((given >= DISAGREE) & (given <= AGREE) & (given == given.astype(np.int8)))).all():
             raise ValueError(f"a choice has to be 1 (agree), 0 (pass), -1 (disagree), or {MISSING} (no vote)")
         for names in (participants, statements):
             if len(set(names)) < len(names):
@@ -113,13 +116,18 @@ class Ballots:
                     changed.add(place[1])
         return sorted(changed)
 
-    def forget(self, participants: Iterable[Id]) -> list[int]:
-        """Removes participants with all their votes. Returns the rows that they had."""
+    def forget(self, participants: Iterable[Id]) -> tuple[list[int], list[int]]:
+        """Removes participants with all their votes, and statements on which nobody else voted.
+
+        Returns the rows and the columns that they had.
+        """
         rows = sorted({self.row_of[name] for name in participants if name in self.row_of})
-        self._choices, self._at = np.delete(self.choices, rows, axis=0), np.delete(self.at, rows, axis=0)
-        self.participants = [name for row, name in enumerate(self.participants) if row not in set(rows)]
-        self.row_of = {name: row for row, name in enumerate(self.participants)}
-        return rows
+        choices, at = np.delete(self.choices, rows, axis=0), np.delete(self.at, rows, axis=0)
+        columns = np.flatnonzero(~(choices != MISSING).any(axis=0)).tolist() if rows else []
+        self._choices, self._at = np.delete(choices, columns, axis=1), np.delete(at, columns, axis=1)
+        self.participants, self.row_of = _without(self.participants, rows)
+        self.statements, self.column_of = _without(self.statements, columns)
+        return rows, columns
 
     def to_state(self) -> dict[str, Any]:
         """All votes as columns of numbers, ready for JSON."""
@@ -176,6 +184,12 @@ class Ballots:
         self._choices, self._at = np.full(room, MISSING, np.int8), np.full(room, _NEVER, np.int64)
         self._choices[: old.shape[0], : old.shape[1]] = old
         self._at[: old.shape[0], : old.shape[1]] = old_at
+
+
+def _without(names: list[Id], places: Collection[int]) -> tuple[list[Id], dict[Id, int]]:
+    gone = set(places)
+    left = [name for place, name in enumerate(names) if place not in gone]
+    return left, {name: place for place, name in enumerate(left)}
 
 
 def order_of(name: Id) -> tuple[bool, Any]:

@@ -72,6 +72,13 @@ def test_a_statement_without_votes_is_none(tmp_path: Path) -> None:
     assert read_votes(written(tmp_path, TABLE + "7,,0,1,1,0,1,,\n")).statements == [0]
 
 
+def test_ids_are_numbers_where_they_look_like_one(tmp_path: Path) -> None:
+    long = "9" * 5000
+    found = read_votes(written(tmp_path, f"comment-id,voter-id,vote\n007,-3,1\n{long},0,1\n"))
+    assert found.participants == [-3, 0]
+    assert found.statements == ["007", long]
+
+
 def test_moderation_is_read(tmp_path: Path) -> None:
     text = "is-meta," + COMMENTS + 'false,1,,4,0,1,1,-1,"two\nlines"\ntrue,1,,5,0,1,1,1,meta\nfalse,1,,6,0,1,1,0,open\n'
     assert read_hidden(written(tmp_path, text)) == ({4}, {5})
@@ -95,6 +102,7 @@ def test_moderation_is_read(tmp_path: Path) -> None:
         (LIST + "9,,1,5,\n", "line 2", "'vote' is empty"),
         (LIST + "9,,,5,1\n", "line 2", "'comment-id' is empty"),
         (LIST + "noon,,1,5,1\n", "line 2", "'timestamp' is 'noon'"),
+        (LIST + "9" * 30 + ",,1,5,1\n", "line 2", "has to be milliseconds"),
         (LIST + '9,"a\nb",1,5,1\n9,,1,5\n', "line 4", "4 cells"),
         (LIST + '9,"a,1,5,1\n', "line 2", "not CSV"),
     ],

@@ -22,11 +22,12 @@ def test_from_the_published_centres_the_groups_are_the_published_ones(published:
     assert agreement(published.groups, groups_of(found)) >= 0.95
 
 
-LEAST = {27: 0.95, 52: 0.9, 267: 0.35}
-"""Unseeded, by how many participants a fixture has: of the largest, Heed makes three groups and Polis made four."""
+LEAST = {27: 0.85, 52: 0.9, 267: 0.9}
+"""Unseeded, by how many participants a fixture has; docs/reference/opinions.md says what other seeds give."""
 
 
 def test_without_a_start_the_groups_are_near_to_the_published_ones(published: Published) -> None:
+    assert len(published.landscape().groups) == len(published.server["group-clusters"])
     assert agreement(published.groups, groups_of(published.landscape())) >= LEAST[published.server["n"]]
 
 
