@@ -65,6 +65,8 @@ class Conversation:
     def add_votes(self, votes: Iterable[Vote]) -> None:
         """Takes votes in any order; of two on one statement the later one counts. ValueError: too many to handle."""
         columns = self._ballots.add(votes)
+        if not columns:
+            return
         self._touch(self._ballots.statements[column] for column in columns)
         if self._uncounted is not None:
             self._uncounted.update(columns)

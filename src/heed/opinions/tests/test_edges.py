@@ -111,9 +111,29 @@ def test_the_later_vote_counts() -> None:
     assert ballots.choices.tolist() == [[0]]
 
 
+def test_a_vote_that_is_repeated_changes_nothing() -> None:
+    conversation = Conversation()
+    conversation.add_votes(two_camps())
+    found = conversation.landscape()
+    conversation.add_votes(two_camps())
+    assert conversation.landscape() is found
+
+
+def test_a_landscape_stays_as_it_was_when_votes_come_in() -> None:
+    conversation = Conversation()
+    conversation.add_votes(two_camps())
+    found = conversation.landscape()
+    expected = landscape_of(two_camps()).to_json()
+    conversation.add_votes(Vote(person, 0, 0, at=10**6) for person in range(30))
+    conversation.landscape()
+    assert found.to_json() == expected
+
+
 def test_what_is_no_vote_is_refused() -> None:
     with pytest.raises(ValueError, match="participant 1 on statement 's' is 2"):
         Vote(1, "s", 2)
+    with pytest.raises(ValueError, match="the time of a vote"):
+        Vote(1, "s", 1, at=2**63)
     with pytest.raises(ValueError, match="one row"):
         landscape_of_matrix([1, 1], [1], [[1], [1]])
     with pytest.raises(ValueError, match="there are 2 participants"):
