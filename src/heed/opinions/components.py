@@ -9,10 +9,10 @@ from heed.opinions.votes import MISSING, Choices, Flags, Floats, Ints
 COMPONENTS = 2
 _BLOCK = 6
 """Directions that are iterated together; the first two of them converge sooner for the others."""
-_SMALL = 120
+_SMALL = 200
 """Up to so many statements the eigenvectors are computed at once."""
 _ROUNDS = 60
-_TOLERANCE = 1e-8
+_TOLERANCE = 1e-7
 """Residual of an eigenvector, as a share of the largest eigenvalue."""
 
 

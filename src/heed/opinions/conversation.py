@@ -253,7 +253,6 @@ class Conversation:
             "fits": {str(count): fit for count, fit in grouping.fits.items()},
             "smoother": [grouping.smoother.latest, grouping.smoother.times, grouping.smoother.taken],
             "taken": grouping.taken,
-            "turn": grouping.turn,
         }
 
     @classmethod
@@ -274,7 +273,6 @@ class Conversation:
             {int(count): fit for count, fit in state["fits"].items()},
             Smoother(*state["smoother"]),
             state["taken"],
-            state["turn"],
         )
         made._block = np.array(state["axes"], np.float64).reshape(components.COMPONENTS, -1).T
         with one_thread():

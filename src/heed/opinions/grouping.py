@@ -20,8 +20,8 @@ RUNS = 192
 """Starts of k-means for each number of groups, where nothing is known from before."""
 GOOD = 4
 """One in so many of these divisions, those with the best silhouette, are looked at for the one that is taken."""
-RUNS_AGAIN = 16
-"""And where something is: only to see how well a number of groups fits, for one number each time, in turn."""
+RUNS_AGAIN = 6
+"""And where something is: only to see how well this number of groups fits."""
 _BASE_TOLERANCE = 0.01
 _PER_GROUP = 12
 """Each further group needs so many base clusters more."""
@@ -45,8 +45,8 @@ class Grouping:
     """Who is in which base cluster and group. All labels are one per participant in the conversation, in their order.
 
     `divisions` has labels for each number of groups that was possible; `fits` how well such a number fits, as a
-    silhouette. `taken` is the number of groups that counts now: 1 where the participants
-    cannot be divided, 0 where there is nobody. `turn` counts the groupings before this one.
+    silhouette. `taken` is the number of groups that counts now: 1 where the participants cannot be divided, 0 where
+    there is nobody.
     """
 
     base: Ints
@@ -54,7 +54,6 @@ class Grouping:
     fits: Mapping[int, float] = field(default_factory=dict)
     smoother: Smoother = field(default_factory=Smoother)
     taken: int = 0
-    turn: int = 0
 
     @property
     def groups(self) -> Ints:
@@ -83,32 +82,25 @@ def group(points: Floats, before: Grouping | None = None, centres: Floats | None
         count = int(labels.max()) + 1
         return Grouping(base, {count: labels[base]}, {}, Smoother(count, 1, count), count)
     divisions, fits = {}, {}
-    counts = range(FEWEST, min(MOST, FEWEST + len(where) // _PER_GROUP) + 1)
-    for count in counts:
-        known = before.divisions.get(count) if before is not None else None
-        if before is not None and known is not None:
-            labels = _again(points, where, weights, known, count)
-            fit = before.fits.get(count, 0.0)
-            if before.turn % len(counts) == count - FEWEST:
-                fit = _fit(where, weights, _runs(where, weights, count, RUNS_AGAIN, seed), count)
-        else:
-            runs = _runs(where, weights, count, RUNS, seed)
-            if not len(runs):
-                continue
-            labels, fit = _typical(where, weights, runs, count), _fit(where, weights, runs, count)
-        if _is_sound(labels, weights, count):
-            divisions[count], fits[count] = labels[base], fit
-    return _taken(base, divisions, fits, before)
+    known = before.divisions if before is not None else {}
+    between = kmeans.distances(where)
+    for count, ends in _ends(points, where, weights, known, seed).items():
+        fits[count] = _fit(between, ends, weights, count)
+        divisions[count] = ends[0] if count in known else _typical(between, ends, weights, count)
+    sound = [count for count, labels in divisions.items() if _is_sound(labels, weights, count)]
+    return _taken(
+        base, {count: divisions[count][base] for count in sound}, {count: fits[count] for count in sound}, before
+    )
 
 
 def _taken(base: Ints, divisions: dict[int, Ints], fits: dict[int, float], before: Grouping | None) -> Grouping:
-    smoother, turn = (before.smoother, before.turn + 1) if before is not None else (Smoother(), 0)
+    smoother = before.smoother if before is not None else Smoother()
     if not divisions:
-        return Grouping(base, smoother=smoother, taken=1, turn=turn)
+        return Grouping(base, smoother=smoother, taken=1)
     best = max(fits, key=lambda count: (fits[count], -count))
     smoother = smoother.after(best)
     taken = smoother.taken if smoother.taken in divisions else best
-    return Grouping(base, divisions, fits, smoother, taken, turn)
+    return Grouping(base, divisions, fits, smoother, taken)
 
 
 def _base(points: Floats, before: Grouping | None, seed: int) -> Ints:
@@ -130,44 +122,56 @@ def _by_first(labels: Ints) -> Ints:
     return np.asarray(firsts.argsort().argsort()[labels])
 
 
-def _again(points: Floats, where: Floats, weights: Floats, labels: Ints, count: int) -> Ints:
-    """The division that k-means ends in from who was together before."""
-    starts, weight = kmeans.means(points, np.ones(len(points)), labels, count)
-    starts = starts[weight > 0]
-    return kmeans.settle(where, weights, kmeans.divided(where, starts if len(starts) else where[:1], count))
+def _ends(points: Floats, where: Floats, weights: Floats, known: Mapping[int, Ints], seed: int) -> dict[int, Ints]:
+    """By number of groups, the divisions that k-means ends in.
 
-
-def _runs(where: Floats, weights: Floats, count: int, runs: int, seed: int) -> Ints:
-    """The sound divisions that k-means ends in from many starts, half of them spread, half of them by chance."""
-    if len(where) < count:
-        return np.zeros((0, len(where)), np.int64)
-    spread = kmeans.spread_starts(where, weights, count, runs // 2, seed)
-    starts = np.concatenate([spread, kmeans.chance_starts(where, count, runs // 2, seed)])
-    labels = kmeans.settle_all(where, weights, starts)
-    return labels[[_is_sound(run, weights, count) for run in labels]]
-
-
-def _fit(where: Floats, weights: Floats, runs: Ints, count: int) -> float:
-    """How well so many groups fit: the mean silhouette of the divisions that k-means ends in.
-
-    Or, if that is better, of the one it ends in from where Polis starts: the first so many base clusters.
+    The first starts from who was together before, where that is known, the next from where Polis starts (the first base
+    clusters); half the others from starts that are spread, half by chance.
     """
-    between = kmeans.distances(where)
-    first = kmeans.settle(where, weights, where[:count])
-    fits = [kmeans.silhouettes(between, runs, count).mean()] if len(runs) else [-1.0]
-    if _is_sound(first, weights, count):
-        fits.append(kmeans.silhouettes(between, first[None], count)[0])
-    return float(max(fits))
+    counts = range(FEWEST, min(MOST, FEWEST + len(where) // _PER_GROUP, len(where)) + 1)
+    half = (RUNS_AGAIN if set(counts) <= set(known) else RUNS) // 2
+    runs = 2 * half + 2
+    starts = np.full((len(counts) * runs, MOST, 2), kmeans.FAR)
+    for place, count in enumerate(counts):
+        starts[place * runs : (place + 1) * runs, :count] = [
+            _from_before(points, where, known[count], count) if count in known else where[:count],
+            where[:count],
+            *kmeans.spread_starts(where, weights, count, half, seed),
+            *kmeans.chance_starts(where, count, half, seed),
+        ]
+    labels = kmeans.settle_all(where, weights, starts)
+    return {count: labels[place * runs : (place + 1) * runs] for place, count in enumerate(counts)}
 
 
-def _typical(where: Floats, weights: Floats, runs: Ints, count: int) -> Ints:
+def _from_before(points: Floats, where: Floats, labels: Ints, count: int) -> Floats:
+    """The centres of who was together before, and others where there are too few."""
+    centres, weight = kmeans.means(points, np.ones(len(points)), labels, count)
+    centres = kmeans.divided(where, centres[weight > 0] if (weight > 0).any() else where[:1], count)
+    return np.concatenate([centres, np.full((count - len(centres), 2), kmeans.FAR)])
+
+
+def _fit(between: Floats, ends: Ints, weights: Floats, count: int) -> float:
+    """How well so many groups fit: the mean silhouette of the divisions that k-means ends in (see `_ends`).
+
+    Or, if that is better, of the one it ends in from where Polis starts.
+    """
+    sound = np.array([_is_sound(labels, weights, count) for labels in ends[1:]])
+    fits = kmeans.silhouettes(between, ends[1:], count)
+    mean = float(fits[1:][sound[1:]].mean()) if sound[1:].any() else -1.0
+    return max(mean, float(fits[0]) if sound[0] else -1.0)
+
+
+def _typical(between: Floats, ends: Ints, weights: Floats, count: int) -> Ints:
     """Of the quarter of divisions that fit best, the one that the others of that quarter resemble most.
 
     K-means ends in many ways, often with nearly the same error, and on a Polis server the way that a conversation went
     decides which. The division with the very best silhouette is often a freak; the one most like the other good ones
     (by the adjusted Rand index) is the best guess, and the least likely to change when a few votes come in.
     """
-    fitting = kmeans.silhouettes(kmeans.distances(where), runs, count)
+    runs = ends[2:][[_is_sound(labels, weights, count) for labels in ends[2:]]]
+    if not len(runs):
+        return np.asarray(ends[0])
+    fitting = kmeans.silhouettes(between, runs, count)
     good = np.argsort(-fitting, kind="stable")[: max(1, len(runs) // GOOD)]
     ordered = np.array([_by_size(run, weights, count) for run in runs[good]])
     different, times = np.unique(ordered, axis=0, return_counts=True)

@@ -9,6 +9,8 @@ import numpy as np
 
 from heed.opinions.votes import Floats, Ints
 
+FAR = 1e9
+"""Where no point is."""
 _ROUNDS = 100
 
 
@@ -44,19 +46,25 @@ def settle(points: Floats, weights: Floats, centres: Floats, tolerance: float = 
 
 
 def settle_all(points: Floats, weights: Floats, centres: Floats) -> Ints:
-    """Lloyd's algorithm from many starts (runs × k × 2) at once. Returns labels, runs × n."""
-    count = centres.shape[1]
+    """Lloyd's algorithm from many starts (runs × k × 2) at once. Returns labels, runs × n.
+
+    A centre that is nobody's nearest stays where it is, so a run with fewer clusters has its other centres at `FAR`.
+    """
+    centres = centres.copy()
     carried = np.stack([weights, weights * points[:, 0], weights * points[:, 1]], axis=1)
-    labels = np.zeros((0, len(points)), np.int64)
+    labels = np.full((len(centres), len(points)), -1)
+    moving = np.arange(len(centres))
     for _ in range(_ROUNDS):
-        distances = (centres**2).sum(axis=2)[:, None, :] - 2 * (points @ centres.transpose(0, 2, 1))
-        now = distances.argmin(axis=2)
-        if np.array_equal(now, labels):
+        now = centres[moving]
+        nearest_now = ((now**2).sum(axis=2)[:, None, :] - 2 * (points @ now.transpose(0, 2, 1))).argmin(axis=2)
+        changed = (nearest_now != labels[moving]).any(axis=1)
+        moving, now, nearest_now = moving[changed], now[changed], nearest_now[changed]
+        if not len(moving):
             break
-        labels = now
-        sums = (labels[:, None, :] == np.arange(count)[:, None]).astype(np.float64) @ carried
+        labels[moving] = nearest_now
+        sums = (nearest_now[:, None, :] == np.arange(centres.shape[1])[:, None]).astype(np.float64) @ carried
         full = sums[:, :, :1] > 0
-        centres = np.where(full, sums[:, :, 1:] / np.where(full, sums[:, :, :1], 1), centres)
+        centres[moving] = np.where(full, sums[:, :, 1:] / np.where(full, sums[:, :, :1], 1), now)
     return labels
 
 

@@ -95,7 +95,7 @@ def assert_same_votes(some: Landscape, others: Landscape) -> None:
 
 
 def test_a_conversation_in_small_steps_stands_where_all_votes_at_once_stand() -> None:
-    votes = two_camps(people=60, statements=150, noise=0.25)
+    votes = two_camps(people=60, statements=240, noise=0.25)
     conversation = Conversation()
     for start in range(0, len(votes), 97):
         conversation.add_votes(votes[start : start + 97])
@@ -164,7 +164,7 @@ def test_who_is_forgotten_is_gone(votes: list[Vote], gone: set[int]) -> None:
     assert voted == {statement.id: statement.votes for statement in left.statements}
 
 
-@pytest.mark.parametrize(("people", "statements"), [(60, 40), (60, 200), (300, 150)])
+@pytest.mark.parametrize(("people", "statements"), [(60, 40), (60, 260), (300, 250)])
 def test_components_are_the_eigenvectors(people: int, statements: int) -> None:
     choices = np.random.default_rng(people).integers(-1, 2, (people, statements)).astype(np.int8)
     choices[np.random.default_rng(1).random(choices.shape) < 0.4] = MISSING
