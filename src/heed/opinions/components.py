@@ -7,7 +7,7 @@ import numpy as np
 from heed.opinions.votes import MISSING, Choices, Flags, Floats, Ints
 
 COMPONENTS = 2
-_BLOCK = 6
+_BLOCK = 4
 """Directions that are iterated together; the first two of them converge sooner for the others."""
 _SMALL = 200
 """Up to so many statements the eigenvectors are computed at once."""

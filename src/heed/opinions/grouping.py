@@ -71,16 +71,16 @@ def group(points: Floats, before: Grouping | None = None, centres: Floats | None
 
     `before` is the grouping of an earlier time with a label for each of the same people, -1 for those who were not in
     the conversation: the clusters then start from who was together. `centres` (k × 2) are where groups are known to be:
-    then there are these and no other. With neither, k-means starts in `RUNS` ways for each number of groups.
+    then there are these and no other, and the seed decides nothing. With neither, k-means starts in `RUNS` ways for each number of groups.
     """
     if not len(points):
         return Grouping(np.zeros(0, np.int64), smoother=before.smoother if before is not None else Smoother())
     base = _base(points, before, seed)
     where, weights = kmeans.means(points, np.ones(len(points)), base, int(base.max()) + 1)
     if centres is not None:
-        labels = kmeans.settle(where, weights, centres)
+        labels = kmeans.settle(points, np.ones(len(points)), centres)
         count = int(labels.max()) + 1
-        return Grouping(base, {count: labels[base]}, {}, Smoother(count, 1, count), count)
+        return Grouping(base, {count: labels}, {}, Smoother(count, 1, count), count)
     divisions, fits = {}, {}
     known = before.divisions if before is not None else {}
     between = kmeans.distances(where)

@@ -14,10 +14,11 @@ from heed.opinions.grouping import STABLE, Smoother, group
 from heed.opinions.tests.conftest import EXPORTS, Published, agreement, groups_of, polis_data, two_camps
 
 
-def test_from_the_published_centres_the_groups_are_the_published_ones(published: Published) -> None:
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_from_the_published_centres_the_groups_are_the_published_ones(published: Published, seed: int) -> None:
     directions = published.directions(published.landscape())
     centres = np.array([told["center"] for told in published.server["group-clusters"]]) * directions
-    found = published.landscape(inside=published.server["in-conv"], centres=centres)
+    found = published.landscape(inside=published.server["in-conv"], centres=centres, seed=seed)
     assert {name for name, number in groups_of(found).items() if number is not None} == set(published.server["in-conv"])
     assert agreement(published.groups, groups_of(found)) >= 0.95
 
