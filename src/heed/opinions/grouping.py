@@ -71,7 +71,8 @@ def group(points: Floats, before: Grouping | None = None, centres: Floats | None
 
     `before` is the grouping of an earlier time with a label for each of the same people, -1 for those who were not in
     the conversation: the clusters then start from who was together. `centres` (k × 2) are where groups are known to be:
-    then there are these and no other, and the seed decides nothing. With neither, k-means starts in `RUNS` ways for each number of groups.
+    then there are these and no other, and the seed decides nothing. With neither, k-means starts in `RUNS` ways for
+    each number of groups.
     """
     if not len(points):
         return Grouping(np.zeros(0, np.int64), smoother=before.smoother if before is not None else Smoother())
