@@ -10,7 +10,20 @@ import os
 import sys
 from importlib import import_module
 
-_MODULES = ("read", "matter", "map", "learn", "town", "gazetteer", "topics", "serve", "imports", "backup", "demo")
+_MODULES = (
+    "read",
+    "matter",
+    "map",
+    "opinions",
+    "learn",
+    "town",
+    "gazetteer",
+    "topics",
+    "serve",
+    "imports",
+    "backup",
+    "demo",
+)
 
 
 def parser() -> argparse.ArgumentParser:
