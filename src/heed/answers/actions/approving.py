@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from heed.answers import approval_rules, approvals
 from heed.answers.actions.base import Collision, NeedsApproval, Refused, check_signed
-from heed.answers.actions.drafting import check_text, count_text, let_go, open_draft, what_goes_out
+from heed.answers.actions.drafting import check_text, count_text, let_go, one_kind_of_line, open_draft, what_goes_out
 from heed.answers.approval_rules import Need
 from heed.answers.approval_wording import said_of
 from heed.answers.models import (
@@ -136,7 +136,7 @@ def _looked_at(draft_id: int, by: Person, seen_delivery: int | None, seen: str |
 
 def _edit(draft: Draft, by: Person, text: str) -> None:
     """Put another text in the place of the draft's; what was there is kept, with who changed it."""
-    if text == draft.text:
+    if one_kind_of_line(text) == one_kind_of_line(draft.text):
         return
     was, before = what_goes_out(draft), draft.text
     draft.text = text

@@ -84,7 +84,12 @@ def save_statement(
 def what_goes_out(draft: Draft) -> tuple[object, ...]:
     """All of a draft that approvals are of: when it changes, those given before no longer count."""
     whom = () if draft.incident_id else (draft.message_id, draft.visibility)
-    return (draft.text, draft.language, draft.to_everyone, *whom)
+    return (one_kind_of_line(draft.text), draft.language, draft.to_everyone, *whom)
+
+
+def one_kind_of_line(text: str) -> str:
+    """Browsers end lines in their own way, which is no change of a text."""
+    return text.replace("\r\n", "\n")
 
 
 def count_text(draft: Draft, was: tuple[object, ...] | None) -> None:
