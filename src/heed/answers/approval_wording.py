@@ -71,7 +71,7 @@ def said_of(need: Need, rules: Sequence[Rule]) -> str:
         return ""
     asked = {"who": who(need.people, need.role)}
     if need.rule is None:
-        return _("A check asks for a second pair of eyes: %(who)s must approve this answer. Ask for approval.") % asked
+        return _("A check asks for a second pair of eyes: %(who)s must approve this answer.") % asked
     rule = rules[need.rule - 1]
     named = {"n": need.rule, "rule": rule.name or "; ".join(conditions(rule))}
-    return _("By rule %(n)s (%(rule)s), %(who)s must approve this answer. Ask for approval.") % (asked | named)
+    return _("By rule %(n)s (%(rule)s), %(who)s must approve this answer.") % (asked | named)

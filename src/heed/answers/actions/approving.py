@@ -107,7 +107,7 @@ def approve(
             _log(draft, ExceptionKind.APPROVAL, by, alone)
             need = Need()
         elif need.people and by.pk == draft.author_id:
-            raise NeedsApproval(said_of(need, approvals.rules_of(approvals.live())))
+            raise NeedsApproval(f"{_said(need)} {_('Ask for approval.')}")
         _give_voice(draft, by, need)
         if approval_rules.enough(need, draft.author_id, approvals.editors(draft), approvals.voices(draft)):
             return let_go(draft, by)
@@ -174,6 +174,10 @@ def _may_decide_alone(draft: Draft, by: Person) -> None:
         raise Refused(_("You wrote or changed this answer: somebody else has to approve it."))
 
 
+def _said(need: Need) -> str:
+    return said_of(need, approvals.rules_of(approvals.live()))
+
+
 def _give_voice(draft: Draft, by: Person, need: Need) -> None:
     """Store the approval. Refused where it would not count: never for oneself, nor twice."""
     if draft.approvals.filter(granted=True, person=by, text_number=draft.text_number).exists():
@@ -183,7 +187,7 @@ def _give_voice(draft: Draft, by: Person, need: Need) -> None:
         hands = approvals.editors(draft)
         voice = approval_rules.voice_of(need, draft.author_id, hands, approvals.possible_voices(by))
         if voice is None:
-            raise Refused(said_of(need, approvals.rules_of(approvals.live())))
+            raise Refused(f"{_said(need)} {_('Yours does not count for this answer.')}")
         acts_for = voice.acts_for if voice.acts_for != by.pk else None
     Approval.objects.create(draft=draft, person=by, acts_for_id=acts_for, granted=True, text_number=draft.text_number)
 
