@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -52,13 +51,13 @@ def is_election(now: datetime | None = None) -> bool:
 
 def facts_of(draft: Draft) -> Facts:
     """What the rules look at; of a draft for many people, all of them count."""
-    said = _answered(draft)
+    reached = _reached(draft)
     topic = draft.incident.topic if draft.incident else draft.case.topic
     sent = Draft.objects.filter(author=draft.author_id, state=DraftState.APPROVED).exclude(pk=draft.pk)
     return Facts(
         topics=routing.lines_of_topics().get(topic.slug, frozenset()) if topic else frozenset(),
-        channels=frozenset(message.account.channel for message in said),
-        is_public=any(_is_public(draft, message) for message in said),
+        channels=frozenset(channel for channel, _public in reached),
+        is_public=any(public for _channel, public in reached),
         findings=findings.of_draft(draft),
         answers_sent=len(sent.values_list("pk")[: approval_rules.MOST_ANSWERS]),
         is_election=is_election(),
@@ -66,17 +65,19 @@ def facts_of(draft: Draft) -> Facts:
     )
 
 
-def _answered(draft: Draft) -> Iterable[Message]:
+def _reached(draft: Draft) -> set[tuple[str, bool]]:
+    """The channels by which people get the answer, each with whether others can read it there."""
     if draft.incident:
-        return list(queries.of_incident(draft.incident))
-    return [draft.message, *(latest_of_each(draft.case_id) if draft.to_everyone else [])]
+        rows = queries.of_incident(draft.incident).order_by().values_list("account__channel", "visibility")
+        return {(channel, not Visibility(received).is_private) for channel, received in rows.distinct()}
+    said = [draft.message, *(latest_of_each(draft.case_id) if draft.to_everyone else [])]
+    return {(message.account.channel, _is_public(draft, message)) for message in said}
 
 
 def _is_public(draft: Draft, message: Message) -> bool:
-    """An answer is never more public than what it answers; that of one message may be less."""
+    """An answer is never more public than what it answers, and may be less."""
     received = Visibility(message.visibility)
-    chosen = received if draft.incident_id else Visibility(draft.visibility or message.visibility)
-    return not received.is_private and not chosen.is_private
+    return not received.is_private and not Visibility(draft.visibility or received).is_private
 
 
 def need_of(draft: Draft) -> Need:
