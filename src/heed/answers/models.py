@@ -10,9 +10,41 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from heed.answers.approval_models import (
+    ESCALATE_AFTER,
+    AnswerException,
+    ApprovalRules,
+    Delegation,
+    DraftEdit,
+    ElectionPeriod,
+    ExceptionKind,
+)
+from heed.answers.conduct_models import CodeVersion, Signature
+from heed.answers.version_models import VersionState
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.inbox.models import Account, Contact, Message
+
+__all__ = [
+    "ESCALATE_AFTER",
+    "AnswerException",
+    "AnswerTemplate",
+    "Approval",
+    "ApprovalRules",
+    "CodeVersion",
+    "Delegation",
+    "Delivery",
+    "DeliveryKind",
+    "DeliveryState",
+    "Draft",
+    "DraftEdit",
+    "DraftState",
+    "ElectionPeriod",
+    "ExceptionKind",
+    "PublishedAnswer",
+    "Signature",
+    "VersionState",
+]
 
 
 class DraftState(models.TextChoices):
@@ -39,6 +71,11 @@ class Draft(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts")
     state = models.CharField(max_length=10, choices=DraftState.choices, default=DraftState.EDITING)
     version = models.PositiveIntegerField(default=1)
+    text_number = models.PositiveIntegerField(
+        default=1, help_text="goes up when what would be sent changes: approvals are of one text"
+    )
+    asked_at = models.DateTimeField(null=True, help_text="when approval was asked last")
+    escalated_at = models.DateTimeField(null=True, help_text="when leads were told that it waits too long")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -59,9 +96,20 @@ class Approval(models.Model):
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="approvals")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    acts_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", help_text="by delegation"
+    )
+    text_number = models.PositiveIntegerField(default=1, help_text="of the draft's text that was looked at")
     granted = models.BooleanField()
     note = models.TextField(blank=True)
     at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["draft", "person", "text_number"], condition=Q(granted=True), name="nobody_approves_twice"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{'approval' if self.granted else 'refusal'} of draft {self.draft_id}"

@@ -8,6 +8,7 @@ from typing import cast
 from django.db import transaction
 from django.utils import timezone
 
+from heed.answers.actions.base import check_signed
 from heed.answers.models import Delivery, DeliveryKind
 from heed.answers.recipients import latest_of_each
 from heed.casework import actions as casework
@@ -27,8 +28,10 @@ def renew_promise(case_id: int, by: Person, until: datetime, reason: str, seen_v
     """Make the new promise, and write what residents are told of it to the outbox, or neither.
 
     Returns how many people are told. Nobody is told where the network takes no answer any more; the status page shows
-    the new promise all the same. Raises what `casework.actions.renew_promise` raises.
+    the new promise all the same. Raises what `casework.actions.renew_promise` raises, and NotSigned: the reason is a
+    colleague's own words.
     """
+    check_signed(by)
     case, promise, before = casework.renew_promise(case_id, by, until, reason, seen_version)
     town = staff.town()
     told = [message for message in latest_of_each(case.pk) if _can_be_told(message)]

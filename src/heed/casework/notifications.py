@@ -19,6 +19,10 @@ from heed.staff.models import Person, Town
 TEXTS: dict[str, Any] = {
     "promise_soon": gettext_lazy("%(case)s must be answered soon: a quarter of its working time is left."),
     "mentioned": gettext_lazy("%(by)s mentions you in a note on %(case)s."),
+    "approval_asked": gettext_lazy("%(by)s asks for approval of an answer on %(case)s."),
+    "approval_waits": gettext_lazy("An answer on %(case)s by %(by)s waits too long for approval."),
+    "to_review_afterwards": gettext_lazy("%(by)s sent an answer on %(case)s at once: review it afterwards."),
+    "code_to_sign": gettext_lazy("Version %(version)s of the code of conduct is in use: read and sign it."),
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
     "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
     "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),

@@ -141,13 +141,19 @@ def _not_answered(request: HttpRequest, case: Case, error: Exception, typed: str
 
 def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
     act, person = request.POST.get("act", "save"), person_of(request)
+    override = request.POST.get("override", "")
     if act == "ask":
-        answers.ask_approval(draft.pk, person, draft.stamp)
+        answers.ask_approval(draft.pk, person, draft.stamp, override)
         return done(request, draft.case_id, _("A colleague is asked to approve your answer."))
     casework.claim(draft.case_id, person, take_over=act == "take_over")
-    if act == "send":
-        seen = request.POST.get("seen_delivery", "")
-        deliveries = answers.approve(draft.pk, person, int(seen) if seen.isdecimal() else 0, seen=draft.stamp)
+    if act in ("send", "urgent"):
+        given = request.POST.get("seen_delivery", "")
+        seen = int(given) if given.isdecimal() else 0
+        if act == "send":
+            deliveries = answers.approve(draft.pk, person, seen, seen=draft.stamp, override=override)
+        else:
+            reason = request.POST.get("urgent_reason", "")
+            deliveries = answers.send_at_once(draft.pk, person, reason, seen, draft.stamp, override)
         jobs.deliver.defer()
         people = len({delivery.contact_id for delivery in deliveries})
         said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)
@@ -187,13 +193,17 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
             answers.refuse(draft_id, person, request.POST.get("note", "")[:2000], _stamp(request, "seen_draft"))
             return done(request, draft.case_id, _("Sent back to %(name)s.") % {"name": draft.author.name})
         seen = request.POST.get("seen_delivery", "")
-        answers.approve(
+        sent = answers.approve(
             draft_id,
             person,
             int(seen) if seen.isdecimal() else 0,
             request.POST.get("text"),
             _stamp(request, "seen_draft"),
+            override=request.POST.get("override", ""),
+            alone=request.POST.get("alone", ""),
         )
+        if not sent:
+            return done(request, draft.case_id, _("Approved. Somebody else has to approve it too before it goes."))
         jobs.deliver.defer()
     except (answers.Refused, answers.Collision, casework.Claimed, casework.Stale) as error:
         return not_done(request, draft.case_id, error, "decide", draft_id)

@@ -23,6 +23,7 @@ class Answering:
 
     messages: list[Message]
     message: Message | None
+    would_be: Draft | None = None  # what is stored of the answer, or would be: for what it needs
     text: str = ""
     draft: Draft | None = None
     to_everyone: bool = False
@@ -41,6 +42,7 @@ class Answering:
         draft = Draft.objects.filter(case=case, author=person, incident=None, state__in=states).first()
         latest = answerable[-1] if answerable else None
         return cls(
+            would_be=draft or (Draft(case=case, message=latest, author=person) if latest else None),
             messages=answerable,
             message=draft.message if draft else latest,
             text=draft.text if draft else "",

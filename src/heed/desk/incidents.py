@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -57,6 +57,7 @@ class Statement:
     is_heeds: bool
     people: int
     unreached: int
+    would_be: Draft
     problem: str = ""
 
 
@@ -111,6 +112,7 @@ def _statement(found: Incident, person: Person, town: Town, figures: spikes.Figu
         draft is None,
         len(audience.reached),
         len(audience.unreached),
+        draft or Draft(incident=found, author=person, to_everyone=to_everyone),
         problem,
     )
 
@@ -135,19 +137,23 @@ def answer(request: HttpRequest, incident_id: int) -> HttpResponse:
         text = made(found, town_of(request), spikes.figures(found), language)
     try:
         draft = answers.save_statement(found, person, text, language, request.POST.get("only_waiting") != "1")
-        said = _finish(draft, person, act)
+        said = _finish(draft, person, act, request.POST)
     except (answers.Refused, answers.Collision) as error:
         return render(request, "desk/incident.html", _page(request, found, str(error)), status=409)
     messages.success(request, said)
     return redirect("desk:incident", incident_id)
 
 
-def _finish(draft: Draft, person: Person, act: str) -> str:
+def _finish(draft: Draft, person: Person, act: str, given: QueryDict) -> str:
+    override = given.get("override", "")
     if act == "ask":
-        answers.ask_approval(draft.pk, person)
+        answers.ask_approval(draft.pk, person, override=override)
         return _("A colleague is asked to approve your answer.")
-    if act == "send":
-        deliveries = answers.approve(draft.pk, person)
+    if act in ("send", "urgent"):
+        if act == "send":
+            deliveries = answers.approve(draft.pk, person, override=override)
+        else:
+            deliveries = answers.send_at_once(draft.pk, person, given.get("urgent_reason", ""), override=override)
         jobs.deliver.defer()
         people = len({delivery.contact_id for delivery in deliveries})
         said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from heed.answers import new_promises
+from heed.answers.actions import Refused
 from heed.casework import actions as casework
 from heed.casework.status import NotAllowed
 from heed.desk.acts import version_seen
@@ -30,7 +31,7 @@ def renew(request: HttpRequest, case_id: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
     try:
         told = new_promises.renew_promise(case_id, person_of(request), until, reason, version_seen(request))
-    except (casework.Stale, NotAllowed) as error:
+    except (casework.Stale, NotAllowed, Refused) as error:
         return not_done(request, case_id, error, "renew_promise")
     if not told:
         return done(request, case_id, _("Promised. Nobody can be told on a network; the status page says it."))

@@ -21,6 +21,8 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("settings/", include("heed.desk.people_urls")),
     path("", include("heed.desk.duty_urls")),
+    path("", include("heed.desk.code_urls")),
+    path("", include("heed.desk.approval_urls")),
     path("accounts/", include("heed.desk.account_urls")),
     path("about-me/", views.about_me, name="about_me"),
     path("notifications/", notifications.notifications, name="notifications"),

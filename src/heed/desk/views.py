@@ -15,6 +15,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from heed.answers import approvals as answers
 from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
@@ -141,7 +142,7 @@ def _case_page(
     shown = _shown(request)
     said = queries.messages_of(found, shown)
     asked = Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED)
-    approvals = list(asked.select_related("author", "message"))
+    approvals = list(asked.select_related("author", "message__account", "case__topic"))
     decided = (kept or {}).get("decide")
     promise = promises.of_case(found, town)
     return (
@@ -236,7 +237,11 @@ def tasks(request: HttpRequest) -> HttpResponse:
 @may("see_cases")
 def approvals(request: HttpRequest) -> HttpResponse:
     asked = Draft.objects.filter(state=DraftState.ASKED).select_related("case__topic", "author", "message")
-    context = {"drafts": asked.order_by("changed_at")[:100], "trouble": queries.in_trouble()[:50]}
+    context = {
+        "drafts": asked.order_by("changed_at")[:100],
+        "afterwards": answers.to_review_afterwards()[:50],
+        "trouble": queries.in_trouble()[:50],
+    }
     return render(request, "desk/approvals.html", context)
 
 

@@ -78,6 +78,13 @@ def ask_residents(timestamp: int) -> None:
         deliver.defer()
 
 
+@app.periodic(cron="* * * * *")
+@app.task(name="escalate_approvals", queue="messages", queueing_lock="escalate_approvals")
+def escalate_approvals(timestamp: int) -> None:
+    """Leads are told of answers that wait too long for approval."""
+    answers.escalate()
+
+
 @app.periodic(cron="* * * * * */10")  # the sixth field is the seconds
 @app.task(name="deliver_later", queue="deliveries", queueing_lock="deliver_later", pass_context=False)
 def deliver_later(timestamp: int) -> None:

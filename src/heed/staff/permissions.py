@@ -17,6 +17,10 @@ ACTS: dict[str, frozenset[Role]] = {
     "work_cases": _CASEWORK,  # assign, place, settle, close, ask a department
     "draft_answers": _CASEWORK,
     "approve_answers": _BACK_OFFICE,
+    "override_approval": frozenset({Role.COMMUNICATIONS_LEAD}),  # another's answer, with fewer approvals; logged
+    "edit_code": frozenset({Role.COMMUNICATIONS_LEAD}),  # the code of conduct, and who has signed it
+    "edit_approval": frozenset({Role.COMMUNICATIONS_LEAD}),  # approval rules and election time
+    "review_exceptions": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # where rules were set aside
     "enter_reports": _CASEWORK,
     "see_quality": _EVERYONE,  # figures of how well Heed reads; no message
     "see_figures": _EVERYONE - {Role.PRIVACY_OFFICER},  # how quickly residents are answered; never of one colleague

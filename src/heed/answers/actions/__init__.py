@@ -1,16 +1,23 @@
 """Everything that changes drafts, approvals and deliveries. The only writer of this room's tables."""
 
+from heed.answers.actions.approving import (
+    approve,
+    ask_approval,
+    escalate,
+    refuse,
+    review,
+    send_at_once,
+)
 from heed.answers.actions.base import (
     Collision,
+    NeedsApproval,
     NotSettled,
+    NotSigned,
     Refused,
 )
 from heed.answers.actions.drafting import (
-    approve,
-    ask_approval,
     follow_messages,
     record_past,
-    refuse,
     save_draft,
     save_statement,
 )
@@ -34,7 +41,9 @@ __all__ = [
     "BACK_OFF",
     "SETTLING",
     "Collision",
+    "NeedsApproval",
     "NotSettled",
+    "NotSigned",
     "Refused",
     "add_acknowledgements",
     "approve",
@@ -43,6 +52,7 @@ __all__ = [
     "claim",
     "claim_abandoned",
     "confirm_sent",
+    "escalate",
     "follow_messages",
     "record_failure",
     "record_past",
@@ -51,7 +61,9 @@ __all__ = [
     "record_uncertain",
     "refuse",
     "renew_claim",
+    "review",
     "save_draft",
     "save_statement",
     "send_again",
+    "send_at_once",
 ]

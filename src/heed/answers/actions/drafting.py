@@ -1,4 +1,4 @@
-"""Answers are written, checked by a colleague, and let go."""
+"""Answers are written, and written to the outbox once they may go (`approving`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.answers import queries
-from heed.answers.actions.base import Collision, Refused
+from heed.answers.actions.base import Refused
 from heed.answers.actions.sending import record_sent
 from heed.answers.models import Approval, Delivery, DeliveryKind, Draft, DraftState
 from heed.answers.recipients import latest_of_each
@@ -50,8 +50,10 @@ def save_draft(
         _check_seen(draft, seen)
         if draft is None:
             draft = Draft(case=case, author=author)
+        was = what_goes_out(draft) if draft.pk else None
         draft.message, draft.text, draft.visibility, draft.to_everyone = message, text.strip(), visibility, to_everyone
         draft.state, draft.version = DraftState.EDITING, draft.version + (1 if draft.pk else 0)
+        count_text(draft, was)
         draft.save()
     return draft
 
@@ -70,11 +72,30 @@ def save_statement(
         states = [DraftState.EDITING, DraftState.ASKED]
         own = Draft.objects.select_for_update().filter(incident=incident, author=author, state__in=states)
         draft = own.first() or Draft(incident=incident, author=author, version=0)
+        was = what_goes_out(draft) if draft.pk else None
         draft.case, draft.message = latest.case_message.case, latest
         draft.text, draft.language, draft.to_everyone = text.strip(), language, to_everyone
         draft.visibility, draft.state, draft.version = latest.visibility, DraftState.EDITING, draft.version + 1
+        count_text(draft, was)
         draft.save()
     return draft
+
+
+def what_goes_out(draft: Draft) -> tuple[object, ...]:
+    """All of a draft that approvals are of: when it changes, those given before no longer count."""
+    whom = () if draft.incident_id else (draft.message_id, draft.visibility)
+    return (one_kind_of_line(draft.text), draft.language, draft.to_everyone, *whom)
+
+
+def one_kind_of_line(text: str) -> str:
+    """Browsers end lines in their own way, which is no change of a text."""
+    return text.replace("\r\n", "\n")
+
+
+def count_text(draft: Draft, was: tuple[object, ...] | None) -> None:
+    """Give the draft the next number of its text where something else would go out than what `was`."""
+    if was is not None and was != what_goes_out(draft):
+        draft.text_number += 1
 
 
 def _no_more_public(message: Message, wished: str) -> str:
@@ -90,63 +111,18 @@ def _check_seen(draft: Draft | None, seen: str | None) -> None:
         raise casework.Stale(_("This answer was changed after you opened it. Look at what is new, then try again."))
 
 
-def ask_approval(draft_id: int, by: Person, seen: str | None = None) -> Draft:
-    with transaction.atomic():
-        draft = _open_draft(draft_id, seen)
-        _check_text(draft)
-        draft.state, draft.version = DraftState.ASKED, draft.version + 1
-        draft.save()
-        casework.release(draft.case_id, by)
-        casework.note(draft.case_id, "approval_asked", by, draft=draft.pk)
-    return draft
-
-
-def refuse(draft_id: int, by: Person, note: str, seen: str | None = None) -> Draft:
-    """Send a draft back to its author, with the reason."""
-    with transaction.atomic():
-        draft = _open_draft(draft_id, seen)
-        Approval.objects.create(draft=draft, person=by, granted=False, note=note)
-        draft.state, draft.version = DraftState.EDITING, draft.version + 1
-        draft.save()
-        casework.note(draft.case_id, "approval_refused", by, draft=draft.pk)
-    return draft
-
-
-def approve(
-    draft_id: int,
-    by: Person,
-    seen_delivery: int | None = None,
-    text: str | None = None,
-    seen: str | None = None,
-) -> list[Delivery]:
-    """Let an answer go: one delivery per contact (and per part) is written in the same transaction.
-
-    `seen_delivery` is the latest answer of the case that the approver has seen (0: none); if another one was made
-    since, `Collision` is raised and nothing is written. `seen` is the stamp of the draft as it was shown: `Stale` if
-    it was changed since. `Claimed` while a third colleague is answering the case.
-    """
-    if not by.may("approve_answers"):
-        raise Refused(_("Your role cannot send answers by itself: ask a colleague for approval."))
-    with transaction.atomic():
-        draft = _open_draft(draft_id, seen)
-        casework.check_claim(draft.case_id, by, draft.author)
-        case = draft.case
-        latest = case.deliveries.filter(kind=DeliveryKind.ANSWER).order_by("-pk").first()
-        if seen_delivery is not None and latest and latest.pk > seen_delivery and not draft.incident_id:
-            raise Collision(latest)
-        if text is not None:
-            draft.text = text.strip()
-        _check_text(draft)
-        Approval.objects.create(draft=draft, person=by, granted=True)
-        draft.state, draft.version = DraftState.APPROVED, draft.version + 1
-        draft.save()
-        if draft.incident:
-            return _answer_incident(draft, draft.incident, by)
-        casework.release(draft.case_id, by, draft.author)
-        deliveries = [row for message in _recipients(draft) for row in _parts(draft, message)]
-        casework.note(
-            draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
-        )
+def let_go(draft: Draft, by: Person) -> list[Delivery]:
+    """Write the deliveries of an open draft, inside the transaction of who decided that it may go."""
+    check_text(draft)
+    draft.state, draft.version = DraftState.APPROVED, draft.version + 1
+    draft.save()
+    if draft.incident:
+        return _answer_incident(draft, draft.incident, by)
+    casework.release(draft.case_id, by, draft.author)
+    deliveries = [row for message in _recipients(draft) for row in _parts(draft, message)]
+    casework.note(
+        draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
+    )
     return deliveries
 
 
@@ -172,7 +148,7 @@ def follow_messages(case_ids: Sequence[int]) -> None:
                 Draft.objects.filter(pk=draft.pk).update(case=link.case_id)
 
 
-def _open_draft(draft_id: int, seen: str | None = None) -> Draft:
+def open_draft(draft_id: int, seen: str | None = None) -> Draft:
     """The draft and, before it, its case: locked until the transaction ends."""
     casework.locked(Draft.objects.values_list("case_id", flat=True).get(pk=draft_id))
     rows = Draft.objects.select_for_update(of=("self",))
@@ -183,7 +159,7 @@ def _open_draft(draft_id: int, seen: str | None = None) -> Draft:
     return draft
 
 
-def _check_text(draft: Draft) -> None:
+def check_text(draft: Draft) -> None:
     """What makes sending impossible; each refusal says what to do."""
     if not draft.text:
         raise Refused(_("The answer is empty."))

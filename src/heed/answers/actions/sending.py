@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from heed import bulk
 from heed.answers import queries
-from heed.answers.actions.base import NotSettled, Refused
+from heed.answers.actions.base import NotSettled, Refused, check_signed
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
 from heed.bulk import Among
 from heed.casework import actions as casework
@@ -183,6 +183,7 @@ def _update(delivery: Delivery, **changes: Any) -> None:
 
 def send_again(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
     """Staff want a failed or uncertain delivery to be tried once more. `seen`: its stamp as it was shown."""
+    check_signed(by)
     with transaction.atomic():
         delivery = _in_trouble(delivery_id, seen)
         _update(

@@ -1,4 +1,4 @@
-"""What Havenstad's staff have set up: who is on duty, routing rules, templates of answers, lists under a name."""
+"""What Havenstad's staff have set up: duty, routing, templates, lists under a name, the code of conduct, approval."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from heed.answers import templating
+from heed.answers import approval_rules, conduct_queries, templating
+from heed.answers.actions import conduct as code
+from heed.answers.actions import rules as approval
+from heed.casework import actions as casework
 from heed.casework import rules
 from heed.casework.actions import routing, views
 from heed.casework.models import Topic
@@ -30,6 +33,23 @@ def settle_in(today: date) -> None:
         templating.save_template(None, row["name"], topic, row["texts"], lead)
     for row in wanted["views"]:
         views.save_view(people[row["person"]], row["name"], row["query"])
+    _agree_how_to_answer(next(person for person in people.values() if person.may("edit_code")), wanted["approval"])
+
+
+def _agree_how_to_answer(lead: Person, rules: list[dict[str, Any]]) -> None:
+    """The ready-made code is in use and signed by all who write answers, and so are a few rules of approval."""
+    draft = code.start_code(lead, "nl")
+    live = code.put_code_live(lead, draft.version)
+    right = [question.right for question in conduct_queries.quiz_of(live)]
+    for person in conduct_queries.signers():
+        code.sign(live.number, person, right)
+        casework.see_notifications(person)
+    begun = approval.start_rules(lead)
+    while begun.rules:
+        begun = approval.arrange_rule(1, "remove", begun.version)
+    for stored in rules:
+        begun = approval.save_rule(None, approval_rules.parse(stored), begun.version)
+    approval.put_rules_live(lead, begun.version)
 
 
 def _put_on_duty(person: Person, row: dict[str, Any], monday: date) -> None:

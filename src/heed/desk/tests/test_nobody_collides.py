@@ -125,6 +125,29 @@ WRITES = {
     "learning:learn": "adds",
     "learning:read_blind": "own",
     "staff:settings": "own",
+    "desk:code": "target",  # signed once, and only the version that was read
+    "desk:code_start": "target",  # the draft that is there, if there is one
+    "desk:code_restore": "target",  # refused while there is a draft
+    "desk:code_rule_add": "tested",
+    "desk:code_rule": "tested",
+    "desk:code_question_add": "tested",
+    "desk:code_question": "tested",
+    "desk:code_arrange": "tested",
+    "desk:code_live": "tested",
+    "desk:code_away": "tested",
+    "desk:approval_start": "target",
+    "desk:approval_restore": "target",
+    "desk:approval_draft": "tested",
+    "desk:approval_rule_add": "tested",
+    "desk:approval_rule": "tested",
+    "desk:approval_arrange": "tested",
+    "desk:approval_live": "tested",
+    "desk:approval_away": "tested",
+    "desk:add_election": "adds",
+    "desk:remove_election": "target",
+    "desk:delegations": "adds",
+    "desk:end_delegation": "target",
+    "desk:review_exception": "target",  # reviewed once
     "desk:original": "reads",
 }
 

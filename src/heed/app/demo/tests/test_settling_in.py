@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from heed.answers import wording
-from heed.answers.models import AnswerTemplate
+from heed.answers import approvals, conduct_queries, wording
+from heed.answers.models import AnswerTemplate, CodeVersion
 from heed.app.demo import loading
 from heed.app.demo.settling_in import settle_in
 from heed.casework.models import SavedView
@@ -28,3 +28,6 @@ def test_somebody_is_always_on_duty_and_texts_are_there():
         assert not any(wording.unknown_places(text) for text in template.texts.values())
     assert AnswerTemplate.objects.count() == 3
     assert SavedView.objects.count() == 2
+    assert all(conduct_queries.may_send(person) for person in conduct_queries.signers())
+    assert all(at for _person, at in conduct_queries.who_signed(CodeVersion.objects.get(state="live")))
+    assert approvals.rules_of(approvals.live())
