@@ -21,6 +21,10 @@ TEXTS: dict[str, Any] = {
     "mentioned": gettext_lazy("%(by)s mentions you in a note on %(case)s."),
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
     "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
+    "fact_ends": gettext_lazy(
+        "The fact “%(subject)s” runs until %(day)s: compare it with its source and renew or end it."
+    ),
+    "template_review": gettext_lazy("The template “%(name)s” was to be looked at on %(day)s: is it still right?"),
     "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),
 }
 

@@ -65,8 +65,7 @@ def listed(filters: Filters, person: Person, day: date) -> QuerySet[Fact]:
         rows = rows.filter(district=filters.district)
     if filters.mine:
         rows = rows.filter(owner=person)
-    for word in filters.words.split()[:8]:
-        rows = rows.filter(_holds(word))
+    rows = holding(rows, filters.words)
     return rows.order_by("valid_until", "pk") if filters.show in ("soon", "past") else rows
 
 
@@ -82,6 +81,13 @@ def _shown(show: str, day: date) -> QuerySet[Fact]:
         return rows.filter(valid_from__gt=day)
     rows = rows.filter(valid_from__lte=day, valid_until__gte=day)
     return rows.filter(valid_until__lte=day + SOON) if show == "soon" else rows
+
+
+def holding(rows: QuerySet[Fact], words: str) -> QuerySet[Fact]:
+    """Those in which all of the first eight words stand somewhere."""
+    for word in words.split()[:8]:
+        rows = rows.filter(_holds(word))
+    return rows
 
 
 def _holds(word: str) -> Q:

@@ -5,6 +5,10 @@ from heed.answers.actions.base import (
     NotSettled,
     Refused,
 )
+from heed.answers.actions.correcting import (
+    prepare_correction,
+    settle,
+)
 from heed.answers.actions.drafting import (
     approve,
     ask_approval,
@@ -29,6 +33,10 @@ from heed.answers.actions.sending import (
     renew_claim,
     send_again,
 )
+from heed.answers.actions.using_facts import (
+    forget,
+    remember,
+)
 
 __all__ = [
     "BACK_OFF",
@@ -44,14 +52,18 @@ __all__ = [
     "claim_abandoned",
     "confirm_sent",
     "follow_messages",
+    "forget",
+    "prepare_correction",
     "record_failure",
     "record_past",
     "record_returned",
     "record_sent",
     "record_uncertain",
     "refuse",
+    "remember",
     "renew_claim",
     "save_draft",
     "save_statement",
     "send_again",
+    "settle",
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from heed.facts import queries, wording
-from heed.facts.models import Fact
+from heed.facts.models import Fact, FactVersion
 
 register = template.Library()
 
@@ -60,3 +60,9 @@ def fact_how(how: str) -> str:
         "published": _("taken from a published answer"),
     }
     return str(names.get(how, how))
+
+
+@register.filter
+def version_statement(version: FactVersion, language: str) -> str:
+    """What a version said, in a language, else in any."""
+    return queries.statement(version.values["statements"], language)
