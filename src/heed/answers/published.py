@@ -28,7 +28,7 @@ from heed.staff.models import Person
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A fact (id and version) that may go out for a topic (slug), with words in small letters, and texts by language."""
+    """A fact (id and version) that may go out for a topic (slug), with words in small letters and texts by language."""
 
     fact: int
     version: int

@@ -1,4 +1,4 @@
-"""An answer that worked is kept as a template: what belongs to a person is taken out, and a colleague reads the rest."""
+"""An answer that worked is kept as a template: what belongs to a person is taken out, a colleague reads the rest."""
 
 from __future__ import annotations
 
