@@ -39,8 +39,7 @@ _FORMATS = {"nl": "j F", "en": "j F", "de": "j. F", "tr": "j F"}
 
 def text(needed: Needed) -> str:
     """In the language of the answer. What must be written by a person stands as a gap, with which nothing is sent."""
-    wanted = needed.delivery.language or needed.case.language
-    language = wanted if wanted in TEXTS else "en"
+    language = needed.language if needed.language in TEXTS else "en"
     fact = needed.fact
     was = _in(needed.was.values["statements"], language) if needed.was else GAP
     now = "" if fact.ended_at else _in(fact.statements, language)

@@ -37,6 +37,11 @@ class Needed:
         )
 
     @property
+    def language(self) -> str:
+        """Of the answer, as far as it is known."""
+        return self.delivery.language or self.case.language
+
+    @property
     def is_corrected(self) -> bool:
         return self.correction is not None and self.correction.state == DraftState.APPROVED
 

@@ -17,6 +17,7 @@ from heed.answers.models import Delivery, DeliveryKind, DeliveryState, FactUse
 from heed.casework import promise_texts
 from heed.casework import queries as casework
 from heed.casework.statements import GAP
+from heed.facts import queries as facts
 from heed.inbox import queries as inbox
 from heed.staff import queries as staff
 from heed.staff.models import Town
@@ -76,8 +77,7 @@ def _with_places(text: str, delivery: Delivery, language: str, town: Town) -> tu
     """What a template fills in by itself, put back into braces; facts first, for they may hold the others."""
     case, draft = delivery.case, delivery.draft
     stretches = [
-        (use.fact.statements.get(language, ""), wording.fact_place(use.fact_id)) for use in _facts(delivery)
-    ] + [
+        *_facts(delivery, language),
         (casework.reference(case, town), "{reference}"),
         (promise_texts.moment(language, case.promised_at, town.time_zone), "{promise}"),
         (town.signature.get(language, ""), "{signature}"),
@@ -92,9 +92,16 @@ def _with_places(text: str, delivery: Delivery, language: str, town: Town) -> tu
     return text, taken
 
 
-def _facts(delivery: Delivery) -> list[FactUse]:
-    rows = FactUse.objects.filter(draft=delivery.draft_id or 0, fact__ended_at=None)
-    return list(rows.select_related("fact"))
+def _facts(delivery: Delivery, language: str) -> list[tuple[str, str]]:
+    """What facts said when they were put in, and say now, each with its place."""
+    uses = list(FactUse.objects.filter(draft=delivery.draft_id or 0, fact__ended_at=None).select_related("fact"))
+    versions = facts.versions({(use.fact_id, use.version) for use in uses})
+    found = []
+    for use in uses:
+        was = versions.get((use.fact_id, use.version))
+        for statements in (was.values["statements"] if was else {}, use.fact.statements):
+            found.append((statements.get(language, ""), wording.fact_place(use.fact_id)))
+    return found
 
 
 def _without_persons(text: str, names: Sequence[str], language: str, instead: str) -> tuple[str, list[Taken]]:
