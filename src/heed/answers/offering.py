@@ -93,7 +93,7 @@ def current_facts(case: Case, message: Message | None, day: date) -> list[Offere
     words = likeness.words_of(f"{message.subject} {message.text}") if message else frozenset()
 
     def nearness(fact: Fact) -> float:
-        said = likeness.words_of(" ".join([fact.subject, *fact.statements.values()]))
+        said = likeness.words_of(f"{fact.subject} {facts.statement(fact.statements, case.language)}")
         return (
             likeness.in_common(words, said)
             + 0.3 * (fact.department_id == case.department_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.utils import timezone
 
@@ -182,3 +184,18 @@ def test_changed_messages_are_read_again(fatima):
     assert not templating.without_vectors()  # the same lines
     templating.save_template(made.pk, "B", None, {"nl": "Nee."}, fatima, made.version + 1, Upkeep(asked="Drie"))
     assert templating.without_vectors()
+
+
+def test_what_a_fact_said_then_becomes_its_place_too(case, town, fatima):
+    wanted = FactValues(
+        department=Department.objects.get(slug="roads"),
+        subject="Pavement",
+        statements={"nl": "Wij komen binnen een week."},
+        source="Besluit",
+        valid_from=today(),
+        valid_until=today(),
+    )
+    fact = facts.add(wanted, fatima)
+    delivery = answered(case, "Dank u. Wij komen binnen een week.", fatima, [fact])
+    facts.change(fact.pk, replace(wanted, statements={"nl": "Wij komen binnen een dag."}), fatima, "", "1")
+    assert keeping.proposal(delivery, town).text == f"Dank u. {{fact:{fact.pk}}}"
