@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from django.utils.formats import date_format
 
 from heed.answers import published
 from heed.answers.models import Delivery, DeliveryKind
-from heed.answers.published import Fact, Question
+from heed.answers.published import Published, Question
 from heed.bulk import Among
 from heed.casework import promise_texts
 from heed.casework import queries as casework
@@ -98,7 +99,7 @@ def compose(
     of_topic: str = "",
     opening: datetime | None = None,
     alarmed: bool = False,
-    fact: Fact | None = None,
+    fact: Published | None = None,
 ) -> str:
     """The text in `language` (English where we have none). `link` is the status page, for private replies only;
     `of_topic` is the sentence that the topic adds. `promised_at` is None where the clock of the case stands still.
@@ -137,9 +138,17 @@ def text_of_topic(topic: Topic | None, language: str) -> str:
     return topic.texts.get(language if language in TEXTS else "en", "") if topic else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """An acknowledgement, unsaved, and the fact that stands in it."""
+
+    delivery: Delivery
+    fact: Published | None = None
+
+
 def due(
     links: Sequence[Link], town: Town, calendar: WorkingCalendar | None = None, alarmed: Set[int] = frozenset()
-) -> list[Delivery]:
+) -> list[Owed]:
     """The acknowledgements that are owed for messages just placed. Unsaved; the outbox keeps them unique.
 
     `calendar` says whether anybody is there now; `alarmed`: ids of the cases for which a colleague on duty is called.
@@ -151,7 +160,7 @@ def due(
     told = [link for link in candidates if brake.lets_through(link.message)]
     opening = _opening(calendar) if told and calendar else None
     facts = _facts(told, town, alarmed) if opening else {}
-    return [_delivery(link, town, opening, alarmed, facts.get(link.message.pk)) for link in told]
+    return [_owed(link, town, opening, alarmed, facts.get(link.message.pk)) for link in told]
 
 
 def _opening(calendar: WorkingCalendar) -> datetime | None:
@@ -160,14 +169,14 @@ def _opening(calendar: WorkingCalendar) -> datetime | None:
     return None if calendar.is_open(now) else calendar.next_opening(now)
 
 
-def _facts(links: Sequence[Link], town: Town, alarmed: Set[int]) -> dict[int, Fact]:
+def _facts(links: Sequence[Link], town: Town, alarmed: Set[int]) -> dict[int, Published]:
     """By message the published answer that goes with its acknowledgement, where one surely fits."""
-    known = published.facts()
+    known = published.known()
     if not known:
         return {}
     today = timezone.now().astimezone(ZoneInfo(town.time_zone)).date()
     intents = published.sure_intents(link.message.pk for link in links)
-    found: dict[int, Fact] = {}
+    found: dict[int, Published] = {}
     for link in links:
         message = link.message
         topic = message.topic if message.topic_is_sure else ""
@@ -241,15 +250,13 @@ class _Brake:
         return is_soon or bool(text and (message.contact_id, text) in self.texts)
 
 
-def _delivery(
-    link: Link, town: Town, opening: datetime | None, alarmed: Set[int], fact: Fact | None = None
-) -> Delivery:
+def _owed(link: Link, town: Town, opening: datetime | None, alarmed: Set[int], fact: Published | None = None) -> Owed:
     message, case = link.message, link.case
     language = case.language or (town.languages or ["nl"])[0]
     reference = casework.reference(case, town)
     link_address = casework.personal_address(case, cast(int, message.contact_id), town) if message.is_private else ""
 
-    def text(of_topic: str, opening: datetime | None, fact: Fact | None) -> str:
+    def text(of_topic: str, opening: datetime | None, fact: Published | None) -> str:
         return compose(
             language,
             reference,
@@ -272,17 +279,19 @@ def _delivery(
         text("", opening, None),
         text("", None, None),
     ]
-    return Delivery(
+    chosen = next((one for one in texts if fits(one)), texts[-1])
+    delivery = Delivery(
         case=case,
         account_id=message.account_id,
         contact_id=cast(int, message.contact_id),
         answers_id=message.pk,
         kind=DeliveryKind.ACKNOWLEDGEMENT,
-        text=next((one for one in texts if fits(one)), texts[-1]),
+        text=chosen,
         language=language,
         visibility=message.visibility,
         next_attempt_at=timezone.now(),
     )
+    return Owed(delivery, fact if fact and fact.texts.get(language) and chosen == texts[0] else None)
 
 
 #: Characters that a channel may put in front of a text, such as the name of who is answered.

@@ -1,12 +1,14 @@
-"""The life of an outgoing text: draft, approval, delivery. Deliveries are the outbox."""
+"""The life of an outgoing text: draft, approval, delivery. Deliveries are the outbox. And what answers are built of."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +25,7 @@ from heed.answers.conduct_models import CodeVersion, Signature
 from heed.answers.version_models import VersionState
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
+from heed.facts.models import Fact
 from heed.inbox.models import Account, Contact, Message
 
 __all__ = [
@@ -123,6 +126,15 @@ class AnswerTemplate(models.Model):
         Topic, null=True, on_delete=models.CASCADE, related_name="+", help_text="for which it is offered first"
     )
     texts = models.JSONField(help_text="by language")
+    asked = models.TextField(blank=True, help_text="such messages, one a line, without personal data")
+    vectors = models.BinaryField(null=True, help_text="what the lines of `asked` mean; NULL: not worked out yet")
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    source = models.CharField(max_length=200, blank=True, help_text="where what it says comes from")
+    review_on = models.DateField(null=True, help_text="when somebody looks whether it is still right")
+    told_for = models.DateField(null=True, help_text="the review date of which its owner was told")
+    made_from = models.ForeignKey(
+        "answers.Delivery", null=True, on_delete=models.SET_NULL, related_name="+", help_text="the answer that was kept"
+    )
     changed_at = models.DateTimeField(auto_now=True)
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(default=1)
@@ -132,6 +144,10 @@ class AnswerTemplate(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether its review date is past on a day."""
+        return self.review_on is not None and self.review_on < day
 
 
 class DeliveryKind(models.TextChoices):
@@ -210,22 +226,43 @@ class Delivery(models.Model):
         return f"{self.state}.{self.claimed_at.timestamp() if self.claimed_at else ''}"
 
 
-class PublishedAnswer(models.Model):
-    """A published fact that answers a common question outside office hours. Replaced by a new one, never changed."""
+class FactUse(models.Model):
+    """A fact in an answer, and which version of it: in one that a colleague writes, or in an automatic one."""
 
-    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="published_answers")
-    keywords = models.JSONField(help_text="one of these words must stand in the question, in small letters")
-    texts = models.JSONField(help_text="by language")
-    source = models.URLField(max_length=500, help_text="where it is published")
-    checked_on = models.DateField(help_text="when somebody last compared it with its source")
-    valid_until = models.DateField(help_text="the last day on which it may be sent")
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    withdrawn_at = models.DateTimeField(null=True)
+    fact = models.ForeignKey(Fact, on_delete=models.PROTECT, related_name="uses", db_index=False)
+    version = models.PositiveIntegerField(help_text="of the fact, when it was put in")
+    draft = models.ForeignKey(Draft, null=True, on_delete=models.CASCADE, related_name="fact_uses")
+    delivery = models.ForeignKey(Delivery, null=True, on_delete=models.CASCADE, related_name="fact_uses")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    settled_version = models.PositiveIntegerField(
+        default=0, help_text="of the fact, when a colleague said that the answer needs no correction"
+    )
+    settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(valid_until__gte=F("checked_on")), name="published_answer_has_days")
+            models.CheckConstraint(
+                condition=Q(draft__isnull=False, delivery__isnull=True) | Q(draft__isnull=True, delivery__isnull=False),
+                name="fact_use_in_one_answer",
+            ),
+            models.UniqueConstraint(fields=["fact", "draft"], name="fact_once_in_a_draft"),
+            models.UniqueConstraint(fields=["fact", "delivery"], name="fact_once_in_a_delivery"),
         ]
+        indexes = [models.Index(fields=["fact", "version"], name="fact_use_by_version")]
+
+    def __str__(self) -> str:
+        return f"version {self.version} of fact {self.fact_id}"
+
+
+class PublishedAnswer(models.Model):
+    """When a fact goes with the automatic answer outside office hours: what it says, and until when, is the fact's."""
+
+    fact = models.ForeignKey(Fact, on_delete=models.PROTECT, related_name="published_answers")
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="published_answers")
+    keywords = models.JSONField(help_text="one of these words must stand in the question, in small letters")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"published answer {self.pk}"

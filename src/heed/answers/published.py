@@ -1,8 +1,9 @@
-"""Published facts that answer a common question by themselves, outside office hours: kept, withdrawn, and chosen.
+"""Facts that answer a common question by themselves, outside office hours: chosen, withdrawn, and found.
 
-The choice is careful: the reading must be sure of the topic and that the message is a question, nothing may be in
-danger, one of the fact's words must stand in the message, the fact must exist in the resident's language and not be
-past its date, and only one fact may fit. Otherwise nothing is added, and a colleague answers as always.
+What is said, where it comes from and until when it may be said are the fact's own (`facts`); here stands only when it
+goes out. The choice is careful: the reading must be sure of the topic and that the message is a question, nothing may
+be in danger, one of the words must stand in the message, the fact must be current and exist in the resident's language,
+and only one may fit. Otherwise nothing is added, and a colleague answers as always.
 """
 
 from __future__ import annotations
@@ -18,22 +19,25 @@ from django.utils.translation import gettext as _
 
 from heed.answers.models import PublishedAnswer
 from heed.casework.models import URGENT, Topic
+from heed.facts import queries as facts
+from heed.facts.models import Fact
 from heed.inbox.models import StoredReading
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
 
-LONGEST = 600
-
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """What is published: for a topic (slug), with words in small letters and texts by language."""
+class Published:
+    """A fact (id and version) that may go out for a topic (slug), with words in small letters and texts by language."""
 
+    fact: int
+    version: int
     topic: str
     keywords: frozenset[str]
     texts: Mapping[str, str]
     source: str
     checked_on: date
+    valid_from: date
     valid_until: date
 
 
@@ -48,28 +52,41 @@ class Question:
     urgency: float
 
 
-def fitting(facts: Sequence[Fact], question: Question, today: date) -> Fact | None:
+def fitting(published: Sequence[Published], question: Question, today: date) -> Published | None:
     """The one fact that may answer a question today; None where none or more than one does."""
     if question.intent != "question" or not question.topic or question.urgency >= URGENT:
         return None
     words = set(re.findall(r"\w+", question.text.casefold()))
     found = [
-        fact
-        for fact in facts
-        if fact.topic == question.topic
-        and fact.texts.get(question.language)
-        and fact.checked_on <= today <= fact.valid_until
-        and words & fact.keywords
+        one
+        for one in published
+        if one.topic == question.topic
+        and one.texts.get(question.language)
+        and one.valid_from <= today <= one.valid_until
+        and words & one.keywords
     ]
     return found[0] if len(found) == 1 else None
 
 
-def facts() -> list[Fact]:
-    rows = PublishedAnswer.objects.filter(withdrawn_at=None).select_related("topic").order_by("pk")
-    return [
-        Fact(row.topic.slug, frozenset(row.keywords), row.texts, row.source, row.checked_on, row.valid_until)
-        for row in rows
-    ]
+def known() -> list[Published]:
+    """All that may go out, also those whose days are not now."""
+    rows = PublishedAnswer.objects.filter(withdrawn_at=None, fact__ended_at=None).select_related("topic", "fact")
+    return [_published(row) for row in rows.order_by("pk")]
+
+
+def _published(row: PublishedAnswer) -> Published:
+    fact = row.fact
+    return Published(
+        fact=fact.pk,
+        version=fact.version,
+        topic=row.topic.slug,
+        keywords=frozenset(row.keywords),
+        texts=fact.statements,
+        source=fact.source_url or fact.source,
+        checked_on=fact.checked_on,
+        valid_from=fact.valid_from,
+        valid_until=fact.valid_until,
+    )
 
 
 def sure_intents(message_ids: Iterable[int]) -> dict[int, str]:
@@ -79,35 +96,14 @@ def sure_intents(message_ids: Iterable[int]) -> dict[int, str]:
     return {pk: str(intent.get("label", "")) for pk, intent in intents.items() if intent.get("sure")}
 
 
-def publish(
-    by: Person,
-    topic: Topic,
-    keywords: Sequence[str],
-    texts: Mapping[str, str],
-    source: str,
-    valid_until: date,
-    today: date,
-) -> PublishedAnswer:
-    """Checked today by who publishes it. NotPossible says what is missing."""
-    kept = {code: text.strip() for code, text in texts.items() if text.strip()}
+def publish(by: Person, fact: Fact, topic: Topic, keywords: Sequence[str]) -> PublishedAnswer:
+    """From now on it goes with the automatic answer where it fits. NotPossible says what is missing."""
     words = sorted({word.casefold() for word in keywords if word})
-    if not kept:
-        raise NotPossible(_("Write the answer in at least one language."))
-    if any(len(text) > LONGEST for text in kept.values()):
-        raise NotPossible(_("The answer is longer than %(limit)s characters: shorten it.") % {"limit": LONGEST})
+    if not fact.is_current(facts.today()):
+        raise NotPossible(_("This fact is not current: renew it, or choose another one."))
     if not words or any(not re.fullmatch(r"\w+", word) for word in words):
         raise NotPossible(_("Give single words, one of which stands in each such question."))
-    if valid_until < today:
-        raise NotPossible(_("The last day lies in the past."))
-    return PublishedAnswer.objects.create(
-        topic=topic,
-        keywords=words,
-        texts=kept,
-        source=source,
-        checked_on=today,
-        valid_until=valid_until,
-        made_by=by,
-    )
+    return PublishedAnswer.objects.create(fact=fact, topic=topic, keywords=words, made_by=by)
 
 
 def withdraw(answer_id: int) -> bool:

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-#: What may stand in braces.
-PLACES = ("reference", "promise", "department", "town")
+#: What may stand in braces, beside {fact:12}: the statement of fact 12.
+PLACES = ("reference", "promise", "department", "town", "topic", "day", "colleague", "signature")
 _PLACE = re.compile(r"\{([^{}\n]*)\}")
+_FACT = re.compile(r"fact:([1-9]\d{0,17})")
 
 
 def unknown_places(text: str) -> list[str]:
-    """What stands in braces and is none of `PLACES`; a brace without its partner is named as it is."""
+    """What stands in braces and is no place; a brace without its partner is named as it is."""
     rest = _PLACE.sub("", text)
-    return [name for name in _PLACE.findall(text) if name not in PLACES] + sorted({*rest} & {"{", "}"})
+    unknown = [name for name in _PLACE.findall(text) if name not in PLACES and not _FACT.fullmatch(name)]
+    return unknown + sorted({*rest} & {"{", "}"})
+
+
+def facts_in(texts: Iterable[str]) -> list[int]:
+    """Ids of the facts that stand in texts, each once, in order."""
+    found = [_FACT.fullmatch(name) for text in texts for name in _PLACE.findall(text)]
+    return list(dict.fromkeys(int(match[1]) for match in found if match))
+
+
+def fact_place(fact_id: int) -> str:
+    """How a fact stands in a template."""
+    return f"{{fact:{fact_id}}}"
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "heed.app",
     "heed.pages",
     "heed.privacy",
+    "heed.facts",
     "heed.inbox",
     "heed.casework",
     "heed.answers",

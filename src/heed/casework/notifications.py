@@ -25,6 +25,10 @@ TEXTS: dict[str, Any] = {
     "code_to_sign": gettext_lazy("Version %(version)s of the code of conduct is in use: read and sign it."),
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
     "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
+    "fact_ends": gettext_lazy(
+        "The fact “%(subject)s” runs until %(day)s: compare it with its source and renew or end it."
+    ),
+    "template_review": gettext_lazy("The template “%(name)s” was to be looked at on %(day)s: is it still right?"),
     "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),
     "alarm": gettext_lazy("Alarm: %(case)s may be a calamity. Say that you have it, or others are called too."),
     "swap_asked": gettext_lazy("%(by)s asks you to take over a duty."),

@@ -15,20 +15,20 @@ from django.views.decorators.http import require_POST
 
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
-from heed.answers import templating
-from heed.answers.models import AnswerTemplate, Delivery, Draft
+from heed.answers.models import Delivery, Draft
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.casework.models import Case, Topic
 from heed.casework.status import NotAllowed, Status
-from heed.desk import queries
+from heed.desk import answer_texts, queries
+from heed.desk.answer_texts import Added
 from heed.desk.answering import Answering
 from heed.desk.views import _case_page, done, not_done
 from heed.inbox import actions as inbox
 from heed.inbox.models import Message, SettledAs
 from heed.journey import jobs
 from heed.staff import queries as staff
-from heed.staff.access import may, person_of, town_of
+from heed.staff.access import may, person_of
 from heed.staff.models import Person
 
 
@@ -102,22 +102,21 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
 def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     """Save, ask approval or send: one form, three buttons."""
     case = get_object_or_404(Case, pk=case_id)
-    chosen, text = request.POST.get("message", ""), request.POST.get("text", "")
-    if request.POST.get("act") == "template":
-        text = _with_template(request, case, text)
+    chosen, added = request.POST.get("message", ""), answer_texts.added(request, case)
     try:
         draft = answers.save_draft(
             case,
             _message_of(case, int(chosen) if chosen.isdecimal() else 0),
             person_of(request),
-            text,
+            added.text,
             to_everyone=request.POST.get("to_everyone") == "1",
             seen=_stamp(request, "seen_draft"),
         )
     except casework.Stale as error:
-        return _not_answered(request, case, error, text)
+        return _not_answered(request, case, error, added.text)
+    added.keep(draft, request)
     try:
-        return _finish(request, draft)
+        return _finish(request, draft, added)
     except (answers.Refused, answers.Collision, casework.Claimed, casework.Stale) as error:
         return _not_answered(request, case, error)
 
@@ -139,7 +138,7 @@ def _not_answered(request: HttpRequest, case: Case, error: Exception, typed: str
     return render(request, "desk/case.html", _case_page(request, case, answering), status=409)
 
 
-def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
+def _finish(request: HttpRequest, draft: Draft, added: Added) -> HttpResponse:
     act, person = request.POST.get("act", "save"), person_of(request)
     override = request.POST.get("override", "")
     if act == "ask":
@@ -158,19 +157,11 @@ def _finish(request: HttpRequest, draft: Draft) -> HttpResponse:
         people = len({delivery.contact_id for delivery in deliveries})
         said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)
         return done(request, draft.case_id, said % {"n": people})
-    if act == "template":
-        return done(request, draft.case_id, _("The template stands in your draft. Read it before you send it."))
+    if added.said or added.warnings:
+        return done(request, draft.case_id, added.said or _("Your text is kept as your draft."))
     if act == "take_over":
         return done(request, draft.case_id, _("You are answering this case now. Your text is kept as your draft."))
     return done(request, draft.case_id, _("Draft saved. Nothing has been sent."))
-
-
-def _with_template(request: HttpRequest, case: Case, text: str) -> str:
-    """What was written already stays, and the template's text follows."""
-    chosen = request.POST.get("template", "")
-    template = AnswerTemplate.objects.filter(pk=chosen).first() if chosen.isdigit() else None
-    added = templating.text_for(template, case, town_of(request)) if template else ""
-    return "\n\n".join(part for part in (text.strip(), added) if part)
 
 
 @require_POST

@@ -26,7 +26,14 @@ class Item:
 
 
 #: With "g" before it, the key that goes there.
-_KEYS = {"desk:home": "d", "desk:inbox": "i", "desk:board": "b", "desk:tasks": "t", "desk:approvals": "a"}
+_KEYS = {
+    "desk:home": "d",
+    "desk:inbox": "i",
+    "desk:board": "b",
+    "desk:tasks": "t",
+    "desk:approvals": "a",
+    "desk:facts": "f",
+}
 
 
 def rail(request: HttpRequest) -> dict[str, Any]:
@@ -47,6 +54,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
         (_("Incidents"), "desk:incidents", "see_cases", figures["incidents"], 0),
         (_("Tasks"), "desk:tasks", "see_cases", figures["tasks"], 0),
         (_("Approvals"), "desk:approvals", "see_cases", figures["approvals"], figures["trouble"]),
+        (_("Facts"), "desk:facts", "see_facts", 0, 0),
         (_("Alarms"), "desk:alarms", "see_cases", 0, figures["alarms"]),
         (_("Settled"), "desk:settled", "see_cases", 0, 0),
         (_("Enter a report"), "desk:counter", "enter_reports", 0, 0),

@@ -20,6 +20,7 @@ urlpatterns = [
     path("templates/", template_pages.templates, name="templates"),
     path("templates/new/", template_pages.template, name="add_template"),
     path("templates/<int:template_id>/", template_pages.template, name="template"),
+    path("templates/<int:template_id>/reviewed/", template_pages.reviewed, name="template_reviewed"),
     path("templates/<int:template_id>/remove/", template_pages.remove, name="remove_template"),
     path("hours/", town_pages.hours, name="hours"),
     path("hours/add/", town_pages.add_hours, name="add_hours"),

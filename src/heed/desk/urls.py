@@ -6,6 +6,7 @@ from heed.desk import (
     board,
     counter,
     incidents,
+    keeping_pages,
     many,
     matters,
     notes,
@@ -24,6 +25,7 @@ urlpatterns = [
     path("", include("heed.desk.code_urls")),
     path("", include("heed.desk.approval_urls")),
     path("accounts/", include("heed.desk.account_urls")),
+    path("facts/", include("heed.desk.fact_urls")),
     path("about-me/", views.about_me, name="about_me"),
     path("notifications/", notifications.notifications, name="notifications"),
     path("notifications/seen/", notifications.seen, name="notifications_seen"),
@@ -75,4 +77,5 @@ urlpatterns = [
     path("messages/<int:message_id>/settle/", acts.settle, name="settle"),
     path("messages/<int:message_id>/unsettle/", acts.unsettle, name="unsettle"),
     path("deliveries/<int:delivery_id>/", acts.delivery, name="delivery"),
+    path("deliveries/<int:delivery_id>/keep/", keeping_pages.keep, name="keep_template"),
 ]

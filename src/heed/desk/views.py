@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers import approvals as answers
-from heed.answers import templating
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import notifications, presence, promises, whereabouts
@@ -24,7 +23,7 @@ from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
 from heed.casework.status import Status
 from heed.channels import registry
-from heed.desk import queries, standing
+from heed.desk import answer_texts, knowledge, queries, standing
 from heed.desk.answering import Answering
 from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
@@ -84,6 +83,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "tasks": casework_queries.open_tasks(person.department)[:20] if person.department else [],
         "unclaimed": queries.unclaimed()[:10],
         "notifications": notifications.unseen(person)[:5],
+        **knowledge.to_look_at(person),
     }
     return render(request, "desk/home.html", context)
 
@@ -145,11 +145,13 @@ def _case_page(
     approvals = list(asked.select_related("author", "message__account", "case__topic"))
     decided = (kept or {}).get("decide")
     promise = promises.of_case(found, town)
+    writing = answering or Answering.begin(found, said, person)
     return (
         _list(request)
         | _choices(request)
         | _beside(request)
         | standing.of(found, person)
+        | answer_texts.offered(found, writing)
         | {
             "case": found,
             "reference": casework_queries.reference(found, town),
@@ -158,9 +160,8 @@ def _case_page(
             "taken_up_by": queries.merged(found),
             "incident_id": queries.incident_of(found),
             "names": queries.names(found, said, person),
-            "answering": answering or Answering.begin(found, said, person),
+            "answering": writing,
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
-            "templates": templating.offered(found),
             "approvals": approvals,
             "decided_too_late": decided if decided and decided["about"] not in {one.pk for one in approvals} else None,
             "public_url": settings.PUBLIC_URL,

@@ -15,7 +15,7 @@ from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
-from heed.journey import alarming, files, sending, task_mails, way
+from heed.journey import alarming, files, knowledge, sending, task_mails, way
 
 log = logging.getLogger(__name__)
 
@@ -130,6 +130,20 @@ async def take_up_stalled(context: JobContext, timestamp: int) -> None:
             await manager.retry_job(job)
         except exceptions.UniqueViolation:
             await manager.finish_job(job, Status.FAILED, delete_job=True)
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="look_after_knowledge", queue="mail", queueing_lock="look_after_knowledge")
+def look_after_knowledge(timestamp: int) -> None:
+    """Owners are told of facts that end and templates to be looked at; each once."""
+    knowledge.tell_owners()
+    knowledge.read_templates()
+
+
+@app.task(name="read_templates", queue="messages")
+def read_templates() -> None:
+    """What the messages mean that a template is for."""
+    knowledge.read_templates()
 
 
 @app.task(name="check_account", queue="accounts")

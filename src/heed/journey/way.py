@@ -13,7 +13,7 @@ from heed import understanding
 from heed.answers import acknowledgements
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
-from heed.answers.models import Delivery
+from heed.answers.acknowledgements import Owed
 from heed.bulk import Among
 from heed.casework import actions as casework
 from heed.casework.actions import Placed
@@ -116,7 +116,7 @@ def carry(message_ids: Sequence[int], executor: Executor | None = None, by_matte
         _defer(alarmed, answers.add_acknowledgements(_due(placed, catalogue, alarmed)))
 
 
-def _due(placed: Placed, catalogue: Catalogue, alarmed: set[int]) -> list[Delivery]:
+def _due(placed: Placed, catalogue: Catalogue, alarmed: set[int]) -> list[Owed]:
     return acknowledgements.due(placed.links, catalogue.town, catalogue.calendar, alarmed)
 
 

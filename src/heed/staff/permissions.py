@@ -28,6 +28,8 @@ ACTS: dict[str, frozenset[Role]] = {
     "teach": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # learn from corrections, and go back
     "edit_topics": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),
     "edit_templates": _BACK_OFFICE,
+    "see_facts": _CASEWORK | {Role.POLICY_OFFICER},
+    "edit_facts": _CASEWORK,  # a department officer only those of their own department
     "edit_routing": _BACK_OFFICE | _ADMINISTRATOR,  # work on a draft of the routing rules, and try it out
     "put_rules_live": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # and take them back
     "edit_departments": _ADMINISTRATOR,

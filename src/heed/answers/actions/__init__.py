@@ -15,6 +15,10 @@ from heed.answers.actions.base import (
     NotSigned,
     Refused,
 )
+from heed.answers.actions.correcting import (
+    prepare_correction,
+    settle,
+)
 from heed.answers.actions.drafting import (
     follow_messages,
     record_past,
@@ -36,6 +40,10 @@ from heed.answers.actions.sending import (
     renew_claim,
     send_again,
 )
+from heed.answers.actions.using_facts import (
+    forget,
+    remember,
+)
 
 __all__ = [
     "BACK_OFF",
@@ -54,16 +62,20 @@ __all__ = [
     "confirm_sent",
     "escalate",
     "follow_messages",
+    "forget",
+    "prepare_correction",
     "record_failure",
     "record_past",
     "record_returned",
     "record_sent",
     "record_uncertain",
     "refuse",
+    "remember",
     "renew_claim",
     "review",
     "save_draft",
     "save_statement",
     "send_again",
     "send_at_once",
+    "settle",
 ]

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 
 from heed import bulk
 from heed.answers import queries
+from heed.answers.acknowledgements import Owed
 from heed.answers.actions.base import NotSettled, Refused, check_signed
+from heed.answers.actions.using_facts import remember_sent
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState
 from heed.bulk import Among
 from heed.casework import actions as casework
@@ -31,19 +33,20 @@ BACK_OFF = (5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600)
 SETTLING = 30
 
 
-def add_acknowledgements(rows: Sequence[Delivery]) -> int:
+def add_acknowledgements(owed: Sequence[Owed]) -> int:
     """Write acknowledgements to the outbox: one per case and contact, however often it is asked."""
-    owed = {(row.case_id, row.contact_id): row for row in reversed(rows)}
+    rows = {(one.delivery.case_id, one.delivery.contact_id): one for one in reversed(owed)}
     with transaction.atomic():
-        told = Delivery.objects.filter(Among("case", {case for case, _ in owed}), kind=DeliveryKind.ACKNOWLEDGEMENT)
+        told = Delivery.objects.filter(Among("case", {case for case, _ in rows}), kind=DeliveryKind.ACKNOWLEDGEMENT)
         for pair in told.values_list("case_id", "contact_id"):
-            owed.pop(pair, None)
-        new = list(owed.values())
+            rows.pop(pair, None)
+        new = [one.delivery for one in rows.values()]
         try:
             with transaction.atomic():
                 bulk.insert(new)
         except IntegrityError:  # another batch told one of them in this moment
             Delivery.objects.bulk_create(new, ignore_conflicts=True)
+        remember_sent({one.delivery.key: one.fact for one in rows.values() if one.fact})
         return len(new)
 
 

@@ -19,6 +19,7 @@ _MODULES = (
     "town",
     "gazetteer",
     "topics",
+    "facts",
     "serve",
     "imports",
     "backup",

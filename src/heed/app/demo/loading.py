@@ -15,6 +15,7 @@ from heed.answers import actions as answers
 from heed.app.demo.havenstad import catalogue
 from heed.app.demo.havenstad.messages import PastMessage, past_messages
 from heed.app.demo.havenstad.shape import ResidentMessage
+from heed.app.demo.knowing import know, learn_something_new
 from heed.app.demo.settling_in import settle_in
 from heed.casework import actions as casework
 from heed.casework import gazetteer
@@ -48,6 +49,7 @@ def load() -> None:
     with tqdm(total=2 * len(past), unit="messages", desc="Havenstad") as progress:
         now = datetime.now(ZoneInfo("Europe/Amsterdam"))
         settle_in(now.date())
+        know(now.date())
         for slug, account in accounts.items():
             said = [message for message in past if message.channel == slug]
             for some in _chunks(said):
@@ -56,6 +58,7 @@ def load() -> None:
                 progress.update(len(some))
         acknowledge_past()
         answer_past(accounts, past, now, progress)
+        learn_something_new()
         read_past(accounts, past)
 
 

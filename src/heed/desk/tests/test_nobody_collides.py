@@ -66,6 +66,10 @@ WRITES = {
     "desk:many": "tested",
     "desk:task_deadline": "tested",
     "desk:template": "tested",
+    "desk:template_reviewed": "tested",
+    "desk:change_fact": "tested",
+    "desk:renew_fact": "tested",
+    "desk:end_fact": "tested",
     "desk:decide_hand_over": "target",  # decided once
     "desk:end_task": "target",  # a task ends once
     "desk:use_reply": "target",
@@ -83,6 +87,10 @@ WRITES = {
     "casework:routing_start": "adds",
     "casework:topics_import": "adds",  # what the file says takes the place of what was there, which is its purpose
     "desk:add_template": "adds",
+    "desk:keep_template": "adds",
+    "desk:add_fact": "adds",
+    "desk:correct_answer": "own",  # one's own draft, where none stands yet
+    "desk:settle_use": "target",  # for the version of the fact that was shown
     "desk:begin_incident": "adds",
     "desk:note": "adds",
     "desk:writing": "own",  # a claim is refused while another's lasts

@@ -10,17 +10,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heed.answers import published
-from heed.answers.models import Delivery, PublishedAnswer
-from heed.answers.published import Fact, Question, fitting
+from heed.answers.models import Delivery, FactUse, PublishedAnswer
+from heed.answers.published import Published, Question, fitting
 from heed.casework.models import Topic
 from heed.channels.contract import Batch
+from heed.facts import actions as fact_actions
+from heed.facts import queries as facts
+from heed.facts.shape import FactValues
 from heed.inbox.models import StoredReading
 from heed.journey import way
+from heed.staff.actions import NotPossible
 from heed.staff.models import OfficeHours
 
 DAY = date(2026, 6, 1)
-FACT = Fact(
-    "pavement", frozenset({"stoep"}), {"nl": "Dat mag."}, "https://testdam.example/stoep", DAY, DAY + timedelta(days=30)
+FACT = Published(
+    1,
+    1,
+    "pavement",
+    frozenset({"stoep"}),
+    {"nl": "Dat mag."},
+    "https://testdam.example/stoep",
+    DAY,
+    DAY,
+    DAY + timedelta(days=30),
 )
 ASKED = Question("Mag ik de stoep vegen?", "nl", "pavement", "question", 0.1)
 
@@ -48,7 +60,7 @@ def test_of_two_that_fit_neither_is_sent():
 
 @given(st.dates(date(2026, 1, 1), date(2027, 1, 1)))
 def test_it_is_sent_on_its_days_only(today):
-    assert (fitting([FACT], ASKED, today) is not None) == (FACT.checked_on <= today <= FACT.valid_until)
+    assert (fitting([FACT], ASKED, today) is not None) == (FACT.valid_from <= today <= FACT.valid_until)
 
 
 @pytest.fixture
@@ -58,30 +70,54 @@ def lena(client, person):
     return made
 
 
-FORM = {
-    "keywords": "stoep, Stoepen",
-    "source": "https://testdam.example/stoep",
-    "valid_until": "2099-01-01",
-    "text_nl": "De stoep voor uw huis mag u zelf vegen.",
-}
+@pytest.fixture
+def fact(lena):
+    return keep(lena)
+
+
+def keep(lena, days: int = 30):
+    today = facts.today()
+    wanted = FactValues(
+        department=Topic.objects.get().department,
+        subject="Sweeping the pavement",
+        statements={"nl": "De stoep voor uw huis mag u zelf vegen."},
+        source_url="https://testdam.example/stoep",
+        valid_from=today - timedelta(days=60),
+        valid_until=today + timedelta(days=days),
+    )
+    return fact_actions.add(wanted, lena)
 
 
 @pytest.mark.django_db
-def test_published_and_withdrawn_on_its_page(client, lena):
-    topic = Topic.objects.get()
-    assert client.post("/desk/settings/answers/", {**FORM, "topic": topic.pk}).status_code == 302
+def test_published_and_withdrawn_on_its_page(client, lena, fact):
+    form = {"fact": fact.pk, "topic": Topic.objects.get().pk, "keywords": "stoep, Stoepen"}
+    assert client.post("/desk/settings/answers/", form).status_code == 302
     made = PublishedAnswer.objects.get()
-    assert (made.keywords, made.texts, made.made_by) == (["stoep", "stoepen"], {"nl": FORM["text_nl"]}, lena)
-    assert FORM["text_nl"] in client.get("/desk/settings/answers/").content.decode()
+    assert (made.keywords, made.fact, made.made_by) == (["stoep", "stoepen"], fact, lena)
+    page = client.get("/desk/settings/answers/").content.decode()
+    assert fact.statements["nl"] in page
+    assert fact.source_url in page
     client.post(f"/desk/settings/answers/{made.pk}/withdraw/")
-    assert published.facts() == []
-    for wrong in (
-        {"valid_until": "2020-01-01"},
-        {"text_nl": " "},
-        {"keywords": "two words"},
-        {"source": "javascript:x"},
-    ):
-        assert client.post("/desk/settings/answers/", {**FORM, "topic": topic.pk, **wrong}).status_code == 422
+    assert published.known() == []
+    for wrong in ({"keywords": "two words"}, {"keywords": ""}, {"fact": 0}, {"topic": 0}):
+        assert client.post("/desk/settings/answers/", {**form, **wrong}).status_code == 422
+
+
+@pytest.mark.django_db
+def test_a_fact_that_is_past_or_ended_is_not_published(client, lena):
+    past = keep(lena, days=-1)
+    with pytest.raises(NotPossible, match="not current"):
+        published.publish(lena, past, Topic.objects.get(), ["stoep"])
+    form = {"fact": past.pk, "topic": Topic.objects.get().pk, "keywords": "stoep"}
+    assert client.post("/desk/settings/answers/", form).status_code == 422
+
+
+@pytest.mark.django_db
+def test_an_ended_fact_goes_out_no_more(lena, fact):
+    published.publish(lena, fact, Topic.objects.get(), ["stoep"])
+    assert [one.fact for one in published.known()] == [fact.pk]
+    fact_actions.end(fact.pk, lena, "No longer allowed", "1")
+    assert published.known() == []
 
 
 @pytest.mark.django_db
@@ -93,19 +129,14 @@ def test_it_goes_with_the_acknowledgement_outside_office_hours(
     weekday = (timezone.now() + timedelta(days=3)).weekday()
     for one in [weekday] if closed else range(7):
         OfficeHours.objects.create(weekday=one, opens=time(0), closes=time(0, 1) if closed else time(23, 59, 59))
-    today = timezone.now().date()
-    PublishedAnswer.objects.create(
-        topic=Topic.objects.get(),
-        keywords=["stoep"],
-        texts={"nl": "De stoep mag u zelf vegen."},
-        source="https://testdam.example/stoep",
-        checked_on=today - timedelta(days=60),
-        valid_until=today + timedelta(days=days),
-        made_by=lena,
-    )
+    fact, topic = keep(lena, days), Topic.objects.get()
+    PublishedAnswer.objects.create(fact=fact, topic=topic, keywords=["stoep"], made_by=lena)
     monkeypatch.setattr(published, "sure_intents", lambda ids: dict.fromkeys(ids, "question"))
     way.carry(way.take(account, Batch((incoming("m1", "Mag ik de stoep voor mijn huis zelf vegen?"),))).messages)
-    text = Delivery.objects.get().text
+    delivery = Delivery.objects.get()
     assert StoredReading.objects.get().topic == "pavement"
-    assert ("De stoep mag u zelf vegen. Bron: https://testdam.example/stoep" in text) == sent
-    assert text.endswith("(automatisch bericht)")
+    said = "De stoep voor uw huis mag u zelf vegen. Bron: https://testdam.example/stoep"
+    assert (said in delivery.text) == sent
+    assert delivery.text.endswith("(automatisch bericht)")
+    used = FactUse.objects.values_list("fact", "version", "delivery", "draft")
+    assert list(used) == ([(fact.pk, 1, delivery.pk, None)] if sent else [])

@@ -9,7 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers import templating, wording
+from heed.answers import offering, templating, wording
 from heed.answers.models import AnswerTemplate, Draft
 from heed.casework.actions import Stale
 from heed.casework.models import Case, Topic
@@ -74,7 +74,7 @@ def test_a_template_is_put_into_the_draft(client, case, fatima):
 def test_a_promise_that_is_past_is_not_filled_in(case, fatima, town):
     Case.objects.update(promised_at=timezone.now() - timedelta(days=1))
     made = keep(fatima, nl="U hoort het vóór {promise}.")
-    assert templating.text_for(made, Case.objects.get(), town) == "U hoort het vóór {promise}."
+    assert templating.fill(made, Case.objects.get(), town).text == "U hoort het vóór {promise}."
 
 
 @pytest.mark.django_db
@@ -82,7 +82,7 @@ def test_the_residents_language_comes_first(case, fatima, town):
     made = keep(fatima, nl="Dank u", de="Danke", tr="Teşekkürler")
     for language, text in [("de", "Danke"), ("tr", "Teşekkürler"), ("fr", "Dank u"), ("", "Dank u")]:
         case.language = language
-        assert templating.text_for(made, case, town) == text
+        assert templating.fill(made, case, town).text == text
 
 
 @pytest.mark.django_db
@@ -91,7 +91,7 @@ def test_those_of_the_topic_come_first(case, fatima):
     keep(fatima, "Zelf", Topic.objects.get(slug="pavement"))
     other = Topic.objects.create(slug="other", names={"nl": "Anders"}, department=case.department)
     keep(fatima, "Anders", other)
-    assert [one.name for one in templating.offered(case)] == ["Zelf", "Algemeen", "Anders"]
+    assert [one.template.name for one in offering.templates(case)] == ["Zelf", "Algemeen", "Anders"]
 
 
 @pytest.mark.django_db

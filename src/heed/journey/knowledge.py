@@ -1,0 +1,42 @@
+"""Facts and templates are looked after: owners hear in time, and templates are made comparable with messages."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import transaction
+
+from heed.answers import templating
+from heed.casework import actions as casework
+from heed.facts import actions as facts
+from heed.facts import queries as known
+from heed.understanding import vectors
+from heed.understanding.encoder import encoder
+
+
+def tell_owners() -> int:
+    """Who looks after a fact is told 14 days before its last one, who looks after a template past its review date.
+
+    Each is told once for each date. Returns how many notifications were made.
+    """
+    today = known.today()
+    with transaction.atomic():
+        told = 0
+        for fact in facts.take_to_tell(today):
+            day = fact.valid_until.isoformat()
+            path = f"/desk/facts/{fact.pk}/"
+            told += casework.notify(known.whom_to_tell(fact), "fact_ends", subject=fact.subject, day=day, path=path)
+    with transaction.atomic():
+        for template in templating.take_to_tell(today):
+            day = template.review_on.isoformat() if template.review_on else ""
+            path = f"/desk/settings/templates/{template.pk}/"
+            people = templating.whom_to_tell(template)
+            told += casework.notify(people, "template_review", name=template.name, day=day, path=path)
+    return told
+
+
+def read_templates() -> None:
+    """What the messages mean that templates are for, where that is not worked out yet. Nothing in the plain reading."""
+    if settings.PLAIN_READING:
+        return
+    for template_id, lines in templating.without_vectors():
+        templating.store_vectors(template_id, lines, vectors.pack(encoder().encode(lines)))
