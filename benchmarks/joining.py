@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from typing import Any
@@ -91,6 +91,7 @@ def _work(batches: list[list[int]], is_profiled: bool, barrier: Barrier, results
     from heed.casework.placing import Catalogue
 
     assert Catalogue().router
+    Catalogue().promise(None, datetime.now(UTC))  # reads the public holidays
     barrier.wait()
     began, spent = time.time(), time.process_time()
     if is_profiled:
