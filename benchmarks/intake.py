@@ -56,10 +56,10 @@ def _measure(stored: int, chosen: argparse.Namespace) -> dict[str, Any]:
     ]
     for process in processes:
         process.start()
-    before = towns.run_in(town, _worked_by_postgresql)
+    before = towns.run_in(town, machine.worked_by_postgresql)
     barrier.wait()
     done = [results.get() for _ in processes]
-    spent = towns.run_in(town, _worked_by_postgresql) - before
+    spent = towns.run_in(town, machine.worked_by_postgresql) - before
     for process in processes:
         process.join()
     figures = _figures(stored, done, spent) | {"not_carried": towns.run_in(town, _not_carried)}
@@ -111,8 +111,10 @@ def _work(
     gc.freeze()  # the messages made beforehand are not Heed's to look through
     barrier.wait()
     began, cpu = time.time(), time.process_time()
-    profiled = _profiled if chosen.profile and not number else _carry_all
-    profiled(account, batches)
+    if chosen.profile and not number:
+        machine.profiled(_carry_all, account, batches)
+    else:
+        _carry_all(account, batches)
     results.put(
         {
             "began": began,
@@ -132,22 +134,8 @@ def _carry_all(account: Any, batches: list[Any]) -> None:
         way.carry(way.take(account, batch).messages)
 
 
-def _profiled(account: Any, batches: list[Any]) -> None:
-    import cProfile
-    import pstats
-
-    profile = cProfile.Profile(time.process_time)  # of this process alone: waiting for the database is left out
-    profile.runcall(_carry_all, account, batches)
-    pstats.Stats(profile).sort_stats("cumulative").print_stats(90)
-    pstats.Stats(profile).sort_stats("tottime").print_stats(45)
-
-
 def _not_carried() -> int:
     """Messages that did not come to a case and were not settled either: none, or the figures mean nothing."""
     from heed.inbox import queries
 
     return len(queries.waiting())
-
-
-def _worked_by_postgresql() -> float:
-    return machine.processor_seconds(machine.postgresql_processes())

@@ -36,7 +36,15 @@ class Among(models.Func):
     output_field = models.BooleanField()
 
     def __init__(self, name: str, values: Iterable[Any]) -> None:
-        super().__init__(models.F(name), models.Value(list(values)))
+        super().__init__(models.F(name), models.Value(as_array(values)))
+
+
+def as_array(values: Iterable[Any]) -> str | list[Any]:
+    """Many values as one parameter. Numbers and UUIDs are written out here: psycopg would look at each by itself."""
+    many = list(values)
+    if all(isinstance(value, (int, UUID)) and not isinstance(value, bool) for value in many):
+        return "{" + ",".join(map(str, many)) + "}"
+    return many
 
 
 def insert(rows: Sequence[models.Model]) -> None:

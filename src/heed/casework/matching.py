@@ -1,7 +1,7 @@
 """Which open case of the same matter a message belongs to: by place, time, topic and wording. No writing here.
 
-Cases are found by keys of their place (`understanding.handles`), the nearest in meaning are compared as a whole, in two
-questions to the database for a whole batch. Where nothing but a district or no place at all is known, nothing is
+Cases are found by keys of their place (`understanding.handles`), and the nearest in meaning are compared as a whole:
+three questions to the database for a whole batch. Where nothing but a district or no place at all is known, nothing is
 looked for: a person finds such cases on the case page (`casework.alike`).
 """
 
@@ -18,14 +18,14 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 
 from heed import json_bytes
-from heed.bulk import Among
+from heed.bulk import Among, as_array
 from heed.casework.models import Case
 from heed.inbox.models import StoredReading
 from heed.inbox.unplaced import Unplaced
 from heed.understanding import Reading, Text, vectors
 from heed.understanding.encoder import DIMENSIONS
 from heed.understanding.handles import kept_under, looked_for_under
-from heed.understanding.matter import SAME_FROM, Match, same_matter
+from heed.understanding.matter import SAME_FROM, Match, likely
 from heed.understanding.traces import READ, Statement, Traces, traces
 
 #: So many of the newest open cases under each key are looked at.
@@ -47,20 +47,14 @@ class Told:
 
 @dataclass(slots=True)
 class Kept:
-    """A case that may be of the same matter. `case` is its id until the case itself is known."""
+    """A case that may be of the same matter. `case` is its id until the case itself is known; it and `traces` are read
+    only for those that are compared as a whole."""
 
     message_id: int
-    case: int | Case
     topic: str
-    content: str = ""
     vector: bytes | None = None
-    _traces: Traces | None = None
-
-    @property
-    def traces(self) -> Traces:
-        if self._traces is None:  # most of those found are never compared
-            self._traces = Traces.from_json(json_bytes.load(self.content), self.vector)
-        return self._traces
+    case: int | Case = 0
+    traces: Traces | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +76,11 @@ class Matcher:
     @classmethod
     def of(cls, messages: Sequence[Unplaced]) -> Matcher:
         made = cls(told_by(messages))
-        by_key: dict[str, list[Kept]] = {}
-        for key, kept in _kept_under({key for one in made.told.values() for key in looked_for_under(one.traces)}):
-            by_key.setdefault(key, []).append(kept)
-        made._stored = {message: _matches(one.traces, by_key) for message, one in made.told.items()}
+        keys = {message: looked_for_under(one.traces) for message, one in made.told.items()}
+        by_key = _kept_under({key for found in keys.values() for key in found})
+        near = {message: _nearest(made.told[message].traces, _under(found, by_key)) for message, found in keys.items()}
+        _read_whole({kept.message_id: kept for found in near.values() for kept in found})
+        made._stored = {message: _matches(made.told[message].traces, found) for message, found in near.items()}
         return made
 
     def stored(self, message: Unplaced) -> list[Found]:
@@ -97,24 +92,27 @@ class Matcher:
         told = self.told.get(message.pk)
         if told is None:
             return []
-        return _best([*self.stored(message), *_matches(told.traces, self._of_batch)])
+        near = _nearest(told.traces, _under(looked_for_under(told.traces), self._of_batch))
+        return _best([*self.stored(message), *_matches(told.traces, near)])
 
     def add(self, message: Unplaced, case: Case) -> None:
         """A case that this batch opened: the next message may be of the same matter."""
         told = self.told.get(message.pk)
         if told is not None:
-            kept = Kept(message.pk, case, told.traces.topic, "", told.vector, told.traces)
+            kept = Kept(message.pk, told.traces.topic, told.vector, case, told.traces)
             for key in kept_under(told.traces):
                 self._of_batch.setdefault(key, []).append(kept)
 
 
-def _matches(one: Traces, by_key: Mapping[str, Sequence[Kept]]) -> list[Found]:
-    kept = {
-        other.message_id: other for key in looked_for_under(one) for other in by_key.get(key, ())[-_NEWEST_OF_BATCH:]
-    }
-    near = _nearest(one, list(kept.values()))
-    compared = zip(near, same_matter(one, [other.traces for other in near]), strict=True)
-    return _best([Found(other, match) for other, match in compared if match.score >= SAME_FROM])
+def _under(keys: Iterable[str], by_key: Mapping[str, Sequence[Kept]]) -> list[Kept]:
+    found = {kept.message_id: kept for key in keys for kept in by_key.get(key, ())[-_NEWEST_OF_BATCH:]}
+    return list(found.values())
+
+
+def _matches(one: Traces, near: Sequence[Kept]) -> list[Found]:
+    compared = [(kept, kept.traces) for kept in near if kept.traces is not None]
+    found = likely(one, [other for _, other in compared], SAME_FROM)
+    return _best([Found(compared[at][0], match) for at, match in found])
 
 
 def _best(found: list[Found]) -> list[Found]:
@@ -154,20 +152,21 @@ def _nearest(one: Traces, others: Sequence[Kept]) -> list[Kept]:
     return [others[at] for at in order]
 
 
-def _kept_under(keys: Iterable[str]) -> list[tuple[str, Kept]]:
-    """The newest open cases under each key."""
+def _kept_under(keys: Iterable[str]) -> dict[str, list[Kept]]:
+    """The newest open cases under each key, with what the nearest are chosen by."""
     wanted = list(keys)
     if not wanted:
-        return []
+        return {}
+    by_key: dict[str, list[Kept]] = {}
     with connection.cursor() as cursor:
         cursor.execute(_NEWEST_UNDER, [wanted, NEWEST])
         pairs: list[tuple[str, int]] = cursor.fetchall()
-        cursor.execute(_KEPT, [list({message for _, message in pairs})])
-        kept = {
-            message: Kept(message, case, topic, content, bytes(vector) if vector else None)
-            for message, case, topic, content, vector in cursor.fetchall()
-        }
-    return [(key, kept[message]) for key, message in pairs if message in kept]
+        cursor.execute(_NEARNESS, [as_array({message for _, message in pairs})])
+        kept = {message: Kept(message, topic, vector) for message, topic, vector in cursor.fetchall()}
+    for key, message in pairs:
+        if message in kept:
+            by_key.setdefault(key, []).append(kept[message])
+    return by_key
 
 
 _NEWEST_UNDER = """
@@ -176,8 +175,25 @@ _NEWEST_UNDER = """
      CROSS JOIN LATERAL (SELECT traces_id FROM casework_matterhandle AS handle
                           WHERE handle.key = wanted.key ORDER BY traces_id DESC LIMIT %s) AS found
     """
-_KEPT = """
-    SELECT kept.message_id, link.case_id, kept.content ->> 'topic', kept.content::text, kept.vector
+_NEARNESS = "SELECT message_id, content ->> 'topic', vector FROM casework_mattertraces WHERE message_id = ANY(%s)"
+
+
+def _read_whole(found: Mapping[int, Kept]) -> None:
+    """All else of those that are compared as a whole, by message id."""
+    if not found:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_WHOLE, [as_array(found)])
+        rows: list[tuple[int, int, str]] = cursor.fetchall()
+    packed = [found[message].vector for message, _, _ in rows]
+    vector_of = iter(vectors.unpack([one for one in packed if one]))
+    for (message, case, content), vector in zip(rows, packed, strict=True):
+        kept = found[message]
+        kept.case, kept.traces = case, Traces.from_json(json_bytes.load(content), next(vector_of) if vector else None)
+
+
+_WHOLE = """
+    SELECT kept.message_id, link.case_id, kept.content::text
       FROM casework_mattertraces AS kept
       JOIN casework_casemessage AS link ON link.message_id = kept.message_id
      WHERE kept.message_id = ANY(%s)

@@ -150,10 +150,9 @@ def present_cases(messages: Sequence[Unplaced], more: Iterable[int] = ()) -> Pre
     latest = _latest_cases({pk for pk in conversations if pk})
     found = {*latest.values(), *(case for _, _, _, case in parents if case), *more}
     # Locked: what a colleague does to one of them in this moment must not be written over.
-    # Alone first, for a row that changed while it was waited for fits no longer the topic that was joined to it.
-    rows = Case.objects.filter(Among("pk", found))
-    list(rows.order_by("pk").select_for_update(no_key=True).values_list("pk"))
-    cases = {case.pk: case for case in rows.select_related("topic")}
+    # Topics are read after that, for a row that changed while it was waited for may be of another one.
+    rows = Case.objects.filter(Among("pk", found)).order_by("pk").select_for_update(no_key=True)
+    cases = {case.pk: case for case in rows.prefetch_related("topic")}
     of_parents = {
         (account, digest): case or latest.get(conversation) for account, digest, conversation, case in parents
     }

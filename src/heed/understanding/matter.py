@@ -106,6 +106,35 @@ def same_matter(one: Traces, others: Sequence[Traces]) -> list[Match]:
     return [_match(one, other, rarity) for other in others]
 
 
+def likely(one: Traces, others: Sequence[Traces], least: float = SAME_FROM) -> list[tuple[int, Match]]:
+    """Those of `same_matter` whose score is at least `least`, by their place among the others.
+
+    Most of many others are far from it; they are left without a comparison as a whole.
+    """
+    rarity = _Rarity([one, *others])
+    near = [(at, other) for at, other in enumerate(others) if _most(one, other) >= least]
+    matches = ((at, _match(one, other, rarity)) for at, other in near)
+    return [(at, match) for at, match in matches if match.score >= least]
+
+
+def _most(one: Traces, other: Traces) -> float:
+    """The score is this at most: what costs little to know, and the best of all else."""
+    meant = _meaning(one, other)
+    weight = WEIGHTS["meaning"] * (1.0 if meant is None else meant) + _BEST_OF_ALL_ELSE
+    for name, (amount, _) in (*_topics(one, other).items(), *_time(one, other).items()):
+        weight += WEIGHTS[name] * amount
+    return _score(weight) + 0.0001  # scores are rounded
+
+
+_BEST_OF_ALL_ELSE = sum(max(WEIGHTS[name], 0.0) for name in ("words", "number", "duplicate")) + max(
+    WEIGHTS["place"] + WEIGHTS["spot"], WEIGHTS["district"]
+)
+
+
+def _score(weight: float) -> float:
+    return 1 / (1 + math.exp(-START - weight))
+
+
 def said(one: Traces, other: Traces, rarity: _Rarity | None = None) -> Said:
     """Of each part that says something how much (0-1), and the words that it rests on."""
     rarity = rarity or _Rarity()
@@ -119,9 +148,7 @@ def said(one: Traces, other: Traces, rarity: _Rarity | None = None) -> Said:
     found["duplicate"] = (float(likeness >= DUPLICATE_FROM), ())
     found.update(_places(one, other))
     found.update(_topics(one, other))
-    if one.at and other.at:
-        days = abs((one.at - other.at).total_seconds()) / 86_400
-        found["time"] = (min(math.log1p(days) / math.log1p(_LONG), 1.5), (f"{days:.0f}",))
+    found.update(_time(one, other))
     return {name: value for name, value in found.items() if value[0]}
 
 
@@ -140,7 +167,7 @@ def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
 def _match(one: Traces, other: Traces, rarity: _Rarity) -> Match:
     found = said(one, other, rarity)
     weighed = {name: WEIGHTS[name] * amount for name, (amount, _) in found.items()}
-    score = 1 / (1 + math.exp(-START - sum(weighed.values())))
+    score = _score(sum(weighed.values()))
     parts = [Part(name, round(weight, 2), found[name][1]) for name, weight in weighed.items() if abs(weight) >= 0.05]
     parts.sort(key=lambda part: -abs(part.weight))
     return Match(round(score, 4), "duplicate" in found, tuple(parts), _is_sure(one, other, score, found))
@@ -174,7 +201,7 @@ def _meaning(one: Traces, other: Traces) -> float | None:
         return 0.0
     if one.vector is None or other.vector is None:
         return None
-    cosine = float(numpy.clip(numpy.dot(one.vector, other.vector), -1, 1))
+    cosine = min(max(float(numpy.dot(one.vector, other.vector)), -1.0), 1.0)
     return max(0.0, 1 - 2 * math.acos(cosine) / math.pi)
 
 
@@ -193,11 +220,19 @@ class _Rarity:
 
     def shared(self, one: Traces, other: Traces) -> tuple[tuple[str, ...], float]:
         """The words in common, rarest first, and their share of both texts."""
-        common = sorted(one.words.keys() & other.words.keys(), key=lambda word: (-self._of(word), word))
+        common = sorted(one.words.keys() & other.words.keys())
+        if self._texts:
+            common.sort(key=self._of, reverse=True)
         if not common:
             return (), 0.0
+        if not self._texts:  # all words weigh the same
+            return self._shown(one, common), 2 * len(common) / (len(one.words) + len(other.words))
         both = sum(map(self._of, one.words)) + sum(map(self._of, other.words))
-        return tuple(one.words[word] for word in common[:_SHOWN]), 2 * sum(map(self._of, common)) / both
+        return self._shown(one, common), 2 * sum(map(self._of, common)) / both
+
+    @staticmethod
+    def _shown(one: Traces, common: Sequence[str]) -> tuple[str, ...]:
+        return tuple(one.words[word] for word in common[:_SHOWN])
 
 
 def _places(one: Traces, other: Traces) -> Said:
@@ -263,6 +298,13 @@ def _topics(one: Traces, other: Traces) -> Said:
     return {"another_topic": (sure, (one.topic, other.topic))}
 
 
+def _time(one: Traces, other: Traces) -> Said:
+    if not one.at or not other.at:
+        return {}
+    days = abs((one.at - other.at).total_seconds()) / 86_400
+    return {"time": (min(math.log1p(days) / math.log1p(_LONG), 1.5), (f"{days:.0f}",))}
+
+
 class Earlier:
     """The latest of many messages, to find among them those that may speak of the same matter as a new one."""
 
@@ -292,8 +334,8 @@ class Earlier:
     def matches(self, one: Traces, most: int = 5, least: float = SAME_FROM) -> list[tuple[int, Match]]:
         """Those most likely about the same matter, best first: how many were added before each, and why."""
         numbers = self._candidates(one)
-        found = same_matter(one, [self._kept[number - self._forgotten] for number in numbers])
-        good = [(number, match) for number, match in zip(numbers, found, strict=True) if match.score >= least]
+        found = likely(one, [self._kept[number - self._forgotten] for number in numbers], least)
+        good = [(numbers[at], match) for at, match in found]
         return sorted(good, key=lambda pair: (-pair[1].score, -pair[0]))[:most]
 
     def _candidates(self, one: Traces) -> list[int]:

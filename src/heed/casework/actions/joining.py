@@ -32,20 +32,23 @@ class JoiningByMatter:
     """One batch. Cases are found first, then locked by who asks (`know`); what was found is stored at the end."""
 
     def __init__(self, messages: Sequence[Unplaced]) -> None:
-        asking = [m for m in messages if (not m.is_automatic and not m.only_thanks) or m.wants_case]
-        self._repeats = matching.repeats(asking)
+        self._asking = [m for m in messages if (not m.is_automatic and not m.only_thanks) or m.wants_case]
+        self._repeats = matching.repeats(self._asking)
         self._repeated: dict[tuple[int | None, str, str], Case] = {}
-        self._matcher = Matcher.of(asking)
-        self._stored = [found for message in asking for found in self._matcher.stored(message)]
+        self._matcher = Matcher.of(self._asking)
         self._cases: dict[int, Case] = {}
         self._may_join = Topic.objects.filter(is_active=True).count() >= FEWEST_TOPICS
         self._suggested: list[tuple[Case, Case | int, Match]] = []
 
     @property
     def case_ids(self) -> set[int]:
-        """Cases that a message may join, besides those of its conversation."""
-        sure = (found.kept.case for found in self._stored if found.match.is_sure)
-        return {case for case in sure if isinstance(case, int)} | set(self._repeats.values())
+        """Cases that a message may join, besides those of its conversation: the likeliest, for all that are found are
+        open; of an urgent message all, for it may need one that is urgent as well."""
+        found: set[int | Case] = set()
+        for message in self._asking:
+            sure = [one.kept.case for one in self._matcher.stored(message) if one.match.is_sure]
+            found.update(sure if message.urgency >= URGENT else sure[:1])
+        return {case for case in found if isinstance(case, int)} | set(self._repeats.values())
 
     def know(self, cases: dict[int, Case]) -> None:
         self._cases = cases

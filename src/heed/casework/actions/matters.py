@@ -80,11 +80,21 @@ def refresh(case_ids: Iterable[int]) -> None:
 
 def suggest(pairs: Iterable[tuple[int, int, Match]]) -> None:
     """Keep that two cases, by id, may be of the same matter. What was found or decided before stays."""
-    rows = []
-    for one, other, match in pairs:
-        first, second = sorted((one, other))
-        rows.append(Likeness(one_id=first, other_id=second, score=match.score, match=wordless(match)))
-    Likeness.objects.bulk_create(rows, ignore_conflicts=True)
+    rows = [
+        {"one": min(one, other), "other": max(one, other), "score": match.score, "match": wordless(match)}
+        for one, other, match in pairs
+    ]
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(_SUGGEST, [LikenessState.OPEN.value, timezone.now(), json_bytes.dump(rows).decode()])
+
+
+_SUGGEST = """
+    INSERT INTO casework_likeness (one_id, other_id, score, match, state, found_at)
+    SELECT one, other, score, match, %s, %s
+      FROM json_to_recordset(%s) AS t(one bigint, other bigint, score float, match jsonb)
+        ON CONFLICT DO NOTHING
+    """
 
 
 def wordless(match: Match) -> dict[str, object]:
