@@ -10,7 +10,7 @@ import os
 import sys
 from importlib import import_module
 
-_MODULES = ("read", "matter", "learn", "town", "gazetteer", "topics", "serve", "imports", "backup", "demo")
+_MODULES = ("read", "matter", "check", "learn", "town", "gazetteer", "topics", "serve", "imports", "backup", "demo")
 
 
 def parser() -> argparse.ArgumentParser:
