@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,9 +10,12 @@ from typing import Any
 from heed.answers.checks.contract import Problem, RecentAnswer
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen, sentences_of
-from heed.answers.checks.values import Said, likeness, said, same_time
+from heed.answers.checks.values import Said, known_things, likeness, said, same_time
 from heed.answers.checks.words import sameness as words
 from heed.understanding.text import fold
+
+
+_THANKS = re.compile(r"(?:dank|bedankt|thank|thanks|hartelijk dank|sorry)\b")
 
 
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
@@ -42,6 +46,8 @@ def _contradicted(part: Part, one: Said, seen: Seen, answer: RecentAnswer, param
         return None
     for sentence in sentences_of(text):
         other = said(sentence.text, at)
+        if _is_of_another_thing(one, other):
+            continue
         shared = len(one.words & other.words) + (1 if answer.topic and answer.topic == seen.outgoing.topic else 0)
         alike = likeness(part.text, [sentence.text])[0]
         near = alike + 0.04 * min(shared, 5)
@@ -53,14 +59,33 @@ def _contradicted(part: Part, one: Said, seen: Seen, answer: RecentAnswer, param
     return None
 
 
+def _is_of_another_thing(one: Said, other: Said) -> bool:
+    """No word in common that tells what they are about; or each has a thing of its own that the other has not."""
+    common = {word for word in one.specific if any(_is_same_word(word, known) for known in other.specific)}
+    if not common:
+        return True
+    mine = {word for word in one.specific if not any(_is_same_word(word, known) for known in other.specific)}
+    theirs = {word for word in other.specific if not any(_is_same_word(word, known) for known in one.specific)}
+    return bool(mine & known_things() and theirs & known_things())
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    """Also a compound of it: "feest" and "buurtfeest"."""
+    return one == other or (min(len(one), len(other)) >= 4 and (one.endswith(other) or other.endswith(one)))
+
+
 def _differs(one: Said, other: Said, is_same: bool, now: datetime) -> tuple[int, int] | None:
     """Where two sentences of one thing name values of a kind and none in common; else None."""
     whole = (0, len(one.text))
+    if _THANKS.match(one.text):
+        return None
     if pattern(words.PAST_STATE).search(one.text):
         return None
     for mine, theirs in ((one.prices, other.prices), (one.phones, other.phones)):
         if mine and theirs and not set(mine) & set(theirs):
             return next(iter(mine.values()))
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays and one.is_less != other.is_less:
+        return None  # on Sunday one may, on Saturday not
     if one.days and other.days and _other_days(one, other):
         return one.days[0].start, one.days[-1].end
     if one.times and other.times and not any(same_time(a, b) or same_time(b, a) for a in one.times for b in other.times):

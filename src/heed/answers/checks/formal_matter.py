@@ -48,7 +48,7 @@ def _formal(seen: Seen) -> tuple[str, int | None, int | None]:
     counts = pattern(words.ENOUGH)
     for sentence in seen.sentences:
         if counts.search(sentence.text) and not asks.search(sentence.text):
-            for kind, phrases in words.FORMAL.items():
-                if pattern(phrases).search(sentence.text):
-                    return kind, sentence.start, sentence.end
+            named = pattern(words.NAMED).search(sentence.text)
+            if named:
+                return named.group(), sentence.start, sentence.end
     return "", None, None

@@ -29,8 +29,17 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     if total < int(parameters["least_letters"]) or letters[wanted] >= float(parameters["least_share"]) * total:
         return
     found = letters.most_common(1)[0][0]
-    if found != wanted:
+    if found != wanted and not _has_a_part_in(seen.outgoing.text[:4_000], wanted, parameters):
         yield Problem("language.other", values={"found": found, "wanted": wanted})
+
+
+def _has_a_part_in(text: str, wanted: str, parameters: Mapping[str, Any]) -> bool:
+    """Whether the text is in two languages, of which the beginning or the end, cut between sentences, is the resident's."""
+    pieces = [piece.group() for piece in _PIECE.finditer(_NO_WORDS.sub(" ", text)) if piece.group().strip()]
+    sides = ["".join(side) for at in range(1, len(pieces)) for side in (pieces[:at], pieces[at:])][:24]
+    least = float(parameters["least_share"]) * sum(map(str.isalpha, "".join(pieces)))
+    long = [side.strip() for side in sides if sum(map(str.isalpha, side)) >= max(least, 8)]
+    return wanted in _identify(tuple(long), tuple(parameters["told_apart"])) if long else False
 
 
 def letters_by_language(text: str, languages: tuple[str, ...], piece: int) -> Counter[str]:

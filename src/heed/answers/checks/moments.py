@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from heed.answers.checks.words.calendar import MONTHS, NUMBERS, WEEKDAYS
+from heed.answers.checks.words.calendar import HOLIDAYS, MONTHS, NUMBERS, WEEKDAYS
 
 
 class Bound(StrEnum):
@@ -63,8 +63,8 @@ def _any(words: dict[str, int]) -> str:
 
 _WEEKDAY, _MONTH, _NUMBER = _any(WEEKDAYS), _any(MONTHS), _any(NUMBERS)
 _PREFIX = (
-    r"(?P<bound>uiterlijk(?: op)?|niet later dan|ten laatste|tot en met|t/m|voor het|voor|tegen|no later than|by the|by"
-    r"|before the|before|until|till|vanaf|from|starting|na|after|sinds|since)? ?(?:op |on )?(?:de |the )?"
+    r"(?:(?P<bound>uiterlijk(?: op)?|niet later dan|ten laatste|tot en met|t/m|voor het|voor|tegen|no later than|by the|by"
+    r"|before the|before|until|till|vanaf|from|starting|na|after|sinds|since) )?(?:op |on )?(?:de |the )?"
 )
 _DATE = re.compile(
     rf"(?<![\w]){_PREFIX}(?:(?P<weekday>{_WEEKDAY})(?:ochtend|middag|avond)?,? (?:de |the |op |on )?)?(?:"
@@ -86,14 +86,16 @@ _DAYS = {
     "morgenmiddag": 1, "morgenavond": 1, "tomorrow": 1, "overmorgen": 2, "the day after tomorrow": 2,
     "day after tomorrow": 2, "gisteren": -1, "yesterday": -1, "eergisteren": -2,
 }  # fmt: skip
+_END_OF_DAY = r"(?:het |the )?(?:eind|einde|end) (?:van de (?:dag|middag|ochtend|werkdag)|of (?:the |this |today's )?(?:day|afternoon|business))"
 _RELATIVE = re.compile(
-    rf"(?<![\w]){_PREFIX}(?P<word>{_any(_DAYS)})(?: (?P<part>vroeg|ochtend|middag|avond|morning|afternoon|evening|night))?(?!\w)"
+    rf"(?<![\w]){_PREFIX}(?P<word>{_any(_DAYS)}|{_END_OF_DAY})(?: (?P<part>vroeg|ochtend|middag|avond|morning|afternoon|evening|night))?(?!\w)"
 )
+_HOLIDAY = re.compile(rf"(?<![\w]){_PREFIX}(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?!\w)")
 _GREETING = re.compile(r"(?:goede|goeie|fijne|mooie|good)\s$|goede?$")
-_NOON, _EVENING, _LATE = time(12), time(18), time(23, 59)
+_MIDDAY, _EVENING, _LATE = time(12), time(18), time(23, 59)
 _PARTS = {
-    "vanochtend": _NOON, "vanmorgen": _NOON, "morgenochtend": _NOON, "ochtend": _NOON, "vroeg": _NOON,
-    "this morning": _NOON, "morning": _NOON, "vanmiddag": _EVENING, "morgenmiddag": _EVENING, "middag": _EVENING,
+    "vanochtend": _MIDDAY, "vanmorgen": _MIDDAY, "morgenochtend": _MIDDAY, "ochtend": _MIDDAY, "vroeg": _MIDDAY,
+    "this morning": _MIDDAY, "morning": _MIDDAY, "vanmiddag": _EVENING, "morgenmiddag": _EVENING, "middag": _EVENING,
     "this afternoon": _EVENING, "afternoon": _EVENING,
 }  # fmt: skip
 _SPAN = re.compile(
@@ -118,6 +120,7 @@ _CLOCK = re.compile(
 _SAID_HOURS = re.compile(
     rf"(?<!\w)(?P<half>half )?(?P<number>{'|'.join(word for word in NUMBERS if len(word) > 3)}) (?:uur|o'clock)(?!\w)"
 )
+_NOON = re.compile(r"(?<!\w)(?:noon|midday|12 o'clock noon)(?!\w)")
 _NEAR_TIME = 26
 _TIME_LED = re.compile(r"(?:om|voor|tegen|tussen|rond|at|by|before|around|from|van|vanaf|tot|en|and|to|until|-)\s?$")
 _SEPARATED = re.compile(r"\s?(?:tot en met|t/m|tot|of|en|or|and|to|-|until)\s?$")
@@ -133,7 +136,7 @@ _BOUNDS = {
 def moments(folded: str, now: datetime) -> Iterator[Moment]:
     """All moments in the order of the text, without overlap. `now` is aware, in the town's own time zone."""
     taken: list[Moment] = []
-    for finder in (_dates, _lengths, _relative, _spans, _weekdays):
+    for finder in (_dates, _lengths, _relative, _holidays, _spans, _weekdays):
         for one in finder(folded, now):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
                 taken.append(one)
@@ -201,9 +204,32 @@ def _relative(folded: str, now: datetime) -> Iterator[Moment]:
         word = match["word"]
         if word == "morgen" and _GREETING.search(folded[max(match.start("word") - 8, 0) : match.start("word")]):
             continue
-        day = now.date() + timedelta(days=_DAYS[word])
+        day = now.date() + timedelta(days=_DAYS.get(word, 0))
         by = _PARTS.get(match["part"] or word)
-        yield Moment(match.start(), match.end(), day, day, by, _bound(match))
+        yield Moment(match.start(), match.end(), day, day, by, _bound(match, "" if word in _DAYS else word))
+
+
+def _holidays(folded: str, now: datetime) -> Iterator[Moment]:
+    for match in _HOLIDAY.finditer(folded):
+        days = [holiday(match["name"], now.year + shift) for shift in (0, 1)]
+        day = next((one for one in days if one >= now.date()), days[-1])
+        yield Moment(match.start(), match.end(), day, day, None, _bound(match))
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a Dutch public holiday, by its folded name in Dutch or English."""
+    fixed, after_easter = HOLIDAYS[name]
+    return date(year, *fixed) if fixed else easter(year) + timedelta(days=after_easter)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the rule of Meeus, Jones and Butcher)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * i) // 451
+    month, day = divmod(h + i - 7 * m + 114, 31)
+    return date(year, month, day + 1)
 
 
 def _spans(folded: str, now: datetime) -> Iterator[Moment]:
@@ -339,6 +365,8 @@ def clock_times(folded: str) -> Iterator[Clock]:
         if word in ("am", "a.m.") and hour == 12:
             hour = 0
         found.append((match.start(), match.end(), _clock(hour, int(match["minute"] or 0))))
+    for match in _NOON.finditer(folded):
+        found.append((match.start(), match.end(), time(12)))
     for match in _SAID_HOURS.finditer(folded):
         hour = NUMBERS[match["number"]]
         if 1 <= hour <= 24:

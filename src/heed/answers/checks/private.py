@@ -18,9 +18,14 @@ from heed.understanding.text import fold, word_set
 
 _WORD = re.compile(r"[^\W_]+")
 _FILE = re.compile(words.FILE)
+_LINK = re.compile(r"https?://\S+|www\.\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+/\S*")
 _GREETING = re.compile(
     r"(?:^|\n)\s*(?:(?:beste|geachte|hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goedendag|dear|hello|hi|hey|good (?:morning|afternoon|evening))"
     r"[ ,]*)?(?:@\S+ )?(?:(?:mevrouw|meneer|dhr\.?|mevr\.?|mw\.?|de heer|mr\.?|mrs\.?|ms\.?|heer|en|and|familie|fam\.)[ /]*)*$"
+)
+_TITLED = re.compile(
+    r"(?<!\w)(?:[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|Mrs?\.?|Ms\.?|Miss|[Ff]amilie|[Bb]uurman|[Bb]uurvrouw|heer) "
+    r"((?:[A-Z]\.\s?){0,3}(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|'t) ){0,3}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)"
 )
 _THANKS = re.compile(r"(?:dank(?: ?je| ?u)?(?: ?wel)?|bedankt|thanks|thank you|sorry|excuses|begrijpelijk|hi|hoi)[ ,]+(?:(?:mevrouw|meneer|mr\.?|mrs\.?|ms\.?) )?$")
 _SIGNED = re.compile(r"(?:\s[-–~^/|]\s?|\n\s*|\^)(?:\w+[ /])?$")
@@ -36,8 +41,9 @@ _ANNOUNCED = re.compile(
 
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     taken: list[tuple[int, int]] = []
+    links = [match.span() for match in _LINK.finditer(seen.folded)]
     for start, end, kind in sorted(_all(seen)):
-        if any(start < other[1] and other[0] < end for other in taken) or _is_known(seen, start, end, kind):
+        if any(start < other[1] and other[0] < end for other in links) or any(start < other[1] and other[0] < end for other in taken) or _is_known(seen, start, end, kind):
             continue
         is_told = _is_told_in_public if seen.outgoing.is_public else _is_told_in_private
         if is_told(seen, start, end, kind):
@@ -51,8 +57,11 @@ def _all(seen: Seen) -> Iterator[tuple[int, int, str]]:
     whole = fold(seen.outgoing.text[:20_000])
     for one in seen.personal_data:
         start, end = _folded(whole.offsets, one.start), _folded(whole.offsets, one.end)
-        if one.kind != "person" or one.confidence >= _SURE_ENOUGH or _is_titled(seen, start):
+        is_whole = " " in seen.cased[start:end].strip() and seen.cased[start:end].istitle()
+        if one.kind != "person" or one.confidence >= (0.3 if is_whole else _SURE_ENOUGH) or _is_titled(seen, start):
             yield start, end, one.kind
+    for match in _TITLED.finditer(seen.cased):
+        yield match.start(1), match.end(), "person"
     for match in _FILE.finditer(seen.folded):
         yield match.start(), match.end(), "file"
     for match in _ANNOUNCED.finditer(seen.folded):
@@ -77,11 +86,11 @@ def _is_titled(seen: Seen, start: int) -> bool:
 def _is_somebodys(seen: Seen, start: int, end: int) -> bool:
     """A sensitive word that is said to be the resident's, or somebody else's; rules for all are nobody's."""
     sentence = seen.sentence_at(start)
-    before = seen.folded[max(sentence.start, start - 45) : start]
+    before = seen.folded[max(sentence.start, start - 80) : start]
     if sentence.text.endswith("?") or pattern(words.GENERAL).search(sentence.text):
         return False
     near = seen.folded[max(sentence.start, start - _NEAR) : min(sentence.end, end + 25)]
-    return bool(pattern(words.OWN).search(before)) or bool(pattern(words.THIRD).search(near))
+    return bool(pattern(words.OWN).search(before)) or bool(pattern(words.PERSON).search(near))
 
 
 def _is_known(seen: Seen, start: int, end: int, kind: str) -> bool:
@@ -178,7 +187,7 @@ def _is_told_in_private(seen: Seen, start: int, end: int, kind: str) -> bool:
         return not own and seen.cased[start:end][:1].isupper() and seen.folded[start:end] not in _NO_NAME
     third = pattern(words.THIRD).search(seen.folded[max(sentence.start, start - _NEAR) : min(sentence.end, end + 30)])
     own_before = list(pattern(words.OWN).finditer(before))
-    third_before = list(pattern(words.THIRD).finditer(before))
+    third_before = list(pattern(words.PERSON if kind == "sensitive" else words.THIRD).finditer(before))
     if kind == "sensitive":
         last_own = own_before[-1].start() if own_before else -1
         # "your neighbour is ill" is the neighbour's, "your benefit" the resident's

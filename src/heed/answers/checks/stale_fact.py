@@ -10,7 +10,7 @@ from typing import Any
 from heed.answers.checks.contract import Fact, Problem
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen
-from heed.answers.checks.values import Said, day_of, likeness, price, said, same_time
+from heed.answers.checks.values import Said, day_of, known_things, likeness, price, said, same, same_time
 from heed.answers.checks.words import sameness as words
 from heed.answers.checks.words.calendar import WEEKDAYS
 from heed.understanding.text import fold
@@ -45,10 +45,19 @@ def _speaks_of(seen: Seen, part: Part, before: str, fact: Fact, parameters: Mapp
     """By shared words, or by meaning; not where another place is named."""
     now = seen.outgoing.now
     statement = fold(fact.statement).text
+    if _is_elsewhere(seen, part, before, fact):
+        return False
     mine = said(part.text, now).words | said(before, now).words
-    subject = said(fold(fact.subject).text, now).words - said(fold(fact.place).text, now).words
-    of_place = said(fold(fact.place).text, now)
-    if _is_elsewhere(seen, part, before, fact, of_place):
+    about, of_place = said(fold(fact.subject).text, now), said(fold(fact.place).text, now).words
+    subject, specific = about.words - of_place, about.specific - of_place
+    told = said(statement, now).specific
+    if specific and not mine & (specific | told):
+        # "we are open until six": what it is of stands in the question
+        others = (said(part.text, now).specific - told) & known_things()
+        if others or not said(seen.resident, now).words & (specific | told):
+            return False
+        mine |= said(seen.resident, now).words
+    elif specific and not mine & specific and (said(part.text, now).specific - told - specific) & known_things():
         return False
     shared = len(mine & subject) / len(subject) if subject else 0.0
     in_statement = len(said(part.text, now).words & said(statement, now).words)
@@ -59,13 +68,13 @@ def _speaks_of(seen: Seen, part: Part, before: str, fact: Fact, parameters: Mapp
     return max(likeness(part.text, [statement, fold(fact.subject).text])) >= float(parameters["alike"])
 
 
-def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact, of_place: Said) -> bool:
+def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
     here = fold(fact.place + " " + fact.statement + " " + fact.subject).text
     names = _names(seen.cased[part.start : part.end])
     names |= set(said(part.text, seen.outgoing.now).streets)
     if not fact.place.strip():
         return False
-    distinct = [word for word in re.findall(r"\w{3,}", fold(fact.place).text) if word not in ("havenstad", "gemeente", "the", "het", "van")]
+    distinct = [word for word in re.findall(r"\w{3,}", fold(fact.place).text) if word not in ("havenstad", "gemeente", "the", "het", "van") and same(word) not in known_things()]
     context = f"{part.text} {before}"
     if any(word in context for word in distinct):
         return False

@@ -6,16 +6,15 @@ Facts and recent answers are compared by them: two sentences of the same thing t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from heed.answers.checks.moments import Moment, clock_times, moments
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.words import sameness as words
-from heed.answers.checks.words.calendar import WEEKDAYS
+from heed.answers.checks.words.calendar import NUMBERS, WEEKDAYS
 from heed.understanding.text import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -26,51 +25,88 @@ _RANGE = re.compile(
 _PRICE = re.compile(r"(?:€|eur|euro)\s?(?P<a>\d{1,6}(?:[.,]\d{1,2})?)|(?P<b>\d{1,6}(?:[.,]\d{1,2})?)(?:,-)?\s?(?:€|euro|eur|cent)(?!\w)")
 _FREE = re.compile(r"\b(?:gratis|kosteloos|free of charge|for free|is free|are free|free)\b")
 _PHONE = re.compile(r"(?<![\w.,])(?:\+31|0)[\d ()-]{7,14}\d|(?<!\w)14 ?0\d{2,3}(?!\d)|(?<!\w)0[89]00[ -]?\d{4}(?!\d)")
-_AMOUNT = re.compile(r"(?<![\w.,:/-])(?P<number>\d{1,5}(?:[.,]\d{1,2})?)\s?(?P<unit>[^\W\d_]+(?:/[^\W\d_]+)?|%|m[23²³])")
+_SAID_NUMBER = "|".join(word for word, number in NUMBERS.items() if number > 1)
+NUMBERS_AS_DIGITS = {word: str(number) for word, number in NUMBERS.items()}
+Spot = tuple[int, int]
+_HAS_TIME = re.compile(r"\d|uur|o'clock|noon")
+_AMOUNT = re.compile(rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]|[^\W\d_]+(?:/[^\W\d_]+)?|%)")
 _STREET = re.compile(r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue|lane|bridge)\b")
 _STOP = word_set(words.STOP)
+_NO_STREETS = word_set("weg park brug straat street bridge hof square plein lane dijk")
 _NO_AMOUNT = word_set("uur uren h am pm o'clock euro eur en and of or tot to in op van januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october u")
 
 
-@dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence says in values: of each kind what was found, with where it stands."""
+    """What a folded sentence says in values, each kind worked out when it is asked for. Offsets are in the sentence."""
 
-    text: str
-    times: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    days: tuple[Moment, ...] = ()
-    weekdays: frozenset[int] = frozenset()
-    prices: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    phones: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    amounts: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    is_less: bool = False
-    actors: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    streets: frozenset[str] = frozenset()
+    def __init__(self, text: str, now: datetime) -> None:
+        self.text, self.now = text, now
+
+    @cached_property
+    def times(self) -> dict[str, Spot]:
+        return _times(self.text) if _HAS_TIME.search(self.text) else {}
+
+    @cached_property
+    def days(self) -> tuple[Moment, ...]:
+        return tuple(moments(self.text, self.now))
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        return frozenset(WEEKDAYS[word] for word in _WORD.findall(self.text) if word in WEEKDAYS)
+
+    @cached_property
+    def prices(self) -> dict[str, Spot]:
+        return _prices(self.text)
+
+    @cached_property
+    def phones(self) -> dict[str, Spot]:
+        return {_digits(match.group()): match.span() for match in _PHONE.finditer(self.text)}
+
+    @cached_property
+    def amounts(self) -> dict[tuple[str, str], Spot]:
+        """Numbers with their units, but for prices and telephone numbers."""
+        taken = [*self.prices.values(), *self.phones.values()]
+        return {
+            (_number(match["number"]), same(match["unit"])): match.span()
+            for match in _AMOUNT.finditer(self.text)
+            if match["unit"] not in _NO_AMOUNT
+            and not any(start < match.end() and match.start() < end for start, end in taken)
+        }
+
+    @cached_property
+    def is_less(self) -> bool:
+        return is_less(self.text)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        return frozenset(name for name, phrases in words.ACTORS.items() if pattern(phrases).search(self.text))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return content(self.text)
+
+    @cached_property
+    def specific(self) -> frozenset[str]:
+        """The words that tell what it is about; "opening hours" and "price" are of many things."""
+        return self.words - _generic()
+
+    @cached_property
+    def streets(self) -> frozenset[str]:
+        return frozenset(_STREET.findall(self.text)) - _NO_STREETS
 
 
 def said(text: str, now: datetime) -> Said:
-    """All values of a folded sentence; days are counted from `now`, which is in the town's own time."""
-    prices = _prices(text)
-    phones = {_digits(match.group()): match.span() for match in _PHONE.finditer(text)}
-    taken = [*prices.values(), *phones.values()]
-    return Said(
-        text,
-        _times(text),
-        tuple(moments(text, now)),
-        frozenset(WEEKDAYS[word] for word in _WORD.findall(text) if word in WEEKDAYS),
-        prices,
-        phones,
-        {
-            (match["number"].replace(",", "."), same(match["unit"])): match.span()
-            for match in _AMOUNT.finditer(text)
-            if match["unit"] not in _NO_AMOUNT and not any(start < match.end() and match.start() < end for start, end in taken)
-        },
-        is_less(text),
-        frozenset(name for name, phrases in words.ACTORS.items() if pattern(phrases).search(text)),
-        content(text),
-        frozenset(_STREET.findall(text)) - {"weg", "park", "brug", "straat", "street", "bridge", "hof", "square", "plein", "lane", "dijk"},
-    )
+    """What a folded sentence says; days are counted from `now`, which is in the town's own time."""
+    return _said(text, now.replace(hour=12, minute=0, second=0, microsecond=0))
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, noon: datetime) -> Said:
+    return Said(text, noon)
+
+
+def _number(written: str) -> str:
+    return NUMBERS_AS_DIGITS.get(written, written.replace(",", "."))
 
 
 def _times(text: str) -> dict[str, tuple[int, int]]:
@@ -140,6 +176,11 @@ def same(word: str) -> str:
     return word[:6]
 
 
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    return frozenset(same(word) for word in words.GENERIC.split())
+
+
 def content(text: str) -> frozenset[str]:
     """What a sentence is about: its words but for the small ones, each as `same` has it."""
     found = set()
@@ -154,6 +195,11 @@ def _vector(text: str) -> Any:
     from heed.understanding.encoder import encoder
 
     return encoder().encode([text])[0]
+
+
+def known_things() -> frozenset[str]:
+    """The things of which the word list knows several words, each as `same` has it."""
+    return frozenset(_same().values())
 
 
 def likeness(one: str, others: Sequence[str]) -> list[float]:

@@ -31,3 +31,14 @@ NUMBERS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "twenty": 20, "thirty": 30, "het": 1,
     "twenty-four": 24, "forty-eight": 48, "anderhalf": 1, "anderhalve": 1, "half": 0,
 }  # fmt: skip
+
+HOLIDAYS: dict[str, tuple[tuple[int, int] | None, int]] = {
+    "nieuwjaarsdag": ((1, 1), 0), "new year's day": ((1, 1), 0), "koningsdag": ((4, 27), 0), "king's day": ((4, 27), 0),
+    "bevrijdingsdag": ((5, 5), 0), "liberation day": ((5, 5), 0), "eerste kerstdag": ((12, 25), 0),
+    "christmas day": ((12, 25), 0), "tweede kerstdag": ((12, 26), 0), "boxing day": ((12, 26), 0),
+    "goede vrijdag": (None, -2), "good friday": (None, -2), "eerste paasdag": (None, 0), "easter sunday": (None, 0),
+    "tweede paasdag": (None, 1), "paasmaandag": (None, 1), "easter monday": (None, 1), "hemelvaartsdag": (None, 39),
+    "hemelvaart": (None, 39), "ascension day": (None, 39), "eerste pinksterdag": (None, 49), "whit sunday": (None, 49),
+    "tweede pinksterdag": (None, 50), "pinkstermaandag": (None, 50), "whit monday": (None, 50),
+}  # fmt: skip
+"""A day of the year, or so many days after Easter."""

@@ -6,13 +6,13 @@ COMMITS = """
     ontvangt; ontvang; heeft u; hebt u; heb je; staat er; is het; doet * het; is * weer; zijn * weer; bent u; klaar; opgelost;
     hersteld; gerepareerd; gemaakt; verwijderd; geplaatst; afgehandeld; opgehaald; geleegd; schoon; weg; beloof*; beloofd;
     garand*; reken*; kunt u * verwachten; mag u * verwachten; kunt u * tegemoet zien; verwacht*; brandt; werkt; branden;
-    antwoord; reactie; bericht; uitsluitsel; beslissing; binnen; terug
+    gepland; ingepland; staat; antwoord; reactie; bericht; uitsluitsel; beslissing; binnen; terug
 """
 
 COMMITS_EN = """
     we; we'll; we're; i; i'll; our; will; shall; he'll; they'll; it'll; you'll; going to; crew; team; contractor; colleague*;
     officer*; engineer*; someone; somebody; technician*; expect; promise*; guarantee*; be fixed; be done; be ready; back on;
-    be repaired; be back; hear; get; receive; reply; answer; response; decision; fixed; sorted; done; repaired; cleaned
+    be repaired; be back; planned; scheduled; booked; hear; get; receive; reply; answer; response; decision; fixed; sorted; done; repaired; cleaned
 """
 
 RESIDENT_ACTS = """
@@ -21,7 +21,7 @@ RESIDENT_ACTS = """
     u dient; aanmelden; inschrijven; aanvragen; you can; you may; you could; can you; could you; please; if you; you need to; you must;
     you have to; unless; open; opens; closed; every; each; weekly; monthly; opening hours; you wrote; you called; you reported;
     are you; were you; kom langs; loop * binnen; come by; drop in; would you; will you; apply; sign up; register; let us know; laat * weten;
-    geldt; geldig; valid; geeft u; geef; zet; leg; plaats; put; place
+    gft; gft-bak; pmd; pmd-bak; oud papier; groene bak; grijze bak; papierbak; markt; market; market day; geldt; geldig; valid; geeft u; geef; zet; leg; plaats; put; place
 """
 """What the resident may do, and when something is open: a moment in it is not ours to keep."""
 
@@ -36,10 +36,10 @@ DENIED = """
 PAST = """
     heb; hebben; heeft; had; hadden; was; waren; is al; zijn al; is reeds; werd; werden; gisteren; kwam; kwamen; stond; meldde; schreef; belde; ging; gingen; were;
     has; have; was; been; did; already; wrote; called; came; went; yesterday; ago; geleden; sinds; since; ontvingen; kregen; received; got;
-    is ... geweest; afgelopen; vorige; last week; ontvangen; doorgegeven; doorgezet; geregistreerd; aangemeld; ingepland; started; began; begonnen; forwarded; passed; registered; reported; logged
+    is ... geweest; afgelopen; vorige; last week; ontvangen; doorgegeven; doorgezet; geregistreerd; aangemeld; started; began; begonnen; forwarded; passed; registered; reported; logged
 """
 
 FUTURE = """
-    zal; zullen; wordt; worden; gaat; gaan; komt; komen; krijgt; hoort; ontvangt; will; shall; we'll; i'll; you'll; it'll; they'll; going to; be fixed;
+    zal; zullen; wordt; worden; gaat; gaan; komt; komen; krijgt; hoort; ontvangt; staat; staan; gepland; planned; scheduled; will; shall; we'll; i'll; you'll; it'll; they'll; going to; be fixed;
     is het weer; is alles; beloof*; promise*; guarantee*; garand*; be done; be ready; doen; sturen; bellen; maken we; herstellen; repareren; halen; legen; ruimen
 """

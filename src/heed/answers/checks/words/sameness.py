@@ -72,8 +72,8 @@ SAME = """
 """A line is one thing."""
 
 LESS = """
-    niet; geen; nooit; nergens; niemand; verboden; zonder; dicht; gesloten; afgesloten; sluit; afgelast; geannuleerd; geschrapt; vervalt; stopt; gestopt; onmogelijk; weigeren; geweigerd; afgewezen; uit; uitgesteld; nee; niets; verdwijnt; verdwijnen; weggehaald; buiten gebruik; defect; kapot;
-    not; no; never; nowhere; nobody; forbidden; prohibited; banned; without; closed; closes; shut; cancelled; canceled; called off; scrapped; stops; stopped; impossible; refused; rejected; can't; cannot; won't; isn't; aren't; don't; doesn't; mustn't; postponed; nothing; removed; out of order; out of use
+    niet; geen; nooit; nergens; niemand; verboden; zonder; dicht; gesloten; afgesloten; sluit; afgelast; geannuleerd; geschrapt; vervalt; stopt; gestopt; onmogelijk; weigeren; geweigerd; afgewezen; uit; uitgesteld; nee; niets; verdwijnt; verdwijnen; aan de lijn; aangelijnd; gekapt; kappen; gekapt worden; niet nodig; weggehaald; buiten gebruik; defect; kapot;
+    not; no; never; nowhere; nobody; forbidden; prohibited; banned; without; closed; closes; shut; cancelled; canceled; called off; scrapped; stops; stopped; impossible; refused; rejected; can't; cannot; won't; isn't; aren't; don't; doesn't; mustn't; postponed; nothing; on a lead; on the lead; on a leash; on the leash; felled; cut down; removed; out of order; out of use
 """
 
 NOT_LESS = """
@@ -100,6 +100,12 @@ ACTORS = {
     "police": "politie; police",
     "others": "brandweer; ggd; omgevingsdienst; fire brigade; veiligheidsregio; vervoerder; busmaatschappij; bus company; kpn; telecom*; stichting; sportvereniging; vve; foundation; school; schoolbestuur; school board",
 }
+
+GENERIC = """
+    openingstijden open tijd tijden tijdstip uren dicht prijs kosten tarief gratis bedrag telefoonnummer dag dagen week maand jaar maximum maximale maximaal minimum aantal toegestaan verboden datum deadline nieuw nieuwe plaats start begint begin einde duurt duur werk werkzaamheden zomer winter maandag dinsdag woensdag donderdag vrijdag zaterdag zondag bewoners bezoekers inwoners gemeente havenstad persoon stuk keer
+    time times day days week month year maximum minimum number size date deadline start starts begins end last long takes new place town city municipality resident visitor person piece once without zonder allowed reopening hereopening registration inschrijving
+"""
+"""Words of many subjects, which tell none apart."""
 
 STOP = """
     de het een en of van voor met bij op in is zijn wordt worden dat dit die deze er te aan naar om tot als ook maar nog wel u uw je we wij ons onze ik heeft heb hebben kunt kan kunnen mag moet zal zullen gaat dan daar hier zo door over uit wat wie waar hoe meer al uur euro graag dank bericht vraag melding geen niet komt komen krijgt beste hallo goedemorgen goedemiddag weer eerst alleen altijd elke via per
