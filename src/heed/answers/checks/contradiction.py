@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from heed.answers.checks.contract import Problem, RecentAnswer
+from heed.answers.checks.meaning import likeness
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen, sentences_of
-from heed.answers.checks.values import Said, known_things, likeness, said, same_time
+from heed.answers.checks.values import Said, known_things, said, same_time
 from heed.answers.checks.words import sameness as words
 from heed.understanding.text import fold
 

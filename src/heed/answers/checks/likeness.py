@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import numpy
 
-from heed.understanding.encoder import encoder
+from heed.answers.checks.meaning import features
+from heed.understanding.text import fold_word
 
-_RIDGE = 0.35
+_RIDGE = 3.0
 Array = Any
 
 
@@ -35,29 +36,19 @@ def weights(bad: tuple[tuple[str, str], ...], good: str) -> Weights:
     kinds = tuple(kind for kind, _ in bad)
     sentences = [(number, one) for number, (_, text) in enumerate(bad) for one in lines(text)]
     others = lines(good)
-    rows = features([one for _, one in sentences] + others)
+    rows = features([fold_word(one) for one in [one for _, one in sentences] + others])
     wanted = -numpy.ones((len(rows), 1 + len(kinds)))
     for at, (number, _) in enumerate(sentences):
         wanted[at, 0] = wanted[at, 1 + number] = 1
     mean = rows.mean(axis=0)
     centred = rows - mean
     kernel = centred @ centred.T + _RIDGE * numpy.eye(len(rows))
-    return Weights(mean, centred.T @ numpy.linalg.solve(kernel, wanted - _middle(wanted)), kinds)
-
-
-def _middle(wanted: Array) -> Array:
-    return wanted.mean(axis=0) * 0
-
-
-def features(sentences: Sequence[str]) -> Array:
-    """(n, 1792): what they mean and how they are said."""
-    seen = encoder().look(list(sentences))
-    return numpy.hstack([seen.vectors, seen.pooled]).astype(numpy.float64)
+    return Weights(mean, centred.T @ numpy.linalg.solve(kernel, wanted), kinds)
 
 
 def judge(sentences: Sequence[str], by: Weights) -> list[tuple[float, str]]:
     """Of each sentence how bad it is (about -1 to 1) and the likeliest kind."""
     if not sentences:
         return []
-    scores = (features(sentences) - by.mean) @ by.by_feature
+    scores = (features([fold_word(one) for one in sentences]) - by.mean) @ by.by_feature
     return [(float(row[0]), by.kinds[int(row[1:].argmax())]) for row in scores]

@@ -35,9 +35,9 @@ RULES: tuple[Rule, ...] = (
         "contradiction",
         Level.SECOND_PERSON,
         contradiction.find,
-        {"alike": 0.5, "same": 0.62, "days": 42, "most": 40},
+        {"alike": 0.38, "same": 0.5, "days": 42, "most": 40},
     ),
-    Rule("tone", Level.SECOND_PERSON, tone.find, {"from_score": 0.05, "by_likeness": True}),
+    Rule("tone", Level.SECOND_PERSON, tone.find, {"from_score": 0.17, "by_likeness": True}),
     Rule(
         "plain_language",
         Level.ADVICE,

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from heed.answers.checks.contract import Fact, Problem
+from heed.answers.checks.meaning import likeness
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen
-from heed.answers.checks.values import Said, day_of, known_things, likeness, price, said, same, same_time
+from heed.answers.checks.values import Said, day_of, known_things, price, said, same, same_time
 from heed.answers.checks.words import sameness as words
 from heed.answers.checks.words.calendar import WEEKDAYS
 from heed.understanding.text import fold

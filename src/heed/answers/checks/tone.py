@@ -12,8 +12,13 @@ from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen
 from heed.answers.checks.words import tone as words
 from heed.answers.checks.words import tone_examples as examples
+from heed.answers.checks.words import tone_more as more
+from heed.answers.checks.words import tone_neutral as neutral
 from heed.answers.checks.words.officialese import ABBREVIATION_KNOWN
 
+_BAD = tuple((kind, sentences + more.BAD[kind]) for kind, sentences in examples.BAD.items())
+_GOOD = examples.GOOD + more.GOOD + neutral.NEUTRAL
+_FORMS = tuple((kind, re.compile("|".join(f"(?:{form})" for form in forms), re.MULTILINE)) for kind, forms in words.FORMS.items())
 _QUOTED = re.compile(words.QUOTED)
 _CAPITALS = re.compile(r"(?<![\w@#/.])[A-ZÀ-Þ]{3,}(?![\w.])")
 _CODE = re.compile(r"\d")
@@ -61,6 +66,10 @@ def _said(seen: Seen, quoted: list[tuple[int, int]]) -> Iterator[Problem]:
             inside = any(start <= match.start() and match.end() <= end for start, end in quoted)
             if not inside and match.group() not in seen.resident:
                 yield Problem(f"tone.{kind}", match.start(), match.end())
+    for kind, forms in _FORMS:
+        for match in forms.finditer(seen.folded):
+            if not any(start <= match.start() and match.end() <= end for start, end in quoted):
+                yield Problem(f"tone.{kind}", match.start(), match.end())
 
 
 def _cold(seen: Seen) -> Iterator[Problem]:
@@ -74,7 +83,7 @@ def _alike(seen: Seen, quoted: list[tuple[int, int]], least: float) -> Iterator[
         for part in seen.sentences
         if len(part.text.split()) >= 3 and not any(start < part.end and part.start < end for start, end in quoted)
     ]
-    by = likeness.weights(tuple(examples.BAD.items()), examples.GOOD)
+    by = likeness.weights(_BAD, _GOOD)
     judged = likeness.judge([seen.cased[part.start : part.end] for part in parts], by)
     for part, (score, kind) in zip(parts, judged, strict=True):
         if score >= least:

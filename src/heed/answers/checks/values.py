@@ -6,10 +6,8 @@ Facts and recent answers are compared by them: two sentences of the same thing t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property, lru_cache
-from typing import Any
 
 from heed.answers.checks.moments import Moment, clock_times, moments
 from heed.answers.checks.phrases import pattern
@@ -31,6 +29,8 @@ Spot = tuple[int, int]
 _HAS_TIME = re.compile(r"\d|uur|o'clock|noon")
 _AMOUNT = re.compile(rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]|[^\W\d_]+(?:/[^\W\d_]+)?|%)")
 _STREET = re.compile(r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue|lane|bridge)\b")
+_ROAD = re.compile(r"\b(?P<name>[^\W\d_]{3,}) (?:road|street|lane|square|avenue|park|bridge|quay)\b")
+_NO_ROADS = word_set("new old whole main cycle entire same public local dead busy closed open car town city each your")
 _STOP = word_set(words.STOP)
 _NO_STREETS = word_set("weg park brug straat street bridge hof square plein lane dijk")
 _NO_AMOUNT = word_set("uur uren h am pm o'clock euro eur en and of or tot to in op van januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october u")
@@ -92,7 +92,10 @@ class Said:
 
     @cached_property
     def streets(self) -> frozenset[str]:
-        return frozenset(_STREET.findall(self.text)) - _NO_STREETS
+        of_two_words = {
+            match.group() for match in _ROAD.finditer(self.text) if match["name"] not in _STOP and match["name"] not in _NO_ROADS
+        }
+        return frozenset(_STREET.findall(self.text)) - _NO_STREETS | of_two_words
 
 
 def said(text: str, now: datetime) -> Said:
@@ -190,22 +193,9 @@ def content(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=2048)
-def _vector(text: str) -> Any:
-    from heed.understanding.encoder import encoder
-
-    return encoder().encode([text])[0]
-
-
 def known_things() -> frozenset[str]:
     """The things of which the word list knows several words, each as `same` has it."""
     return frozenset(_same().values())
-
-
-def likeness(one: str, others: Sequence[str]) -> list[float]:
-    """The cosine of what two sentences mean."""
-    mine = _vector(one)
-    return [float(mine @ _vector(other)) for other in others]
 
 
 def day_of(value: str) -> date | None:
