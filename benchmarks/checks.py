@@ -104,7 +104,9 @@ def misses(texts: Sequence[Labelled], kind: str) -> Iterator[str]:
             if not is_found(one, kind, fault):
                 yield f"MISSED {one.data['id']} {fault['words']!r} in {one.data['text']!r}"
         if not faults and _has(one, kind):
-            said = [(one.data["text"][f.start : f.end][:80], f.why.key) for f in one.checked.findings if f.check == kind]
+            said = [
+                (one.data["text"][f.start : f.end][:80], f.why.key) for f in one.checked.findings if f.check == kind
+            ]
             mark = "near" if one.data.get("for") == kind else "other"
             yield f"FALSE {mark} {one.data['id']} {said} in {one.data['text']!r}"
 
@@ -128,7 +130,12 @@ def speed(rows: Sequence[dict[str, Any]], rounds: int) -> dict[str, float]:
     took = []
     for number in range(rounds):
         first = number * 611 % max(len(texts) - _LONG, 1)
-        row = {**rows[number % len(rows)], "text": texts[first : first + _LONG], "facts": facts, "recent_answers": recent}
+        row = {
+            **rows[number % len(rows)],
+            "text": texts[first : first + _LONG],
+            "facts": facts,
+            "recent_answers": recent,
+        }
         outgoing = outgoing_from(row)
         begun = time.perf_counter()
         check(outgoing)

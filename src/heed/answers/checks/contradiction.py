@@ -38,7 +38,9 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
                 yield Problem("contradiction.recent_answer", part.start + span[0], part.start + span[1], values)
 
 
-def _contradicted(part: Part, one: Said, seen: Seen, answer: RecentAnswer, parameters: Mapping[str, Any]) -> tuple[int, int] | None:
+def _contradicted(
+    part: Part, one: Said, seen: Seen, answer: RecentAnswer, parameters: Mapping[str, Any]
+) -> tuple[int, int] | None:
     text = fold(answer.text[:4_000]).text
     at = answer.at.astimezone(seen.zone)
     whole = said(text, at)
@@ -89,7 +91,11 @@ def _differs(one: Said, other: Said, is_same: bool, now: datetime) -> tuple[int,
         return None  # on Sunday one may, on Saturday not
     if one.days and other.days and _other_days(one, other):
         return one.days[0].start, one.days[-1].end
-    if one.times and other.times and not any(same_time(a, b) or same_time(b, a) for a in one.times for b in other.times):
+    if (
+        one.times
+        and other.times
+        and not any(same_time(a, b) or same_time(b, a) for a in one.times for b in other.times)
+    ):
         return next(iter(one.times.values()))
     if not is_same:
         return None
@@ -110,8 +116,17 @@ def _other_days(one: Said, other: Said) -> bool:
         return False
     for a in mine:
         for b in theirs:
-            if a.first <= b.last and b.first <= a.last and not (
-                a.is_date and b.is_date and a.bound == b.bound and a.last != b.last and a.first != a.last and b.first != b.last
+            if (
+                a.first <= b.last
+                and b.first <= a.last
+                and not (
+                    a.is_date
+                    and b.is_date
+                    and a.bound == b.bound
+                    and a.last != b.last
+                    and a.first != a.last
+                    and b.first != b.last
+                )
             ):
                 return False
     return True

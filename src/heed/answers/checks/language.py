@@ -24,7 +24,9 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     wanted = seen.outgoing.resident_language
     if wanted not in parameters["languages"]:
         return
-    letters = letters_by_language(seen.outgoing.text[:20_000], tuple(parameters["told_apart"]), int(parameters["piece"]))
+    letters = letters_by_language(
+        seen.outgoing.text[:20_000], tuple(parameters["told_apart"]), int(parameters["piece"])
+    )
     total = sum(letters.values())
     if total < int(parameters["least_letters"]) or letters[wanted] >= float(parameters["least_share"]) * total:
         return

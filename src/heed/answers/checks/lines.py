@@ -36,7 +36,9 @@ def outgoing_from(data: Mapping[str, Any]) -> Outgoing:
         allowed_domains=tuple(map(str, data.get("allowed_domains") or ())),
         facts=tuple(map(_fact, _objects(data, "facts"))),
         recent_answers=tuple(
-            RecentAnswer(_text(one, "text", needed=True), _moment(one, "at"), _text(one, "department"), _text(one, "topic"))
+            RecentAnswer(
+                _text(one, "text", needed=True), _moment(one, "at"), _text(one, "department"), _text(one, "topic")
+            )
             for one in _objects(data, "recent_answers")
         ),
     )

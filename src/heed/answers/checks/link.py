@@ -21,10 +21,14 @@ _BARE = re.compile(
     r"(?P<path>[/?#][^\s<>\"')\]]*)?"
 )
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?/[^\s]*")
-_LEFT_OPEN = re.compile(r"[\[<{(](?:link|url|hyperlink|website|webadres|link volgt|link invoegen|insert link|hier link)[\]>})]")
+_LEFT_OPEN = re.compile(
+    r"[\[<{(](?:link|url|hyperlink|website|webadres|link volgt|link invoegen|insert link|hier link)[\]>})]"
+)
 _SHARE = re.compile(r"(?<!\S)\\\\[\w.-]+\\\S*|(?<!\S)[a-z]:\\\S+")
 _HOST = re.compile(r"^(?=.{4,253}$)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,24}|xn--[\w-]{2,40})$")
-_SPEAKS_OF_A_SITE = re.compile(r"(?:website|site|webadres|url|zie|via|op|naar|on|at|see|visit|bezoek|domein|domain|:)\s+$")
+_SPEAKS_OF_A_SITE = re.compile(
+    r"(?:website|site|webadres|url|zie|via|op|naar|on|at|see|visit|bezoek|domein|domain|:)\s+$"
+)
 _TRAILING = ".,;:!?…"
 
 

@@ -150,7 +150,9 @@ def _dates(folded: str, now: datetime) -> Iterator[Moment]:
         month = _first_group(match, "month", "month2", "month3", "month4", "month5")
         year = _first_group(match, "year", "year2", "year3", "year4") or ""
         found = _date_of(day or "", month or "", year, now.date())
-        if found is None or (match["day5"] and not match["bound"] and not match["weekday"] and _is_share(folded, match)):
+        if found is None or (
+            match["day5"] and not match["bound"] and not match["weekday"] and _is_share(folded, match)
+        ):
             continue
         weekday = match["weekday"]
         wrong = bool(weekday) and WEEKDAYS[weekday] != found.weekday()
@@ -317,7 +319,10 @@ def _joined(folded: str, found: list[Moment]) -> Iterator[Moment]:
                 not between.strip() and bound_said.startswith(("tot en met", "t/m", "until"))
             ):
                 kept[-1] = replace(
-                    before, end=one.end, last=max(one.last, before.last), wrong_weekday=before.wrong_weekday or one.wrong_weekday
+                    before,
+                    end=one.end,
+                    last=max(one.last, before.last),
+                    wrong_weekday=before.wrong_weekday or one.wrong_weekday,
                 )
                 continue
             if between == " " and one.first == before.first and not (one.is_date or before.is_date):

@@ -27,7 +27,9 @@ _TITLED = re.compile(
     r"(?<!\w)(?:[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|Mrs?\.?|Ms\.?|Miss|[Ff]amilie|[Bb]uurman|[Bb]uurvrouw|heer) "
     r"((?:[A-Z]\.\s?){0,3}(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|'t) ){0,3}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)"
 )
-_THANKS = re.compile(r"(?:dank(?: ?je| ?u)?(?: ?wel)?|bedankt|thanks|thank you|sorry|excuses|begrijpelijk|hi|hoi)[ ,]+(?:(?:mevrouw|meneer|mr\.?|mrs\.?|ms\.?) )?$")
+_THANKS = re.compile(
+    r"(?:dank(?: ?je| ?u)?(?: ?wel)?|bedankt|thanks|thank you|sorry|excuses|begrijpelijk|hi|hoi)[ ,]+(?:(?:mevrouw|meneer|mr\.?|mrs\.?|ms\.?) )?$"
+)
 _SIGNED = re.compile(r"(?:\s[-–~^/|]\s?|\n\s*|\^)(?:\w+[ /])?$")
 _NO_NAME = word_set("havenstad heed gemeente stadhuis facebook instagram whatsapp mastodon bluesky digid google")
 _NEAR = 60
@@ -43,7 +45,11 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     taken: list[tuple[int, int]] = []
     links = [match.span() for match in _LINK.finditer(seen.folded)]
     for start, end, kind in sorted(_all(seen)):
-        if any(start < other[1] and other[0] < end for other in links) or any(start < other[1] and other[0] < end for other in taken) or _is_known(seen, start, end, kind):
+        if (
+            any(start < other[1] and other[0] < end for other in links)
+            or any(start < other[1] and other[0] < end for other in taken)
+            or _is_known(seen, start, end, kind)
+        ):
             continue
         is_told = _is_told_in_public if seen.outgoing.is_public else _is_told_in_private
         if is_told(seen, start, end, kind):
@@ -65,7 +71,11 @@ def _all(seen: Seen) -> Iterator[tuple[int, int, str]]:
     for match in _FILE.finditer(seen.folded):
         yield match.start(), match.end(), "file"
     for match in _ANNOUNCED.finditer(seen.folded):
-        yield match.start(), match.end(), "national_id" if match["kind"].startswith(("b", "c")) and "n" in match["kind"][:3] else "file"
+        yield (
+            match.start(),
+            match.end(),
+            "national_id" if match["kind"].startswith(("b", "c")) and "n" in match["kind"][:3] else "file",
+        )
     for match in pattern(words.SENSITIVE).finditer(seen.folded):
         if _is_somebodys(seen, match.start(), match.end()):
             yield match.start(), match.end(), "sensitive"
@@ -80,7 +90,12 @@ def _folded(offsets: tuple[int, ...] | None, at: int) -> int:
 
 
 def _is_titled(seen: Seen, start: int) -> bool:
-    return bool(re.search(r"(?:mevrouw|meneer|dhr\.?|mevr\.?|mw\.?|de heer|mr\.?|mrs\.?|ms\.?|familie|buurman|buurvrouw)\s$", seen.folded[max(start - 12, 0) : start]))
+    return bool(
+        re.search(
+            r"(?:mevrouw|meneer|dhr\.?|mevr\.?|mw\.?|de heer|mr\.?|mrs\.?|ms\.?|familie|buurman|buurvrouw)\s$",
+            seen.folded[max(start - 12, 0) : start],
+        )
+    )
 
 
 def _is_somebodys(seen: Seen, start: int, end: int) -> bool:
@@ -110,15 +125,23 @@ def _is_known(seen: Seen, start: int, end: int, kind: str) -> bool:
             return True
     if kind == "email":
         domain = written.partition("@")[2]
-        return any(domain == one or domain.endswith("." + one) for one in seen.outgoing.allowed_domains) and not re.match(
-            r"[a-z]+\.[a-z]", written
-        )
-    return kind == "phone" and _key(written, kind).startswith(("14", "0800", "0900", "088", "112")) and len(_key(written, kind)) < 11
+        return any(
+            domain == one or domain.endswith("." + one) for one in seen.outgoing.allowed_domains
+        ) and not re.match(r"[a-z]+\.[a-z]", written)
+    return (
+        kind == "phone"
+        and _key(written, kind).startswith(("14", "0800", "0900", "088", "112"))
+        and len(_key(written, kind)) < 11
+    )
 
 
 def _key(text: str, kind: str) -> str:
     kept = "".join(filter(str.isdigit if kind in ("phone", "file", "national_id") else str.isalnum, text))
-    return kept.removeprefix("0031").removeprefix("31") if kind == "phone" and len(kept) > 9 and kept.startswith(("31", "0031")) else kept
+    return (
+        kept.removeprefix("0031").removeprefix("31")
+        if kind == "phone" and len(kept) > 9 and kept.startswith(("31", "0031"))
+        else kept
+    )
 
 
 def _before(seen: Seen, start: int, most: int = _NEAR) -> str:
@@ -137,7 +160,9 @@ def _is_ours(seen: Seen, start: int, end: int) -> bool:
     if held and len(before[held[-1].end() :].split()) <= 2:
         return True
     after = seen.folded[end : end + 32]
-    if re.match(r",? \(?(?:de |het |our |the |een )?", after) and pattern(words.OFFICE).match(re.sub(r"^[ ,(]*(?:de |our |the |onze )?", "", after)):
+    if re.match(r",? \(?(?:de |het |our |the |een )?", after) and pattern(words.OFFICE).match(
+        re.sub(r"^[ ,(]*(?:de |our |the |onze )?", "", after)
+    ):
         return True
     known = list(pattern(words.COLLEAGUE).finditer(before))
     return bool(known) and len(before[known[-1].end() :].split()) <= 2
@@ -155,7 +180,11 @@ def _is_told_in_public(seen: Seen, start: int, end: int, kind: str) -> bool:
             return False
         return not pattern(words.OBJECT_PLACE).search(_before(seen, start, 40))
     if kind == "account_handle":
-        return start > 0 and bool(seen.folded[:start].strip(" .@")) and pattern(words.THIRD).search(sentence.text) is not None
+        return (
+            start > 0
+            and bool(seen.folded[:start].strip(" .@"))
+            and pattern(words.THIRD).search(sentence.text) is not None
+        )
     if kind in ("phone", "email"):
         return not _is_published(seen, start, end)
     return True
@@ -164,13 +193,23 @@ def _is_told_in_public(seen: Seen, start: int, end: int, kind: str) -> bool:
 def _is_published(seen: Seen, start: int, end: int) -> bool:
     """A number to call us on, which no word gives to a person."""
     before = _before(seen, start, 70)
-    if pattern("uw nummer; je nummer; uw telefoonnummer; uw mobiele; uw e-mail*; uw mail*; op uw; your number; your phone*; your mobile; your e-mail*; your email*; u op; you on; you at; u via; je op").search(before):
+    if pattern(
+        "uw nummer; je nummer; uw telefoonnummer; uw mobiele; uw e-mail*; uw mail*; op uw; your number; your phone*; your mobile; your e-mail*; your email*; u op; you on; you at; u via; je op"
+    ).search(before):
         return False
-    third = pattern("zijn; haar; hun; hem; buurman; buurvrouw; melder; eigenaar; de heer; mevrouw; meneer; his; her; their; him; them; neighbour*; neighbor*; owner; mr; mrs; ms; bewoner; resident; huurder; tenant").search(before)
+    third = pattern(
+        "zijn; haar; hun; hem; buurman; buurvrouw; melder; eigenaar; de heer; mevrouw; meneer; his; her; their; him; them; neighbour*; neighbor*; owner; mr; mrs; ms; bewoner; resident; huurder; tenant"
+    ).search(before)
     digits = _key(seen.folded[start:end], "phone")
     mobile = digits.startswith(("06", "6")) and "@" not in seen.folded[start:end]
-    return not third and not mobile and bool(
-        pattern("bel; bellen; belt; ons; call; us; onze; our; telefonisch; telefoonnummer; bereikbaar; nummer; number; mail; mailen; contact; meld*; tel; tel.; phone; storingsnummer; gemeente; reach; ring; e-mail; email; of; or; via; op").search(before)
+    return (
+        not third
+        and not mobile
+        and bool(
+            pattern(
+                "bel; bellen; belt; ons; call; us; onze; our; telefonisch; telefoonnummer; bereikbaar; nummer; number; mail; mailen; contact; meld*; tel; tel.; phone; storingsnummer; gemeente; reach; ring; e-mail; email; of; or; via; op"
+            ).search(before)
+        )
     )
 
 
@@ -180,7 +219,7 @@ def _is_told_in_private(seen: Seen, start: int, end: int, kind: str) -> bool:
     sentence = seen.sentence_at(start)
     before = _before(seen, start)
     if kind == "person":
-        line = seen.folded[: start]
+        line = seen.folded[:start]
         if _GREETING.search(line) or _THANKS.search(line) or _is_ours(seen, start, end):
             return False
         own = pattern("uw naam; op naam van u; your name; u, mevrouw; u bent; you are").search(before)

@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
         contradiction.find,
         {"alike": 0.38, "same": 0.5, "days": 42, "most": 40},
     ),
-    Rule("tone", Level.SECOND_PERSON, tone.find, {"from_score": 0.17, "by_likeness": True}),
+    Rule("tone", Level.SECOND_PERSON, tone.find, {"from_score": -0.2, "by_likeness": True}),
     Rule(
         "plain_language",
         Level.ADVICE,
@@ -115,7 +115,9 @@ def _finding(seen: Seen, rule: Rule, problem: Problem) -> Finding:
     if problem.start is not None and problem.end is not None:
         start, end = seen.original(problem.start, problem.end)
     why = Sentence(problem.why, dict(problem.values))
-    return Finding(rule.slug, problem.level or rule.level, start, end, why, Sentence(f"{problem.why}.remedy", why.values))
+    return Finding(
+        rule.slug, problem.level or rule.level, start, end, why, Sentence(f"{problem.why}.remedy", why.values)
+    )
 
 
 def load() -> None:

@@ -75,7 +75,11 @@ def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
     names |= set(said(part.text, seen.outgoing.now).streets)
     if not fact.place.strip():
         return False
-    distinct = [word for word in re.findall(r"\w{3,}", fold(fact.place).text) if word not in ("havenstad", "gemeente", "the", "het", "van") and same(word) not in known_things()]
+    distinct = [
+        word
+        for word in re.findall(r"\w{3,}", fold(fact.place).text)
+        if word not in ("havenstad", "gemeente", "the", "het", "van") and same(word) not in known_things()
+    ]
     context = f"{part.text} {before}"
     if any(word in context for word in distinct):
         return False
@@ -90,7 +94,9 @@ def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
 
 
 _NAME = re.compile(r"(?<=[a-zà-þ0-9,] )(?:[A-Z][a-zà-þ]{2,}(?:[- ][A-Z][a-zà-þ]+)*)")
-_NO_PLACE = frozenset("monday tuesday wednesday thursday friday saturday sunday havenstad digid euro january february march april may june july august september october november december king's christmas easter koningsdag pasen kerst gft i pmd whatsapp facebook instagram".split())
+_NO_PLACE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday havenstad digid euro january february march april may june july august september october november december king's christmas easter koningsdag pasen kerst gft i pmd whatsapp facebook instagram".split()
+)
 
 
 def _names(cased: str) -> set[str]:
@@ -109,7 +115,11 @@ def _against(part: Part, about: Sequence[Fact], now: datetime) -> Iterator[Probl
         if fact.is_current(today):
             yield from _mismatch(part, mine, fact, current, now, "stale_fact.contradicts")
     for fact in about:
-        if fact.is_past(today) and _repeats(mine, fact, now) and not any(_repeats(mine, other, now) for other in current):
+        if (
+            fact.is_past(today)
+            and _repeats(mine, fact, now)
+            and not any(_repeats(mine, other, now) for other in current)
+        ):
             yield Problem("stale_fact.past", part.start, part.end, _values(fact))
 
 
@@ -117,10 +127,14 @@ def _values(fact: Fact) -> dict[str, str]:
     return {"fact": fact.id, "statement": fact.statement, "value": fact.value}
 
 
-def _mismatch(part: Part, mine: Said, fact: Fact, current: Sequence[Fact], now: datetime, why: str) -> Iterator[Problem]:
+def _mismatch(
+    part: Part, mine: Said, fact: Fact, current: Sequence[Fact], now: datetime, why: str
+) -> Iterator[Problem]:
     for kind, found, span in _compared(mine, fact, now):
-        if found and not any(_holds(kind, one, other, now) for one in found for other in current) or (
-            kind == "time" and not all(any(_holds(kind, one, other, now) for other in current) for one in found)
+        if (
+            found
+            and not any(_holds(kind, one, other, now) for one in found for other in current)
+            or (kind == "time" and not all(any(_holds(kind, one, other, now) for other in current) for one in found))
         ):
             yield Problem(why, part.start + span[0], part.start + span[1], _values(fact))
             return
@@ -178,4 +192,6 @@ def _holds(kind: str, one: Any, fact: Fact, now: datetime) -> bool:
 
 def _repeats(mine: Said, fact: Fact, now: datetime) -> bool:
     """Whether the sentence has the fact's value."""
-    return any(found and all(_holds(kind, one, fact, now) for one in found) for kind, found, _ in _compared(mine, fact, now))
+    return any(
+        found and all(_holds(kind, one, fact, now) for one in found) for kind, found, _ in _compared(mine, fact, now)
+    )

@@ -18,12 +18,25 @@ from heed.answers.checks.words.officialese import ABBREVIATION_KNOWN
 
 _BAD = tuple((kind, sentences + more.BAD[kind]) for kind, sentences in examples.BAD.items())
 _GOOD = examples.GOOD + more.GOOD + neutral.NEUTRAL
-_FORMS = tuple((kind, re.compile("|".join(f"(?:{form})" for form in forms), re.MULTILINE)) for kind, forms in words.FORMS.items())
+_FORMS = tuple(
+    (kind, re.compile("|".join(f"(?:{form})" for form in forms), re.MULTILINE)) for kind, forms in words.FORMS.items()
+)
 _QUOTED = re.compile(words.QUOTED)
 _CAPITALS = re.compile(r"(?<![\w@#/.])[A-ZÀ-Þ]{3,}(?![\w.])")
 _CODE = re.compile(r"\d")
 _SIGNS = re.compile(r"!{3,}|[!?]*\?![!?]*|!\?|!!|\?{3,}")
-_SMALL = frozenset(ABBREVIATION_KNOWN.upper().split()) | {"DIGID", "GFT", "PMD", "LED", "WOZ", "WMO", "AVG", "WOO", "GGD", "BSN"}
+_SMALL = frozenset(ABBREVIATION_KNOWN.upper().split()) | {
+    "DIGID",
+    "GFT",
+    "PMD",
+    "LED",
+    "WOZ",
+    "WMO",
+    "AVG",
+    "WOO",
+    "GGD",
+    "BSN",
+}
 
 
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
@@ -41,10 +54,19 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _shouting(seen: Seen) -> Iterator[Problem]:
-    loud = [match for match in _CAPITALS.finditer(seen.cased) if match.group() not in _SMALL and not _CODE.search(match.group())]
+    loud = [
+        match
+        for match in _CAPITALS.finditer(seen.cased)
+        if match.group() not in _SMALL and not _CODE.search(match.group())
+    ]
     is_row = any(two.start() - one.end() <= 2 for one, two in zip(loud, loud[1:], strict=False))
     long = [match for match in loud if len(match.group()) >= 4]
-    if loud and (is_row or len(long) >= 2 or any(seen.cased[match.end() : match.end() + 1] == "!" for match in loud) or _is_word(long)):
+    if loud and (
+        is_row
+        or len(long) >= 2
+        or any(seen.cased[match.end() : match.end() + 1] == "!" for match in loud)
+        or _is_word(long)
+    ):
         yield Problem("tone.shouting", loud[0].start(), loud[-1].end())
     elif signs := _SIGNS.search(seen.cased):
         yield Problem("tone.shouting", signs.start(), signs.end())

@@ -20,20 +20,28 @@ _RANGE = re.compile(
     r"(?<![\w.,:/-])(?P<from>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>am|pm)?(?: uur)?\s?(?:-|tot|to|until|till|en|and)\s?(?P<to>[01]?\d|2[0-4])"
     r"(?:[:.](?P<m2>[0-5]\d))?\s?(?P<word>uur|am|pm|u|h|o'clock)?(?![\w/]|[.,:-]\d)"
 )
-_PRICE = re.compile(r"(?:€|eur|euro)\s?(?P<a>\d{1,6}(?:[.,]\d{1,2})?)|(?P<b>\d{1,6}(?:[.,]\d{1,2})?)(?:,-)?\s?(?:€|euro|eur|cent)(?!\w)")
+_PRICE = re.compile(
+    r"(?:€|eur|euro)\s?(?P<a>\d{1,6}(?:[.,]\d{1,2})?)|(?P<b>\d{1,6}(?:[.,]\d{1,2})?)(?:,-)?\s?(?:€|euro|eur|cent)(?!\w)"
+)
 _FREE = re.compile(r"\b(?:gratis|kosteloos|free of charge|for free|is free|are free|free)\b")
 _PHONE = re.compile(r"(?<![\w.,])(?:\+31|0)[\d ()-]{7,14}\d|(?<!\w)14 ?0\d{2,3}(?!\d)|(?<!\w)0[89]00[ -]?\d{4}(?!\d)")
 _SAID_NUMBER = "|".join(word for word, number in NUMBERS.items() if number > 1)
 NUMBERS_AS_DIGITS = {word: str(number) for word, number in NUMBERS.items()}
 Spot = tuple[int, int]
 _HAS_TIME = re.compile(r"\d|uur|o'clock|noon")
-_AMOUNT = re.compile(rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]|[^\W\d_]+(?:/[^\W\d_]+)?|%)")
-_STREET = re.compile(r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue|lane|bridge)\b")
+_AMOUNT = re.compile(
+    rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]|[^\W\d_]+(?:/[^\W\d_]+)?|%)"
+)
+_STREET = re.compile(
+    r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue|lane|bridge)\b"
+)
 _ROAD = re.compile(r"\b(?P<name>[^\W\d_]{3,}) (?:road|street|lane|square|avenue|park|bridge|quay)\b")
 _NO_ROADS = word_set("new old whole main cycle entire same public local dead busy closed open car town city each your")
 _STOP = word_set(words.STOP)
 _NO_STREETS = word_set("weg park brug straat street bridge hof square plein lane dijk")
-_NO_AMOUNT = word_set("uur uren h am pm o'clock euro eur en and of or tot to in op van januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october u")
+_NO_AMOUNT = word_set(
+    "uur uren h am pm o'clock euro eur en and of or tot to in op van januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october u"
+)
 
 
 class Said:
@@ -93,7 +101,9 @@ class Said:
     @cached_property
     def streets(self) -> frozenset[str]:
         of_two_words = {
-            match.group() for match in _ROAD.finditer(self.text) if match["name"] not in _STOP and match["name"] not in _NO_ROADS
+            match.group()
+            for match in _ROAD.finditer(self.text)
+            if match["name"] not in _STOP and match["name"] not in _NO_ROADS
         }
         return frozenset(_STREET.findall(self.text)) - _NO_STREETS | of_two_words
 
@@ -115,7 +125,12 @@ def _number(written: str) -> str:
 def _times(text: str) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for match in _RANGE.finditer(text):
-        if not (match["word"] or match["m"] or match["m2"] or re.search(r"(?:van|from|tussen|between|open)\s$", text[: match.start()])):
+        if not (
+            match["word"]
+            or match["m"]
+            or match["m2"]
+            or re.search(r"(?:van|from|tussen|between|open)\s$", text[: match.start()])
+        ):
             continue
         if re.match(r"\s?(?:euro|km|dagen|weken|days|weeks|jaar|years|keer|times|meter)", text[match.end() :]):
             continue

@@ -4,8 +4,13 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "maandag monday", "dinsdag tuesday", "woensdag wednesday", "donderdag thursday", "vrijdag friday",
-            "zaterdag saturday", "zondag sunday",
+            "maandag monday",
+            "dinsdag tuesday",
+            "woensdag wednesday",
+            "donderdag thursday",
+            "vrijdag friday",
+            "zaterdag saturday",
+            "zondag sunday",
         )  # fmt: skip
     )
     for name in names.split()
@@ -15,9 +20,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari january jan", "februari february feb", "maart march mrt mar", "april apr", "mei may", "juni june jun",
-            "juli july jul", "augustus august aug", "september sept sep", "oktober october okt oct",
-            "november nov", "december dec",
+            "januari january jan",
+            "februari february feb",
+            "maart march mrt mar",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "augustus august aug",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
         ),  # fmt: skip
         start=1,
     )
