@@ -1,8 +1,8 @@
 """The checks of outgoing answers: what share of planted faults they find, how often they are wrong, and how fast.
 
 A fault counts as found where a finding of its kind overlaps its words, or is of the whole text as it is. A false alarm
-is a finding of a kind on a text without such a fault: of the texts that were written as near misses of that kind, and of
-all texts without that fault. With `--scored` also the half that was written apart: figures only, never its texts.
+is a finding of a kind on a text without such a fault: of the texts that were written as near misses of that kind, and
+of all texts without that fault. With `--scored` also the half that was written apart: figures only, never its texts.
 """
 
 from __future__ import annotations

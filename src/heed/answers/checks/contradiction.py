@@ -11,10 +11,9 @@ from heed.answers.checks.contract import Problem, RecentAnswer
 from heed.answers.checks.meaning import likeness
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen, sentences_of
-from heed.answers.checks.values import Said, known_things, said, same_time
+from heed.answers.checks.values import Said, content, known_things, said, same_time
 from heed.answers.checks.words import sameness as words
 from heed.understanding.text import fold
-
 
 _THANKS = re.compile(r"(?:dank|bedankt|thank|thanks|hartelijk dank|sorry)\b")
 
@@ -72,6 +71,16 @@ def _is_of_another_thing(one: Said, other: Said) -> bool:
     return bool(mine & known_things() and theirs & known_things())
 
 
+def _own(one: Said, other: Said) -> set[str]:
+    """Words of a sentence that the other has not, but for those that deny."""
+    denies = content(words.LESS)
+    return {
+        word
+        for word in one.specific
+        if word not in denies and not any(_is_same_word(word, known) for known in other.specific)
+    }
+
+
 def _is_same_word(one: str, other: str) -> bool:
     """Also a compound of it: "feest" and "buurtfeest"."""
     return one == other or (min(len(one), len(other)) >= 4 and (one.endswith(other) or other.endswith(one)))
@@ -103,7 +112,7 @@ def _differs(one: Said, other: Said, is_same: bool, now: datetime) -> tuple[int,
     for (number, unit), span in one.amounts.items():
         if unit in units and units[unit] != number:
             return span
-    if one.is_less != other.is_less and len(one.words & other.words) >= 1:
+    if one.is_less != other.is_less and not (_own(one, other) and _own(other, one)):
         return whole
     if one.actors and other.actors and _other_actors(one.actors, other.actors):
         return whole

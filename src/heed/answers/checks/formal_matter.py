@@ -13,8 +13,10 @@ from heed.answers.checks.seen import Seen, sentences_of
 from heed.answers.checks.words import formal as words
 
 _LINK = re.compile(
-    r"(?:https?://|www\.)?[\w.-]+\.(?:nl|example)/[\w/-]*(?:bezwa|objection|aanvra|appl|permit|vergunn|schade|claim|damage|woo|foi|privacy|avg"
-    r"|gdpr|formul|form|beroep|appeal|kwijt|remission|inzage|access|uitkering|bijstand|subsid|ontheff|klacht|ingebreke|default|loket)[\w/-]*"
+    r"(?:https?://|www\.)?[\w.-]+\.(?:nl|example)/[\w/-]*(?:bezwa|objection|aanvra|appl|permit|vergunn|schade"
+    r"|claim|damage|woo|foi|privacy|avg"
+    r"|gdpr|formul|form|beroep|appeal|kwijt|remission|inzage|access|uitkering|bijstand|subsid|ontheff|klacht"
+    r"|ingebreke|default|loket)[\w/-]*"
 )
 
 

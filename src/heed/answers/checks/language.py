@@ -36,7 +36,7 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _has_a_part_in(text: str, wanted: str, parameters: Mapping[str, Any]) -> bool:
-    """Whether the text is in two languages, of which the beginning or the end, cut between sentences, is the resident's."""
+    """Whether the beginning or the end of a text, cut between sentences, is in the resident's language."""
     pieces = [piece.group() for piece in _PIECE.finditer(_NO_WORDS.sub(" ", text)) if piece.group().strip()]
     sides = ["".join(side) for at in range(1, len(pieces)) for side in (pieces[:at], pieces[at:])][:24]
     least = float(parameters["least_share"]) * sum(map(str.isalpha, "".join(pieces)))

@@ -1,6 +1,6 @@
 """Judges a sentence by its likeness to example sentences: kernel ridge regression (Saunders, Gammerman and Vovk 1998)
-on what the shipped encoder sees in them, with the third power of the cosine as kernel. The examples are data; the weights
-follow from them when they are first needed (about a second).
+on what the shipped encoder sees in them, with the third power of the cosine as kernel. The examples are data; the
+weights follow from them when they are first needed (about a second).
 """
 
 from __future__ import annotations

@@ -13,11 +13,13 @@ from heed.answers.checks.seen import Seen
 from heed.answers.checks.words.links import ALSO_WORDS, ENDINGS, SHORTENERS
 
 _WITH_SCHEME = re.compile(
-    r"(?<![\w@])(?:(?:h(?:tt|xx)ps?|htt|htps?|htttps?|ttps?|ftp|file|javascript|smb):/*(?=\S)|https?://|https?:/{0,2}(?=\s|$))"
+    r"(?<![\w@])(?:(?:h(?:tt|xx)ps?|htt|htps?|htttps?|ttps?|ftp|file|javascript|smb):/*(?=\S)|https?://"
+    r"|https?:/{0,2}(?=\s|$))"
     r"[^\s<>\"')\]]*"
 )
 _BARE = re.compile(
-    r"(?<![\w@.:/-])(?:www\.?[\w.-]*|(?:[\w][\w-]{0,62}\.){1,6}(?P<ending>[^\W\d_]{2,12}|xn--[\w-]+))(?![\w@-])(?::\d{2,5})?"
+    r"(?<![\w@.:/-])(?:www\.?[\w.-]*|(?:[\w][\w-]{0,62}\.){1,6}(?P<ending>[^\W\d_]{2,12}"
+    r"|xn--[\w-]+))(?![\w@-])(?::\d{2,5})?"
     r"(?P<path>[/?#][^\s<>\"')\]]*)?"
 )
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?/[^\s]*")

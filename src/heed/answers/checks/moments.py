@@ -63,7 +63,8 @@ def _any(words: dict[str, int]) -> str:
 
 _WEEKDAY, _MONTH, _NUMBER = _any(WEEKDAYS), _any(MONTHS), _any(NUMBERS)
 _PREFIX = (
-    r"(?:(?P<bound>uiterlijk(?: op)?|niet later dan|ten laatste|tot en met|t/m|voor het|voor|tegen|no later than|by the|by"
+    r"(?:(?P<bound>uiterlijk(?: op)?|niet later dan|ten laatste|tot en met|t/m|voor het|voor|tegen|no later than"
+    r"|by the|by"
     r"|before the|before|until|till|vanaf|from|starting|na|after|sinds|since) )?(?:op |on )?(?:de |the )?"
 )
 _DATE = re.compile(
@@ -75,7 +76,8 @@ _DATE = re.compile(
     rf"|(?P<day5>\d{{1,2}})/(?P<month5>\d{{1,2}})(?![\w/]))"
 )
 _ON_WEEKDAY = re.compile(
-    rf"(?<![\w]){_PREFIX}(?:(?P<which>aanstaande|a\.s\.|komende|eerstkomende|volgende week|deze|this coming|this|next week"
+    rf"(?<![\w]){_PREFIX}(?:(?P<which>aanstaande|a\.s\.|komende|eerstkomende|volgende week|deze|this coming|this"
+    rf"|next week"
     rf"|coming|next|volgende|afgelopen|vorige|last) )?(?P<weekday>{_WEEKDAY})(?P<part>ochtend|middag|avond|nacht)?"
     rf"(?: (?P<part2>ochtend|middag|avond|morning|afternoon|evening|night))?(?!\w)"
     rf"(?: (?P<after>over een week|volgende week|van volgende week|next week|of next week|a\.s\.|aanstaande))?"
@@ -84,11 +86,12 @@ _DAYS = {
     "vandaag": 0, "vanochtend": 0, "vanmorgen": 0, "vanmiddag": 0, "vanavond": 0, "vannacht": 0, "today": 0,
     "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "morgen": 1, "morgenochtend": 1,
     "morgenmiddag": 1, "morgenavond": 1, "tomorrow": 1, "overmorgen": 2, "the day after tomorrow": 2,
-    "day after tomorrow": 2, "gisteren": -1, "yesterday": -1, "eergisteren": -2,
+    "day after tomorrow": 2, "gisteren": -1, "yesterday": -1, "dezelfde dag": 0, "diezelfde dag": 0, "same day": 0, "eergisteren": -2,
 }  # fmt: skip
 _END_OF_DAY = r"(?:het |the )?(?:eind|einde|end) (?:van de (?:dag|middag|ochtend|werkdag)|of (?:the |this |today's )?(?:day|afternoon|business))"
 _RELATIVE = re.compile(
-    rf"(?<![\w]){_PREFIX}(?P<word>{_any(_DAYS)}|{_END_OF_DAY})(?: (?P<part>vroeg|ochtend|middag|avond|morning|afternoon|evening|night))?(?!\w)"
+    rf"(?<![\w]){_PREFIX}(?P<word>{_any(_DAYS)}|{_END_OF_DAY})(?: (?P<part>vroeg|ochtend|middag|avond|morning"
+    rf"|afternoon|evening|night))?(?!\w)"
 )
 _HOLIDAY = re.compile(rf"(?<![\w]){_PREFIX}(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?!\w)")
 _GREETING = re.compile(r"(?:goede|goeie|fijne|mooie|good)\s$|goede?$")
@@ -99,22 +102,32 @@ _PARTS = {
     "this afternoon": _EVENING, "afternoon": _EVENING,
 }  # fmt: skip
 _SPAN = re.compile(
-    rf"(?<![\w]){_PREFIX}(?:(?P<edge>eind(?:e)?(?: van)?|aan het eind(?:e)? van|begin(?: van)?|in de loop van|later|end of"
+    rf"(?<![\w]){_PREFIX}(?:(?P<edge>eind(?:e)?(?: van)?|aan het eind(?:e)? van|begin(?: van)?|in de loop van"
+    rf"|later|end of"
     r"|the end of|early|at the end of|beginning of|start of|het eind(?:e)? van|halverwege) )?"
     r"(?:de |the )?(?:(?P<which>deze|dit|volgende|komende|aanstaande|this|next|the coming|coming|lopende) )?"
     r"(?P<unit>weekend|weekeinde|week|maand|month)(?!\w)(?! of\b)"
 )
+_IN_MONTH = re.compile(
+    rf"(?<!\w)(?P<edge>in|eind(?:e)?(?: van)?|begin(?: van)?|half|halverwege|medio|early|late|mid|at the end of"
+    rf"|end of|start of"
+    rf"|beginning of|vanaf|from|until|tot en met|t/m|uiterlijk|by|before|voor|after"
+    rf"|na)[ -](?P<month>{_MONTH})(?!\w)(?: (?P<year>20\d\d))?(?! \d)"
+)
 _LENGTH = re.compile(
     rf"(?<![\w-])(?P<in>binnen|in de komende|de komende|in|over|within the next|within|in the next|the next|in under"
     rf"|in less than|in minder dan|uiterlijk binnen|uiterlijk over)"
-    rf" (?:nu en |ongeveer |circa |about |maximaal |hooguit |at most |uiterlijk )?(?P<half>een half|half an?|een kwart)?\s?"
+    rf" (?:nu en |ongeveer |circa |about |no more than |less than |maximaal |hooguit |at most "
+    rf"|uiterlijk )?(?P<half>een half|half an?|een kwart)?\s?"
     rf"(?:(?P<number>\d{{1,3}}|{_NUMBER})(?: (?:tot|a|to|of|or|-) (?P<most>\d{{1,3}}|{_NUMBER}))? )?"
-    r"(?P<unit>minuten|minuut|minutes|minute|kwartier|werkuren|working hours|office hours|kantooruren|uren|uur|uurtje|hours"
+    r"(?P<unit>minuten|minuut|minutes|minute|kwartier|werkuren|working hours|office hours|kantooruren|uren|uur"
+    r"|uurtje|hours"
     r"|hour|werkdagen|werkdag|working days|working day|business days|business day|dagen|dag|days|day|etmaal|weken|week"
     r"|weeks|maanden|maand|months|month)(?!\w)"
 )
 _CLOCK = re.compile(
-    r"(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-4])(?:(?P<sign>[:.])(?P<minute>[0-5]\d))?(?: ?(?P<word>uur|u|h|am|pm|a\.m\.|p\.m\."
+    r"(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-4])(?:(?P<sign>[:.])(?P<minute>[0-5]\d))?(?: ?(?P<word>uur|u|h|am|pm"
+    r"|a\.m\.|p\.m\."
     r"|o'clock))?(?![\w:/]|[.,]\d)"
 )
 _SAID_HOURS = re.compile(
@@ -136,7 +149,7 @@ _BOUNDS = {
 def moments(folded: str, now: datetime) -> Iterator[Moment]:
     """All moments in the order of the text, without overlap. `now` is aware, in the town's own time zone."""
     taken: list[Moment] = []
-    for finder in (_dates, _lengths, _relative, _holidays, _spans, _weekdays):
+    for finder in (_dates, _lengths, _relative, _holidays, _spans, _months, _weekdays):
         for one in finder(folded, now):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
                 taken.append(one)
@@ -239,9 +252,12 @@ def _spans(folded: str, now: datetime) -> Iterator[Moment]:
     monday = today - timedelta(days=today.weekday())
     for match in _SPAN.finditer(folded):
         unit, which, edge = match["unit"], match["which"] or "", match["edge"] or ""
-        if not which and not (edge and edge != "later") and "the " not in match.group() and "de " not in match.group():
-            continue
-        if not which and not edge and not (unit in ("weekend", "weekeinde")):
+        of_weekend = unit in ("weekend", "weekeinde")
+        if (
+            not which
+            and (not edge or edge == "later")
+            and not (of_weekend and (match["bound"] or " " in match.group().strip()))
+        ):
             continue
         later = which in ("volgende", "next")
         if unit in ("weekend", "weekeinde"):
@@ -255,6 +271,22 @@ def _spans(folded: str, now: datetime) -> Iterator[Moment]:
             last = _month(first, 1) - timedelta(days=1)
             last = first + timedelta(days=9) if edge.startswith(("begin", "early", "start")) else last
         yield Moment(match.start(), match.end(), max(first, today), last, None, _bound(match, edge))
+
+
+def _months(folded: str, now: datetime) -> Iterator[Moment]:
+    """ "In June", "at the end of May": the month that lies nearest, a later one before an earlier one."""
+    for match in _IN_MONTH.finditer(folded):
+        month, today = MONTHS[match["month"]], now.date()
+        year = int(match["year"]) if match["year"] else today.year + (month < today.month - 3)
+        first = date(year, month, 1)
+        edge = match["edge"]
+        if edge.startswith(("eind", "end", "at the end", "late")):
+            first = first.replace(day=20)
+        last = _month(date(year, month, 1), 1) - timedelta(days=1)
+        if edge.startswith(("begin", "early", "start")):
+            last = first + timedelta(days=10)
+        bound = next((one for one, words in _BOUNDS.items() if edge.startswith(words)), Bound.ON)
+        yield Moment(match.start(), match.end(), first, last, None, bound)
 
 
 def _month(day: date, later: int) -> date:

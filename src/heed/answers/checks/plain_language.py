@@ -1,7 +1,7 @@
 """How hard a text is to read, as a whole, against CEFR B1. Published formulas, and signs that the formulas do not see.
 
-Flesch Reading Ease (Flesch 1948): 206.835 - 1.015 words per sentence - 84.6 syllables per word. For Dutch, Douma (1960):
-206.84 - 0.93 words per sentence - 77 syllables per word. Flesch-Kincaid grade (Kincaid and others 1975): 0.39 words per
+Flesch Reading Ease (Flesch 1948): 206.835 - 1.015 words per sentence - 84.6 syllables per word. For Dutch, Douma
+(1960): 206.84 - 0.93 words per sentence - 77 syllables per word. Flesch-Kincaid grade (Kincaid and others 1975): 0.39 words per
 sentence + 11.8 syllables per word - 15.59. LIX (Björnsson 1968), for any language: words per sentence + percentage of
 words longer than six letters. In Dutch compounds make words long that are not hard, so its limit is higher there.
 """
@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from heed.answers.checks.phrases import pattern
 from heed.answers.checks.contract import Problem
 from heed.answers.checks.language import letters_by_language
+from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Seen, sentences_of
 from heed.answers.checks.words import officialese as words
 from heed.understanding.text import word_set
@@ -47,7 +47,8 @@ class Measures:
 
 
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
-    """`by_language`: of each the limits of every measure and what passing it weighs; `from_points`: enough to say so."""
+    """`by_language`: of each the limits of every measure and what passing it weighs; "
+    "`from_points`: enough to say so."""
     language = _language(seen)
     limits = parameters["by_language"].get(language)
     if limits is None:

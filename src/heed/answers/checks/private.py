@@ -20,15 +20,20 @@ _WORD = re.compile(r"[^\W_]+")
 _FILE = re.compile(words.FILE)
 _LINK = re.compile(r"https?://\S+|www\.\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+/\S*")
 _GREETING = re.compile(
-    r"(?:^|\n)\s*(?:(?:beste|geachte|hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goedendag|dear|hello|hi|hey|good (?:morning|afternoon|evening))"
-    r"[ ,]*)?(?:@\S+ )?(?:(?:mevrouw|meneer|dhr\.?|mevr\.?|mw\.?|de heer|mr\.?|mrs\.?|ms\.?|heer|en|and|familie|fam\.)[ /]*)*$"
+    r"(?:^|\n)\s*(?:(?:beste|geachte|hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goedendag|dear|hello|hi|hey"
+    r"|good (?:morning|afternoon|evening))"
+    r"[ ,]*)?(?:@\S+ )?(?:(?:mevrouw|meneer|dhr\.?|mevr\.?|mw\.?|de heer|mr\.?|mrs\.?|ms\.?|heer|en|and|familie"
+    r"|fam\.)[ /]*)*$"
 )
 _TITLED = re.compile(
-    r"(?<!\w)(?:[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|Mrs?\.?|Ms\.?|Miss|[Ff]amilie|[Bb]uurman|[Bb]uurvrouw|heer) "
-    r"((?:[A-Z]\.\s?){0,3}(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|'t) ){0,3}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)"
+    r"(?<!\w)(?:[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|Mrs?\.?|Ms\.?|Miss|[Ff]amilie"
+    r"|[Bb]uurman|[Bb]uurvrouw|heer) "
+    r"((?:[A-Z]\.\s?){0,3}(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]en?|[Tt]er|[Ee]l|[Aa]l"
+    r"|'t) ){0,3}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)"
 )
 _THANKS = re.compile(
-    r"(?:dank(?: ?je| ?u)?(?: ?wel)?|bedankt|thanks|thank you|sorry|excuses|begrijpelijk|hi|hoi)[ ,]+(?:(?:mevrouw|meneer|mr\.?|mrs\.?|ms\.?) )?$"
+    r"(?:dank(?: ?je| ?u)?(?: ?wel)?|bedankt|thanks|thank you|sorry|excuses|begrijpelijk|hi|hoi)[ ,]+(?:(?:mevrouw"
+    r"|meneer|mr\.?|mrs\.?|ms\.?) )?$"
 )
 _SIGNED = re.compile(r"(?:\s[-–~^/|]\s?|\n\s*|\^)(?:\w+[ /])?$")
 _NO_NAME = word_set("havenstad heed gemeente stadhuis facebook instagram whatsapp mastodon bluesky digid google")
@@ -36,8 +41,10 @@ _NEAR = 60
 _SURE_ENOUGH = 0.4
 
 _ANNOUNCED = re.compile(
-    r"\b(?P<kind>bsn|burgerservicenummer|citizen service number|iban|rekeningnummer|bank account(?: number)?|kenteken|number plate|licen[cs]e plate"
-    r"|geboortedatum|geboren(?: op)?|date of birth|born(?: on)?)\W{1,3}(?:is|was|nummer|number|eindigt op|ending in|ends in|:)?\W{0,3}(?=[\w -]{0,14}\d{2})[\w.-]{4,}"
+    r"\b(?P<kind>bsn|burgerservicenummer|citizen service number|iban|rekeningnummer|bank account(?: number)?"
+    r"|kenteken|number plate|licen[cs]e plate"
+    r"|geboortedatum|geboren(?: op)?|date of birth|born(?: on)?)\W{1,3}(?:is|was|nummer|number|eindigt op"
+    r"|ending in|ends in|:)?\W{0,3}(?=[\w -]{0,14}\d{2})[\w.-]{4,}"
 )
 
 
@@ -194,11 +201,13 @@ def _is_published(seen: Seen, start: int, end: int) -> bool:
     """A number to call us on, which no word gives to a person."""
     before = _before(seen, start, 70)
     if pattern(
-        "uw nummer; je nummer; uw telefoonnummer; uw mobiele; uw e-mail*; uw mail*; op uw; your number; your phone*; your mobile; your e-mail*; your email*; u op; you on; you at; u via; je op"
+        "uw nummer; je nummer; uw telefoonnummer; uw mobiele; uw e-mail*; uw mail*; op uw; your number; "
+        "your phone*; your mobile; your e-mail*; your email*; u op; you on; you at; u via; je op"
     ).search(before):
         return False
     third = pattern(
-        "zijn; haar; hun; hem; buurman; buurvrouw; melder; eigenaar; de heer; mevrouw; meneer; his; her; their; him; them; neighbour*; neighbor*; owner; mr; mrs; ms; bewoner; resident; huurder; tenant"
+        "zijn; haar; hun; hem; buurman; buurvrouw; melder; eigenaar; de heer; mevrouw; meneer; his; her; their; "
+        "him; them; neighbour*; neighbor*; owner; mr; mrs; ms; bewoner; resident; huurder; tenant"
     ).search(before)
     digits = _key(seen.folded[start:end], "phone")
     mobile = digits.startswith(("06", "6")) and "@" not in seen.folded[start:end]
@@ -207,7 +216,9 @@ def _is_published(seen: Seen, start: int, end: int) -> bool:
         and not mobile
         and bool(
             pattern(
-                "bel; bellen; belt; ons; call; us; onze; our; telefonisch; telefoonnummer; bereikbaar; nummer; number; mail; mailen; contact; meld*; tel; tel.; phone; storingsnummer; gemeente; reach; ring; e-mail; email; of; or; via; op"
+                "bel; bellen; belt; ons; call; us; onze; our; telefonisch; telefoonnummer; bereikbaar; nummer; "
+                "number; mail; mailen; contact; meld*; tel; tel.; phone; storingsnummer; gemeente; reach; ring; "
+                "e-mail; email; of; or; via; op"
             ).search(before)
         )
     )
@@ -230,7 +241,7 @@ def _is_told_in_private(seen: Seen, start: int, end: int, kind: str) -> bool:
     if kind == "sensitive":
         last_own = own_before[-1].start() if own_before else -1
         # "your neighbour is ill" is the neighbour's, "your benefit" the resident's
-        return bool(third_before) and third_before[-1].start() > last_own or (not own_before and bool(third))
+        return (bool(third_before) and third_before[-1].start() > last_own) or (not own_before and bool(third))
     if kind in ("address", "phone", "email", "plate", "iban", "birth_date", "account_handle", "card", "file"):
         last_own = own_before[-1].start() if own_before else -1
         return bool(third_before) and third_before[-1].start() > last_own

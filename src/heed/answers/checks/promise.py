@@ -1,4 +1,4 @@
-"""Promises of a moment that the calendar cannot keep: too early, on a day when nobody works, past, or a wrong weekday."""
+"""Promises of a moment that the calendar cannot keep: too early, past, when nobody works, or a wrong weekday."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ def is_promised(clause: str, sentence: str, moment: Moment, now: datetime) -> bo
     if sentence.endswith("?"):
         return False
     commits, acts = pattern(words.COMMITS + ";" + words.COMMITS_EN), pattern(words.RESIDENT_ACTS)
+    clause, sentence = pattern(words.COUNTS_ON).sub("we", clause), pattern(words.COUNTS_ON).sub("we", sentence)
     if pattern(words.DENIED).search(clause):
         return False
     within = clause
@@ -84,7 +85,7 @@ def _latest(moment: Moment, target: Target, now: datetime) -> datetime:
     """The last moment at which the promise would still be kept."""
     if moment.count is not None and moment.unit is not None:
         return _after(moment.count, moment.unit, target, now)
-    day = moment.first if moment.bound is Bound.FROM else moment.last
+    day = moment.first if moment.bound in (Bound.FROM, Bound.BEFORE) else moment.last
     if moment.by is not None:
         return datetime.combine(day, moment.by, now.tzinfo)
     if moment.bound is Bound.BEFORE:

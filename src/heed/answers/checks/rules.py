@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         Level.ADVICE,
         plain_language.find,
         {
-            "least_words": 12,
+            "least_words": 7,
             "from_points": 1.0,
             # of each measure: where points begin, how far on they are all given, how many
             "by_language": {

@@ -11,10 +11,9 @@ from heed.answers.checks.contract import Fact, Problem
 from heed.answers.checks.meaning import likeness
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen
-from heed.answers.checks.values import Said, day_of, known_things, price, said, same, same_time
+from heed.answers.checks.values import Said, day_of, known_things, price, said, same, same_time, weekdays_in
 from heed.answers.checks.words import sameness as words
-from heed.answers.checks.words.calendar import WEEKDAYS
-from heed.understanding.text import fold
+from heed.understanding.text import fold, word_set
 
 _YES_NO = frozenset({"yes", "no", "ja", "nee", "true", "false"})
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
@@ -94,8 +93,12 @@ def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
 
 
 _NAME = re.compile(r"(?<=[a-zà-þ0-9,] )(?:[A-Z][a-zà-þ]{2,}(?:[- ][A-Z][a-zà-þ]+)*)")
-_NO_PLACE = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday havenstad digid euro january february march april may june july august september october november december king's christmas easter koningsdag pasen kerst gft i pmd whatsapp facebook instagram".split()
+_NO_PLACE = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday havenstad digid euro january february march april may june
+    july august september october november december king's christmas easter koningsdag pasen kerst gft i pmd whatsapp
+    facebook instagram
+    """
 )
 
 
@@ -131,10 +134,8 @@ def _mismatch(
     part: Part, mine: Said, fact: Fact, current: Sequence[Fact], now: datetime, why: str
 ) -> Iterator[Problem]:
     for kind, found, span in _compared(mine, fact, now):
-        if (
-            found
-            and not any(_holds(kind, one, other, now) for one in found for other in current)
-            or (kind == "time" and not all(any(_holds(kind, one, other, now) for other in current) for one in found))
+        if (found and not any(_holds(kind, one, other, now) for one in found for other in current)) or (
+            kind == "time" and not all(any(_holds(kind, one, other, now) for other in current) for one in found)
         ):
             yield Problem(why, part.start + span[0], part.start + span[1], _values(fact))
             return
@@ -187,7 +188,7 @@ def _holds(kind: str, one: Any, fact: Fact, now: datetime) -> bool:
         return any(same_time(one, other) for other in (*true.times, *stated))
     if kind == "amount":
         return bool(_NUMBER.match(value)) and float(value.replace(",", ".")) == float(one)
-    return bool(one <= frozenset(WEEKDAYS[word] for word in re.findall(r"\w+", value) if word in WEEKDAYS))
+    return bool(one & weekdays_in(value))
 
 
 def _repeats(mine: Said, fact: Fact, now: datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from heed.answers.checks import likeness
@@ -59,7 +60,7 @@ def _shouting(seen: Seen) -> Iterator[Problem]:
         for match in _CAPITALS.finditer(seen.cased)
         if match.group() not in _SMALL and not _CODE.search(match.group())
     ]
-    is_row = any(two.start() - one.end() <= 2 for one, two in zip(loud, loud[1:], strict=False))
+    is_row = any(two.start() - one.end() <= 2 for one, two in pairwise(loud))
     long = [match for match in loud if len(match.group()) >= 4]
     if loud and (
         is_row
@@ -73,7 +74,8 @@ def _shouting(seen: Seen) -> Iterator[Problem]:
 
 
 _LOUD_WORDS = pattern(
-    "niet; nooit; altijd; geen; zelf; nogmaals; eerst; lezen; moet; echt; alle; nu; direct; never; not; always; stop; must; read; again; yourself; every; please; really; don't; last; first; now; your; uw; alleen; only"
+    "niet; nooit; altijd; geen; zelf; nogmaals; eerst; lezen; moet; echt; alle; nu; direct; never; not; always; "
+    "stop; must; read; again; yourself; every; please; really; don't; last; first; now; your; uw; alleen; only"
 )
 
 

@@ -17,11 +17,13 @@ from heed.understanding.text import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _RANGE = re.compile(
-    r"(?<![\w.,:/-])(?P<from>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>am|pm)?(?: uur)?\s?(?:-|tot|to|until|till|en|and)\s?(?P<to>[01]?\d|2[0-4])"
+    r"(?<![\w.,:/-])(?P<from>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>am|pm)?(?: uur)?\s?(?:-|tot|to"
+    r"|until|till|en|and)\s?(?P<to>[01]?\d|2[0-4])"
     r"(?:[:.](?P<m2>[0-5]\d))?\s?(?P<word>uur|am|pm|u|h|o'clock)?(?![\w/]|[.,:-]\d)"
 )
 _PRICE = re.compile(
-    r"(?:€|eur|euro)\s?(?P<a>\d{1,6}(?:[.,]\d{1,2})?)|(?P<b>\d{1,6}(?:[.,]\d{1,2})?)(?:,-)?\s?(?:€|euro|eur|cent)(?!\w)"
+    r"(?:€|eur|euro)\s?(?P<a>\d{1,6}(?:[.,]\d{1,2})?)|(?P<b>\d{1,6}(?:[.,]\d{1,2})?)(?:,-)?\s?(?:€|euro|eur"
+    r"|cent)(?!\w)"
 )
 _FREE = re.compile(r"\b(?:gratis|kosteloos|free of charge|for free|is free|are free|free)\b")
 _PHONE = re.compile(r"(?<![\w.,])(?:\+31|0)[\d ()-]{7,14}\d|(?<!\w)14 ?0\d{2,3}(?!\d)|(?<!\w)0[89]00[ -]?\d{4}(?!\d)")
@@ -30,17 +32,22 @@ NUMBERS_AS_DIGITS = {word: str(number) for word, number in NUMBERS.items()}
 Spot = tuple[int, int]
 _HAS_TIME = re.compile(r"\d|uur|o'clock|noon")
 _AMOUNT = re.compile(
-    rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]|[^\W\d_]+(?:/[^\W\d_]+)?|%)"
+    rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]"
+    rf"|[^\W\d_]+(?:/[^\W\d_]+)?|%)"
 )
 _STREET = re.compile(
-    r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue|lane|bridge)\b"
+    r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue"
+    r"|lane|bridge)\b"
 )
 _ROAD = re.compile(r"\b(?P<name>[^\W\d_]{3,}) (?:road|street|lane|square|avenue|park|bridge|quay)\b")
 _NO_ROADS = word_set("new old whole main cycle entire same public local dead busy closed open car town city each your")
 _STOP = word_set(words.STOP)
 _NO_STREETS = word_set("weg park brug straat street bridge hof square plein lane dijk")
 _NO_AMOUNT = word_set(
-    "uur uren h am pm o'clock euro eur en and of or tot to in op van januari februari maart april mei juni juli augustus september oktober november december january february march may june july august october u"
+    """
+    uur uren h am pm o'clock euro eur en and of or tot to in op van januari februari maart april mei juni juli augustus
+    september oktober november december january february march may june july august october u
+    """
 )
 
 
@@ -60,7 +67,7 @@ class Said:
 
     @cached_property
     def weekdays(self) -> frozenset[int]:
-        return frozenset(WEEKDAYS[word] for word in _WORD.findall(self.text) if word in WEEKDAYS)
+        return weekdays_in(self.text)
 
     @cached_property
     def prices(self) -> dict[str, Spot]:
@@ -106,6 +113,12 @@ class Said:
             if match["name"] not in _STOP and match["name"] not in _NO_ROADS
         }
         return frozenset(_STREET.findall(self.text)) - _NO_STREETS | of_two_words
+
+
+def weekdays_in(text: str) -> frozenset[int]:
+    """Days of the week, also as "Mondays"."""
+    named = (word.removesuffix("s") for word in _WORD.findall(text))
+    return frozenset(WEEKDAYS[word] for word in named if word in WEEKDAYS)
 
 
 def said(text: str, now: datetime) -> Said:
@@ -203,7 +216,7 @@ def content(text: str) -> frozenset[str]:
     """What a sentence is about: its words but for the small ones, each as `same` has it."""
     found = set()
     for word in _WORD.findall(text):
-        if word not in _STOP and len(word) > 2:
+        if word not in _STOP and len(word) > 1:
             found.add(same(word))
     return frozenset(found)
 

@@ -11,7 +11,7 @@ WEEKDAYS = {
             "vrijdag friday",
             "zaterdag saturday",
             "zondag sunday",
-        )  # fmt: skip
+        )
     )
     for name in names.split()
 }
@@ -32,7 +32,7 @@ MONTHS = {
             "oktober october okt oct",
             "november nov",
             "december dec",
-        ),  # fmt: skip
+        ),
         start=1,
     )
     for name in names.split()

@@ -15,7 +15,8 @@ ALSO_WORDS = word_set("de be is in me to it no so at am as us my do id la re st 
 
 SHORTENERS = word_set(
     """
-    bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly shorturl.at tiny.cc rb.gy t.ly lnkd.in bl.ink
+    bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly shorturl.at tiny.cc rb.gy t.ly lnkd.in
+    bl.ink
     tr.im v.gd youtu.be wa.me t.me fb.me dlvr.it trib.al urlz.fr soo.gd s.id kutt.it shorturl.com qr.ae
     """
 )

@@ -3,8 +3,10 @@
 SAY_NOTHING = """
     foto fotos fotootje afbeelding afbeeldingen afb plaatje plaatjes beeld beeldje beeldmateriaal illustratie tekening
     plattegrond kaart kaartje grafiek diagram tabel schema infographic screenshot schermafbeelding schermafdruk scherm
-    printscreen bijlage bestand scan logo icoon icon banner poster flyer kop header image images img picture pictures pic
-    pics photo photos photograph graphic graph chart map drawing illustration figure figuur fig attachment file untitled
+    printscreen bijlage bestand scan logo icoon icon banner poster flyer kop header image images img picture
+    pictures pic
+    pics photo photos photograph graphic graph chart map drawing illustration figure figuur fig attachment file
+    untitled
     naamloos zonder titel title alt text tekst alttekst alternatieve alternatief alternative description omschrijving
     beschrijving todo tbd nvt geen none null na empty leeg invullen volgt later fill in placeholder test xxx
     zie hierboven hieronder boven onder bericht see above below attached bijgevoegd bijgevoegde hier here this that

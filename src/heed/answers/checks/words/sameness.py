@@ -5,7 +5,8 @@ SAME = """
     milieustraat recycling afvalbrengstation recyclingcentre recyclestation brengstation
     prijs kosten kost tarief bedrag fee price cost costs charge rate euro betalen pay betaalt leges betaal
     telefoonnummer nummer phone telephone number bellen bel call reach
-    zwembad pool swimming zwemmen
+    zwembad pool
+    swimming zwemmen swim
     bibliotheek library
     stadhuis gemeentehuis townhall hall
     balie loket counter desk
@@ -23,7 +24,8 @@ SAME = """
     markt market
     speeltuin playground speelplaats
     boom bomen tree trees
-    lamp lampen lantaarn straatlantaarn straatverlichting streetlight streetlights light lights lighting verlichting lantaarnpaal
+    lamp lampen lantaarn straatlantaarn straatverlichting streetlight streetlights light lights lighting
+    verlichting lantaarnpaal
     water drinkwater waterleiding
     riool sewer drain rioolput kolk
     school scholen schools
@@ -72,21 +74,31 @@ SAME = """
 """A line is one thing."""
 
 LESS = """
-    niet; geen; nooit; nergens; niemand; verboden; zonder; dicht; gesloten; afgesloten; sluit; afgelast; geannuleerd; geschrapt; vervalt; stopt; gestopt; onmogelijk; weigeren; geweigerd; afgewezen; uit; uitgesteld; nee; niets; verdwijnt; verdwijnen; aan de lijn; aangelijnd; gekapt; kappen; gekapt worden; niet nodig; weggehaald; buiten gebruik; defect; kapot;
-    not; no; never; nowhere; nobody; forbidden; prohibited; banned; without; closed; closes; shut; cancelled; canceled; called off; scrapped; stops; stopped; impossible; refused; rejected; can't; cannot; won't; isn't; aren't; don't; doesn't; mustn't; postponed; nothing; on a lead; on the lead; on a leash; on the leash; felled; cut down; removed; out of order; out of use
+    verbod; verbiedt; ban; prohibition; gecanceld; niet; geen; nooit; nergens; niemand; verboden; zonder; dicht;
+    gesloten; afgesloten; sluit; afgelast; geannuleerd; geschrapt; vervalt; stopt; gestopt; onmogelijk; weigeren;
+    geweigerd; afgewezen; uit; uitgesteld; nee; niets; verdwijnt; verdwijnen; aan de lijn; aangelijnd; gekapt;
+    kappen; gekapt worden; niet nodig; weggehaald; buiten gebruik; defect; kapot;
+    not; no; never; nowhere; nobody; forbidden; prohibited; banned; without; closed; closes; shut; cancelled;
+    canceled; called off; scrapped; stops; stopped; impossible; refused; rejected; can't; cannot; won't; isn't;
+    aren't; don't; doesn't; mustn't; postponed; nothing; on a lead; on the lead; on a leash; on the leash; felled;
+    cut down; removed; out of order; out of use;
 """
 
 NOT_LESS = """
-    niet alleen; niet meer dan; niet later; geen probleem; geen zorgen; maakt niet uit; not only; not later; no later than; no problem; no longer than; no more than; uit te; van uit; uit de; uit het; weet u niet; als het niet; niet vergeten; don't forget; don't hesitate; do not hesitate
+    niet alleen; niet meer dan; niet later; geen probleem; geen zorgen; maakt niet uit; not only; not later;
+    no later than; no problem; no longer than; no more than; uit te; van uit; uit de; uit het; weet u niet;
+    als het niet; niet vergeten; don't forget; don't hesitate; do not hesitate;
 """
 
 PAST_STATE = """
-    was; waren; voorheen; vroeger; eerder; vorig jaar; tot vorig*; niet meer; niet langer; voormalig*; oude; gold; golden; kostte; in het verleden; eerst; tot en met vorig*;
-    were; used to; previously; formerly; earlier; last year; no longer; old; until last; in the past; once; before that
+    was; waren; voorheen; vroeger; eerder; vorig jaar; tot vorig*; niet meer; niet langer; voormalig*; gold; golden;
+    kostte; in het verleden; eerst; tot en met vorig*;
+    were; used to; previously; formerly; earlier; last year; no longer; until last; in the past; once; before that
 """
 
 FROM_THEN = """
-    vanaf; per; met ingang van; straks; volgend jaar; komend jaar; nieuwe; from; as of; starting; next year; new; will be; wordt; worden; gaat
+    vanaf; per; met ingang van; straks; volgend jaar; komend jaar; nieuwe; from; as of; starting; next year; new;
+    will be; wordt; worden; gaat;
 """
 
 ACTORS = {
@@ -102,12 +114,25 @@ ACTORS = {
 }
 
 GENERIC = """
-    openingstijden open tijd tijden tijdstip uren dicht prijs kosten tarief gratis bedrag telefoonnummer dag dagen week maand jaar maximum maximale maximaal minimum aantal toegestaan verboden datum deadline nieuw nieuwe plaats start begint begin einde duurt duur werk werkzaamheden zomer winter maandag dinsdag woensdag donderdag vrijdag zaterdag zondag bewoners bezoekers inwoners gemeente havenstad persoon stuk keer
-    time times day days week month year maximum minimum number size date deadline start starts begins end last long takes new place town city municipality resident visitor person piece once without zonder allowed reopening hereopening registration inschrijving
+    openingstijden open tijd tijden tijdstip uren dicht prijs kosten tarief gratis bedrag telefoonnummer dag dagen
+    week maand jaar maximum maximale maximaal minimum aantal toegestaan verboden datum deadline nieuw nieuwe
+    plaats start begint begin einde duurt duur werk werkzaamheden zomer winter maandag dinsdag woensdag donderdag
+    vrijdag zaterdag zondag bewoners bezoekers inwoners gemeente havenstad persoon stuk keer
+    time times day days week month year maximum minimum number size date deadline start starts begins end last
+    long takes new place town city municipality resident visitor person piece once without zonder allowed
+    reopening hereopening registration inschrijving
 """
 """Words of many subjects, which tell none apart."""
 
 STOP = """
-    de het een en of van voor met bij op in is zijn wordt worden dat dit die deze er te aan naar om tot als ook maar nog wel u uw je we wij ons onze ik heeft heb hebben kunt kan kunnen mag moet zal zullen gaat dan daar hier zo door over uit wat wie waar hoe meer al uur euro graag dank bericht vraag melding geen niet komt komen krijgt beste hallo goedemorgen goedemiddag weer eerst alleen altijd elke via per
-    the a an and or of for with at on in is are be been that this these those there to from by as also but still you your we our i has have can may must will would it its they then here so through about out what who where how more already please thank thanks message question report no not comes come gets dear hello hi again first only always every via per us do does if when
+    de het een en of van voor met bij op in is zijn wordt worden dat dit die deze er te aan naar om tot als ook
+    maar nog wel u uw je we wij ons onze ik heeft heb hebben kunt kan kunnen mag moet zal zullen gaat dan daar
+    hier zo door over uit wat wie waar hoe meer al uur euro graag dank bericht vraag melding geen niet komt komen
+    krijgt beste hallo gewoon helaas vanwege doordat omdat zeker echt normaal graag beste hallo goedemorgen
+    goedemiddag weer eerst alleen altijd elke via per
+    the a an and or of for with at on in is are be been that this these those there to from by as also but still
+    you your we our i has have can may must will would it its they then here so through about out what who where
+    how more already please thank thanks message question report no not comes come gets dear hello hi
+    unfortunately because yet simply just really sure sorry usual goes ahead again first only always every via per
+    us do does if when
 """

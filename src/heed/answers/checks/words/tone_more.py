@@ -240,4 +240,14 @@ GOOD = """
     That poster stays until Monday.
     Not everyone agrees on the square, and we understand that.
     The complaint is being looked at by a colleague who was not involved.
+    No, that is against the rules.
+    Nee, dat is tegen de regels.
+    Nee, dat mag niet.
+    No, that is not allowed.
+    Nee, dat doen wij niet.
+    No, we don't do that.
+    U heeft recht op uitstel, dat is al geregeld.
+    You are entitled to a delay, it has been arranged.
+    Dat klopt niet helemaal, het zit zo.
+    That is not quite right, this is how it is.
 """

@@ -178,22 +178,36 @@ NEUTRAL = """
     We know that three weeks is a long wait, and we are sorry about it.
     Naar aanleiding van uw schrijven d.d.
     2 maart jl.
-    delen wij u mede dat ingevolge artikel 2.10 van de vigerende verordening de betreffende kapvergunning niet kan worden verleend.
-    De realisatie van de herinrichting is conform de planning voorzien in het derde kwartaal, mits de aanbestedingsprocedure tijdig wordt afgerond.
-    Er wordt momenteel onderzocht in hoeverre de overlast die door bewoners ervaren wordt, kan worden gereduceerd door het treffen van mitigerende maatregelen.
-    Ten aanzien van de parkeerdruk merken wij op dat de vigerende parkeernormering geen ruimte biedt voor additionele parkeervoorzieningen.
-    Wij verzoeken u derhalve om de verschuldigde leges binnen de gestelde termijn te voldoen, bij gebreke waarvan invorderingsmaatregelen getroffen zullen worden.
+    delen wij u mede dat ingevolge artikel 2.10 van de vigerende verordening de betreffende kapvergunning niet kan
+    worden verleend.
+    De realisatie van de herinrichting is conform de planning voorzien in het derde kwartaal, mits de
+    aanbestedingsprocedure tijdig wordt afgerond.
+    Er wordt momenteel onderzocht in hoeverre de overlast die door bewoners ervaren wordt, kan worden gereduceerd
+    door het treffen van mitigerende maatregelen.
+    Ten aanzien van de parkeerdruk merken wij op dat de vigerende parkeernormering geen ruimte biedt voor
+    additionele parkeervoorzieningen.
+    Wij verzoeken u derhalve om de verschuldigde leges binnen de gestelde termijn te voldoen, bij gebreke waarvan
+    invorderingsmaatregelen getroffen zullen worden.
     De GRP-middelen zijn door het AB van de GR reeds bestemd voor de HWA in het VGS.
-    In het kader van de integrale gebiedsontwikkeling wordt participatie van stakeholders nagestreefd, waarbij draagvlak een essentieel uitgangspunt vormt.
-    De beschikking wordt u separaat toegezonden, waarna u gedurende zes weken in de gelegenheid wordt gesteld rechtsmiddelen aan te wenden.
-    Notwithstanding the considerable inconvenience experienced by residents, the rehabilitation of the carriageway cannot commence prior to the completion of the procurement procedure.
-    The allocation of parking entitlements is contingent upon verification of residency, which is conducted in accordance with the applicable regulations.
-    It has been determined that the vegetation is not eligible for removal, inasmuch as the specimen concerned is subject to statutory protection.
+    In het kader van de integrale gebiedsontwikkeling wordt participatie van stakeholders nagestreefd, waarbij
+    draagvlak een essentieel uitgangspunt vormt.
+    De beschikking wordt u separaat toegezonden, waarna u gedurende zes weken in de gelegenheid wordt gesteld
+    rechtsmiddelen aan te wenden.
+    Notwithstanding the considerable inconvenience experienced by residents, the rehabilitation of the carriageway
+    cannot commence prior to the completion of the procurement procedure.
+    The allocation of parking entitlements is contingent upon verification of residency, which is conducted in
+    accordance with the applicable regulations.
+    It has been determined that the vegetation is not eligible for removal, inasmuch as the specimen concerned is
+    subject to statutory protection.
     The SLA with the DSO stipulates that the remediation of LV faults falls outside the remit of the municipality.
-    Residents are requested to refrain from depositing residual waste adjacent to the subterranean receptacles, as non-compliance may necessitate enforcement action.
-    Enforcement of the prohibition is carried out by designated officers who have been mandated to impose administrative sanctions.
-    Uw zienswijze is betrokken bij de besluitvorming omtrent het ontwerpbestemmingsplan, doch heeft niet geleid tot wijziging daarvan.
-    Handhavend optreden is slechts mogelijk indien er sprake is van een overtreding van een wettelijk voorschrift, waarvan in casu niet is gebleken.
+    Residents are requested to refrain from depositing residual waste adjacent to the subterranean receptacles, as
+    non-compliance may necessitate enforcement action.
+    Enforcement of the prohibition is carried out by designated officers who have been mandated to impose
+    administrative sanctions.
+    Uw zienswijze is betrokken bij de besluitvorming omtrent het ontwerpbestemmingsplan, doch heeft niet geleid
+    tot wijziging daarvan.
+    Handhavend optreden is slechts mogelijk indien er sprake is van een overtreding van een wettelijk voorschrift,
+    waarvan in casu niet is gebleken.
     Uw boom mag helaas niet weg.
     Hij is gezond en hoort bij de oudste bomen van de stad.
     Wilt u hem snoeien?
@@ -563,5 +577,16 @@ NEUTRAL = """
     The trees were looked at by somebody who knows about them.
     Three of the ten are ill and may fall over.
     The other seven stay and get more room for their roots.
-    🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱 Thank you!
+    🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳
+    🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉
+    🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱
+    🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳
+    🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉
+    🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱
+    🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳
+    🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉
+    🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱
+    🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳
+    🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱🎉🇳🇱 Thank
+    you!
 """
