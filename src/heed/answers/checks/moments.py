@@ -86,12 +86,16 @@ _DAYS = {
     "vandaag": 0, "vanochtend": 0, "vanmorgen": 0, "vanmiddag": 0, "vanavond": 0, "vannacht": 0, "today": 0,
     "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "morgen": 1, "morgenochtend": 1,
     "morgenmiddag": 1, "morgenavond": 1, "tomorrow": 1, "overmorgen": 2, "the day after tomorrow": 2,
-    "day after tomorrow": 2, "gisteren": -1, "yesterday": -1, "dezelfde dag": 0, "diezelfde dag": 0, "same day": 0, "eergisteren": -2,
+    "day after tomorrow": 2, "gisteren": -1, "yesterday": -1, "dezelfde dag": 0, "diezelfde dag": 0, "same day": 0,
+    "eergisteren": -2,
 }  # fmt: skip
-_END_OF_DAY = r"(?:het |the )?(?:eind|einde|end) (?:van de (?:dag|middag|ochtend|werkdag)|of (?:the |this |today's )?(?:day|afternoon|business))"
+_END_OF_DAY = (
+    r"(?:het |the )?(?:eind|einde|end)"
+    r" (?:van de (?:dag|middag|ochtend|werkdag)|of (?:the |this |today's )?(?:day|afternoon|business))"
+)
 _RELATIVE = re.compile(
-    rf"(?<![\w]){_PREFIX}(?P<word>{_any(_DAYS)}|{_END_OF_DAY})(?: (?P<part>vroeg|ochtend|middag|avond|morning"
-    rf"|afternoon|evening|night))?(?!\w)"
+    rf"(?<![\w]){_PREFIX}(?P<word>{_any(_DAYS)}|{_END_OF_DAY})"
+    r"(?: (?P<part>vroeg|ochtend|middag|avond|morning|afternoon|evening|night))?(?!\w)"
 )
 _HOLIDAY = re.compile(rf"(?<![\w]){_PREFIX}(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?!\w)")
 _GREETING = re.compile(r"(?:goede|goeie|fijne|mooie|good)\s$|goede?$")
@@ -149,7 +153,7 @@ _BOUNDS = {
 def moments(folded: str, now: datetime) -> Iterator[Moment]:
     """All moments in the order of the text, without overlap. `now` is aware, in the town's own time zone."""
     taken: list[Moment] = []
-    for finder in (_dates, _lengths, _relative, _holidays, _spans, _months, _weekdays):
+    for finder in (_dates, _lengths, _relative, _holidays, _weekdays, _spans, _months):
         for one in finder(folded, now):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
                 taken.append(one)
@@ -163,9 +167,7 @@ def _dates(folded: str, now: datetime) -> Iterator[Moment]:
         month = _first_group(match, "month", "month2", "month3", "month4", "month5")
         year = _first_group(match, "year", "year2", "year3", "year4") or ""
         found = _date_of(day or "", month or "", year, now.date())
-        if found is None or (
-            match["day5"] and not match["bound"] and not match["weekday"] and _is_share(folded, match)
-        ):
+        if found is None or (match["day5"] and not match["bound"] and not match["weekday"] and _is_share(match)):
             continue
         weekday = match["weekday"]
         wrong = bool(weekday) and WEEKDAYS[weekday] != found.weekday()
@@ -176,9 +178,9 @@ def _first_group(match: re.Match[str], *names: str) -> str | None:
     return next((match[name] for name in names if match[name]), None)
 
 
-def _is_share(folded: str, match: re.Match[str]) -> bool:
-    """A part "(1/3)", or "24/7"."""
-    return folded[max(match.start() - 1, 0)] == "(" or match.group().strip() == "24/7"
+def _is_share(match: re.Match[str]) -> bool:
+    """A part "1/3", or "24/7": a day is said with "on"."""
+    return match.group()[0].isdigit()
 
 
 def _date_of(day: str, month: str, year: str, today: date) -> date | None:

@@ -1,9 +1,10 @@
 """How hard a text is to read, as a whole, against CEFR B1. Published formulas, and signs that the formulas do not see.
 
 Flesch Reading Ease (Flesch 1948): 206.835 - 1.015 words per sentence - 84.6 syllables per word. For Dutch, Douma
-(1960): 206.84 - 0.93 words per sentence - 77 syllables per word. Flesch-Kincaid grade (Kincaid and others 1975): 0.39 words per
-sentence + 11.8 syllables per word - 15.59. LIX (Björnsson 1968), for any language: words per sentence + percentage of
-words longer than six letters. In Dutch compounds make words long that are not hard, so its limit is higher there.
+(1960): 206.84 - 0.93 words per sentence - 77 syllables per word. Flesch-Kincaid grade (Kincaid and others 1975): 0.39
+words per sentence + 11.8 syllables per word - 15.59. LIX (Björnsson 1968), for any language: words per sentence +
+percentage of words longer than six letters. In Dutch compounds make words long that
+are not hard, so its limit is higher there.
 """
 
 from __future__ import annotations
