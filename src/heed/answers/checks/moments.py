@@ -171,7 +171,8 @@ def _dates(folded: str, now: datetime) -> Iterator[Moment]:
             continue
         weekday = match["weekday"]
         wrong = bool(weekday) and WEEKDAYS[weekday] != found.weekday()
-        yield Moment(match.start(), match.end(), found, found, None, _bound(match), wrong_weekday=wrong, is_date=True)
+        end = match.start() + len(match.group().rstrip("."))
+        yield Moment(match.start(), end, found, found, None, _bound(match), wrong_weekday=wrong, is_date=True)
 
 
 def _first_group(match: re.Match[str], *names: str) -> str | None:

@@ -71,7 +71,7 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _language(seen: Seen) -> str:
     """Dutch or English, whichever most of the text is in; else the resident's."""
-    letters = letters_by_language(seen.outgoing.text[:20_000], ("nl", "en", "de", "tr", "fr", "es"), 60)
+    letters = letters_by_language(seen.outgoing.text[:4_000], ("nl", "en", "de", "tr", "fr", "es"), 60)
     return letters.most_common(1)[0][0] if letters else seen.outgoing.resident_language
 
 
