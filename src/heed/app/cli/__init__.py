@@ -13,6 +13,7 @@ from importlib import import_module
 _MODULES = (
     "read",
     "matter",
+    "check",
     "map",
     "opinions",
     "learn",

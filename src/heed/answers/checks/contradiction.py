@@ -1,0 +1,149 @@
+"""Statements that contradict what another department answered on the same matter in the last weeks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from heed.answers.checks.contract import Problem, RecentAnswer
+from heed.answers.checks.meaning import likeness
+from heed.answers.checks.phrases import pattern
+from heed.answers.checks.seen import Part, Seen, sentences_of
+from heed.answers.checks.values import Said, content, known_things, said, same_time
+from heed.answers.checks.words import sameness as words
+from heed.understanding.text import fold
+
+_THANKS = re.compile(r"(?:dank|bedankt|thank|thanks|hartelijk dank|sorry)\b")
+
+
+def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
+    """`alike`: cosine from which two sentences may be of one thing; `same`: from which they are without shared words;
+    `days`: how far back answers count; `most`: how many of the newest are compared."""
+    now = seen.outgoing.now.astimezone(seen.zone)
+    since = now - timedelta(days=int(parameters["days"]))
+    recent = sorted((one for one in seen.outgoing.recent_answers if since <= one.at), key=lambda one: one.at)
+    told: set[int] = set()
+    mine = [(part, said(part.text, now)) for part in seen.sentences if not part.text.endswith("?")]
+    for answer in recent[-int(parameters["most"]) :]:
+        for part, one in mine:
+            if part.start in told:
+                continue
+            span = _contradicted(part, one, seen, answer, parameters)
+            if span:
+                told.add(part.start)
+                values = {"department": answer.department, "at": answer.at.isoformat(), "text": answer.text[:200]}
+                yield Problem("contradiction.recent_answer", part.start + span[0], part.start + span[1], values)
+
+
+def _contradicted(
+    part: Part, one: Said, seen: Seen, answer: RecentAnswer, parameters: Mapping[str, Any]
+) -> tuple[int, int] | None:
+    text = fold(answer.text[:4_000]).text
+    at = answer.at.astimezone(seen.zone)
+    whole = said(text, at)
+    everything = said(seen.folded, at)
+    if everything.streets and whole.streets and not everything.streets & whole.streets:
+        return None
+    for sentence in sentences_of(text):
+        other = said(sentence.text, at)
+        if _is_of_another_thing(one, other):
+            continue
+        shared = len(one.words & other.words) + (1 if answer.topic and answer.topic == seen.outgoing.topic else 0)
+        alike = likeness(part.text, [sentence.text])[0]
+        near = alike + 0.04 * min(shared, 5)
+        if near < float(parameters["alike"]):
+            continue
+        span = _differs(one, other, near >= float(parameters["same"]), seen.outgoing.now)
+        if span:
+            return span
+    return None
+
+
+def _is_of_another_thing(one: Said, other: Said) -> bool:
+    """No word in common that tells what they are about; or each has a thing of its own that the other has not."""
+    common = {word for word in one.specific if any(_is_same_word(word, known) for known in other.specific)}
+    if not common:
+        return True
+    mine = {word for word in one.specific if not any(_is_same_word(word, known) for known in other.specific)}
+    theirs = {word for word in other.specific if not any(_is_same_word(word, known) for known in one.specific)}
+    return bool(mine & known_things() and theirs & known_things())
+
+
+def _own(one: Said, other: Said) -> set[str]:
+    """Words of a sentence that the other has not, but for those that deny."""
+    denies = content(words.LESS)
+    return {
+        word
+        for word in one.specific
+        if word not in denies and not any(_is_same_word(word, known) for known in other.specific)
+    }
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    """Also a compound of it: "feest" and "buurtfeest"."""
+    return one == other or (min(len(one), len(other)) >= 4 and (one.endswith(other) or other.endswith(one)))
+
+
+def _differs(one: Said, other: Said, is_same: bool, now: datetime) -> tuple[int, int] | None:
+    """Where two sentences of one thing name values of a kind and none in common; else None."""
+    whole = (0, len(one.text))
+    if _THANKS.match(one.text):
+        return None
+    if pattern(words.PAST_STATE).search(one.text):
+        return None
+    for mine, theirs in ((one.prices, other.prices), (one.phones, other.phones)):
+        if mine and theirs and not set(mine) & set(theirs):
+            return next(iter(mine.values()))
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays and one.is_less != other.is_less:
+        return None  # on Sunday one may, on Saturday not
+    if one.days and other.days and _other_days(one, other):
+        return one.days[0].start, one.days[-1].end
+    if (
+        one.times
+        and other.times
+        and not any(same_time(a, b) or same_time(b, a) for a in one.times for b in other.times)
+    ):
+        return next(iter(one.times.values()))
+    if not is_same:
+        return None
+    units = {unit: number for number, unit in other.amounts}
+    for (number, unit), span in one.amounts.items():
+        if unit in units and units[unit] != number:
+            return span
+    if one.is_less != other.is_less and not (_own(one, other) and _own(other, one)):
+        return whole
+    if one.actors and other.actors and _other_actors(one.actors, other.actors):
+        return whole
+    return None
+
+
+def _other_days(one: Said, other: Said) -> bool:
+    mine, theirs = [day for day in one.days if day.count is None], [day for day in other.days if day.count is None]
+    if not mine or not theirs:
+        return False
+    for a in mine:
+        for b in theirs:
+            if (
+                a.first <= b.last
+                and b.first <= a.last
+                and not (
+                    a.is_date
+                    and b.is_date
+                    and a.bound == b.bound
+                    and a.last != b.last
+                    and a.first != a.last
+                    and b.first != b.last
+                )
+            ):
+                return False
+    return True
+
+
+def _other_actors(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Another body does it. "We" is in many sentences: it counts only where it stands alone."""
+    named, others = mine - {"municipality"}, theirs - {"municipality"}
+    if named and others:
+        return not named & others
+    return bool(named) != bool(others) and (bool(mine) and bool(theirs)) and not (mine & theirs)

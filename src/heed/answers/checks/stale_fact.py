@@ -1,0 +1,198 @@
+"""Statements that contradict a fact the town holds to be true now, or repeat one that is past its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from heed.answers.checks.contract import Fact, Problem
+from heed.answers.checks.meaning import likeness
+from heed.answers.checks.phrases import pattern
+from heed.answers.checks.seen import Part, Seen
+from heed.answers.checks.values import Said, day_of, known_things, price, said, same, same_time, weekdays_in
+from heed.answers.checks.words import sameness as words
+from heed.understanding.text import fold, word_set
+
+_YES_NO = frozenset({"yes", "no", "ja", "nee", "true", "false"})
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
+_MONEY = re.compile(r"(?:eur|euro|€)")
+
+
+def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
+    """`alike`: cosine from which a sentence may speak of a fact; `shared`: share of its words from which it does."""
+    facts = seen.outgoing.facts
+    if not facts:
+        return
+    now = seen.outgoing.now.astimezone(seen.zone)
+    told: set[tuple[int, int]] = set()
+    before = ""
+    for part in seen.sentences:
+        about = [fact for fact in facts if _speaks_of(seen, part, before, fact, parameters)]
+        before = part.text
+        if not about or part.text.endswith("?"):
+            continue
+        for problem in _against(part, about, now):
+            where = (problem.start or 0, problem.end or 0)
+            if where not in told:
+                told.add(where)
+                yield problem
+                break
+
+
+def _speaks_of(seen: Seen, part: Part, before: str, fact: Fact, parameters: Mapping[str, Any]) -> bool:
+    """By shared words, or by meaning; not where another place is named."""
+    now = seen.outgoing.now
+    statement = fold(fact.statement).text
+    if _is_elsewhere(seen, part, before, fact):
+        return False
+    mine = said(part.text, now).words | said(before, now).words
+    about, of_place = said(fold(fact.subject).text, now), said(fold(fact.place).text, now).words
+    subject, specific = about.words - of_place, about.specific - of_place
+    told = said(statement, now).specific
+    if specific and not mine & (specific | told):
+        # "we are open until six": what it is of stands in the question
+        others = (said(part.text, now).specific - told) & known_things()
+        if others or not said(seen.resident, now).words & (specific | told):
+            return False
+        mine |= said(seen.resident, now).words
+    elif specific and not mine & specific and (said(part.text, now).specific - told - specific) & known_things():
+        return False
+    shared = len(mine & subject) / len(subject) if subject else 0.0
+    in_statement = len(said(part.text, now).words & said(statement, now).words)
+    if shared >= float(parameters["shared"]) and (len(mine & subject) >= 2 or len(subject) == 1 or in_statement >= 2):
+        return True
+    if in_statement == 0 and not mine & subject:
+        return False
+    return max(likeness(part.text, [statement, fold(fact.subject).text])) >= float(parameters["alike"])
+
+
+def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
+    here = fold(fact.place + " " + fact.statement + " " + fact.subject).text
+    names = _names(seen.cased[part.start : part.end])
+    names |= set(said(part.text, seen.outgoing.now).streets)
+    if not fact.place.strip():
+        return False
+    distinct = [
+        word
+        for word in re.findall(r"\w{3,}", fold(fact.place).text)
+        if word not in ("havenstad", "gemeente", "the", "het", "van") and same(word) not in known_things()
+    ]
+    context = f"{part.text} {before}"
+    if any(word in context for word in distinct):
+        return False
+    if any(name not in here for name in names):
+        return True
+    whole = fold(seen.outgoing.text[:20_000]).text
+    if distinct and not any(word in whole or word in seen.resident for word in distinct):
+        # the place is named nowhere: the resident may be asking of another
+        elsewhere = _names(seen.outgoing.resident_text) | set(said(seen.resident, seen.outgoing.now).streets)
+        return any(name not in here for name in elsewhere)
+    return False
+
+
+_NAME = re.compile(r"(?<=[a-zà-þ0-9,] )(?:[A-Z][a-zà-þ]{2,}(?:[- ][A-Z][a-zà-þ]+)*)")
+_NO_PLACE = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday havenstad digid euro january february march april may june
+    july august september october november december king's christmas easter koningsdag pasen kerst gft i pmd whatsapp
+    facebook instagram
+    """
+)
+
+
+def _names(cased: str) -> set[str]:
+    """Names in the middle of a sentence, folded: of places, mostly."""
+    found = {fold(match.group()).text for match in _NAME.finditer(cased)}
+    return {name for name in found if name not in _NO_PLACE}
+
+
+def _against(part: Part, about: Sequence[Fact], now: datetime) -> Iterator[Problem]:
+    today = now.date()
+    if pattern(words.PAST_STATE).search(part.text):
+        return
+    mine = said(part.text, now)
+    current = [fact for fact in about if not fact.is_past(today)]
+    for fact in current:
+        if fact.is_current(today):
+            yield from _mismatch(part, mine, fact, current, now, "stale_fact.contradicts")
+    for fact in about:
+        if (
+            fact.is_past(today)
+            and _repeats(mine, fact, now)
+            and not any(_repeats(mine, other, now) for other in current)
+        ):
+            yield Problem("stale_fact.past", part.start, part.end, _values(fact))
+
+
+def _values(fact: Fact) -> dict[str, str]:
+    return {"fact": fact.id, "statement": fact.statement, "value": fact.value}
+
+
+def _mismatch(
+    part: Part, mine: Said, fact: Fact, current: Sequence[Fact], now: datetime, why: str
+) -> Iterator[Problem]:
+    for kind, found, span in _compared(mine, fact, now):
+        if (found and not any(_holds(kind, one, other, now) for one in found for other in current)) or (
+            kind == "time" and not all(any(_holds(kind, one, other, now) for other in current) for one in found)
+        ):
+            yield Problem(why, part.start + span[0], part.start + span[1], _values(fact))
+            return
+
+
+def _compared(mine: Said, fact: Fact, now: datetime) -> Iterator[tuple[str, list[Any], tuple[int, int]]]:
+    """The values of the sentence that are of the fact's kind, and where they stand."""
+    value, whole = fold(fact.value).text.strip(), (0, len(mine.text))
+    true = said(f"{value} {fold(fact.unit).text}".strip(), now)
+    if value in _YES_NO:
+        yield "less", [mine.is_less], whole
+    elif day_of(value):
+        days = [one for one in mine.days if one.count is None and one.first <= one.last]
+        yield "day", list(days), (days[0].start, days[0].end) if days else whole
+    elif _MONEY.search(fold(fact.unit).text) or true.prices:
+        yield "price", list(mine.prices), _reach(mine.prices) or whole
+    elif true.phones or (value.replace(" ", "").replace("-", "").lstrip("+").isdigit() and len(value) >= 7):
+        yield "phone", list(mine.phones), _reach(mine.phones) or whole
+    elif true.times:
+        yield "time", list(mine.times), _reach(mine.times) or whole
+    elif _NUMBER.match(value):
+        units = {unit for _, unit in said(f"{value} {fold(fact.unit).text}", now).amounts} | {
+            unit for _, unit in said(fold(fact.statement).text, now).amounts
+        }
+        amounts = {key: span for key, span in mine.amounts.items() if key[1] in units}
+        yield "amount", [number for number, _ in amounts], _reach(amounts) or whole
+    elif true.weekdays:
+        yield "weekday", [mine.weekdays] if mine.weekdays else [], whole
+
+
+def _reach(found: Mapping[Any, tuple[int, int]]) -> tuple[int, int] | None:
+    return (min(start for start, _ in found.values()), max(end for _, end in found.values())) if found else None
+
+
+def _holds(kind: str, one: Any, fact: Fact, now: datetime) -> bool:
+    """Whether a value is the fact's own."""
+    value = fold(fact.value).text.strip()
+    true = said(f"{value} {fold(fact.unit).text}".strip(), now)
+    if kind == "less":
+        return value in _YES_NO and bool(one == said(fold(fact.statement).text, now).is_less)
+    if kind == "day":
+        day = day_of(value)
+        return day is not None and bool(one.first <= day <= one.last)
+    if kind == "price":
+        return one in true.prices or one == price(value)
+    if kind == "phone":
+        return "".join(filter(str.isdigit, value))[-9:] == one[-9:]
+    if kind == "time":
+        stated = said(fold(fact.statement).text, now).times
+        return any(same_time(one, other) for other in (*true.times, *stated))
+    if kind == "amount":
+        return bool(_NUMBER.match(value)) and float(value.replace(",", ".")) == float(one)
+    return bool(one & weekdays_in(value))
+
+
+def _repeats(mine: Said, fact: Fact, now: datetime) -> bool:
+    """Whether the sentence has the fact's value."""
+    return any(
+        found and all(_holds(kind, one, fact, now) for one in found) for kind, found, _ in _compared(mine, fact, now)
+    )
