@@ -15,7 +15,10 @@ def test_published_answers_of_before_become_facts():
     executor = MigrationExecutor(connection)
     leaves = executor.loader.graph.leaf_nodes()
     latest = [key for key in leaves if key[0] == "answers"]
-    before = [("answers", "0009_code_of_conduct_and_approval"), *(key for key in leaves if key[0] in ("casework", "staff"))]
+    before = [
+        ("answers", "0009_code_of_conduct_and_approval"),
+        *(key for key in leaves if key[0] in ("casework", "staff")),
+    ]
     executor.migrate([("answers", "0009_code_of_conduct_and_approval")])
     try:
         _publish_as_before(executor.loader.project_state(before).apps)
