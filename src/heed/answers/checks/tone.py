@@ -92,8 +92,9 @@ def _said(seen: Seen, quoted: list[tuple[int, int]]) -> Iterator[Problem]:
                 yield Problem(f"tone.{kind}", match.start(), match.end())
     for kind, forms in _FORMS:
         for match in forms.finditer(seen.folded):
-            if not any(start <= match.start() and match.end() <= end for start, end in quoted):
-                yield Problem(f"tone.{kind}", match.start(), match.end())
+            begin = match.end() - len(match.group().lstrip())
+            if not any(start <= begin and match.end() <= end for start, end in quoted):
+                yield Problem(f"tone.{kind}", begin, match.end())
 
 
 def _cold(seen: Seen) -> Iterator[Problem]:
