@@ -19,6 +19,7 @@ from heed.app.demo.knowing import know, learn_something_new
 from heed.app.demo.settling_in import settle_in
 from heed.casework import actions as casework
 from heed.casework import gazetteer
+from heed.casework.actions.residents import latest_closing
 from heed.casework.models import Case, Topic
 from heed.casework.status import Status
 from heed.channels.contract import Author, Batch, Incoming, Place, Visibility
@@ -198,7 +199,8 @@ def acknowledge_past() -> None:
 
 def say_how_it_was(case: Case, message: Message, closed_at: datetime, number: int) -> None:
     """One resident in three says it. Who waited for more than three days is satisfied less often."""
-    if number % 3 or message.contact is None:
+    case.refresh_from_db()
+    if number % 3 or message.contact is None or latest_closing(case) is None:  # somebody may have opened it again
         return
     was_quick = closed_at - message.sent_at < timedelta(days=3)
     satisfied = number % (15 if was_quick else 6) != 0
