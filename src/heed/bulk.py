@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
 #: Of a column its name, its type in PostgreSQL, and how its value is taken from a row.
@@ -45,6 +46,25 @@ def as_array(values: Iterable[Any]) -> str | list[Any]:
     if all(isinstance(value, (int, UUID)) and not isinstance(value, bool) for value in many):
         return "{" + ",".join(map(str, many)) + "}"
     return many
+
+
+def counted(rows: Mapping[str, models.QuerySet[Any]], most: int) -> dict[str, int]:
+    """How many rows each query finds, counted up to `most`: all in one question to the database."""
+    parts: list[tuple[str, str]] = []
+    values: list[Any] = []
+    found = dict.fromkeys(rows, 0)
+    for name, query in rows.items():
+        try:
+            sql, params = query.order_by().values_list("pk")[:most].query.sql_with_params()
+        except EmptyResultSet:
+            continue
+        parts.append((name, f"(SELECT count(*) FROM ({sql}) AS counted)"))
+        values += params
+    if parts:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {', '.join(sql for _name, sql in parts)}", values)
+            found |= zip((name for name, _sql in parts), cursor.fetchone() or (), strict=True)
+    return found
 
 
 def insert(rows: Sequence[models.Model]) -> None:

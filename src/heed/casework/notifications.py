@@ -75,11 +75,6 @@ def unseen(person: Person) -> QuerySet[Notification]:
     return of(person).filter(seen_at=None)
 
 
-def count_unseen(person: Person) -> int:
-    """For the rail; counting stops at 100."""
-    return len(unseen(person).values_list("pk")[:100])
-
-
 @dataclass(frozen=True, slots=True)
 class Digest:
     """What one colleague is told by e-mail. `more` is how many further notifications the desk shows."""

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from heed.casework.models import URGENT, Case, Pause, Promise
 from heed.casework.placing import Catalogue
-from heed.staff.models import Person, Role, Town
+from heed.staff.models import Person, Role
 from heed.staff.permissions import ACTS
 from heed.staff.working_time import NeverOpen
 
@@ -65,17 +65,17 @@ class CasePromise:
         )
 
 
-def of_case(case: Case, town: Town) -> CasePromise:
+def of_case(case: Case, catalogue: Catalogue) -> CasePromise:
     rows = list(history(case))
     present = rows[0] if rows and rows[0].ended_at is None else None
-    return CasePromise(present, rows[1:] if present else rows, pause_of(case), _proposal(case, town))
+    return CasePromise(present, rows[1:] if present else rows, pause_of(case), _proposal(case, catalogue))
 
 
-def _proposal(case: Case, town: Town) -> datetime | None:
+def _proposal(case: Case, catalogue: Catalogue) -> datetime | None:
     """The service target counted again from now."""
     if not case.is_open or case.paused_at:
         return None
     try:
-        return Catalogue(town).promise(case.topic, timezone.now(), case.urgency >= URGENT)
+        return catalogue.promise(case.topic, timezone.now(), case.urgency >= URGENT)
     except NeverOpen:
         return None

@@ -21,6 +21,7 @@ from heed.casework.status import CLOSED, Status
 from heed.inbox.models import Direction
 from heed.staff import queries as staff
 from heed.staff.models import localised
+from heed.staff.working_time import WorkingCalendar
 
 #: Messages that ask for no answer.
 _ASK_NOTHING = (Joining.THANKED, Joining.AUTOMATIC, Joining.FEEDBACK)
@@ -71,9 +72,9 @@ def position(case: Case, asked: Iterable[str], handed_to: str = "") -> Position:
     )
 
 
-def shares_of(case: Case) -> list[Share]:
+def shares_of(case: Case, calendar: WorkingCalendar) -> list[Share]:
     """How long each department had the ball, from what was written down."""
-    return shares(history(case), staff.calendar())
+    return shares(history(case), calendar)
 
 
 def history(case: Case, now: datetime | None = None) -> History:

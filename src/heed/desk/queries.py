@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_datetime
 
 from heed.answers import queries as answers
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
-from heed.bulk import Among
+from heed.bulk import Among, counted
 from heed.casework import notifications
 from heed.casework import queries as casework
 from heed.casework.models import (
@@ -266,17 +266,18 @@ def counts(person: Person) -> dict[str, int]:
     still_open = Case.objects.exclude(status__in=CLOSED)
     mine = still_open.filter(assignee=person)
     tasks = casework.open_tasks(person.department) if person.department else Task.objects.none()
-    return {
-        "answer": len(still_open.filter(needs_answer=True).values_list("pk")[:100]),
-        "mine": len(mine.values_list("pk")[:100]),
-        "tasks": len(tasks.values_list("pk")[:100]),
-        "approvals": len(Draft.objects.filter(state=DraftState.ASKED).values_list("pk")[:100]),
-        "incidents": len(Incident.objects.filter(state="open").values_list("pk")[:100]),
-        "trouble": len(in_trouble().values_list("pk")[:100]),
-        "notifications": notifications.count_unseen(person),
-        "alarms": len(Alarm.objects.filter(taken_at=None).values_list("pk")[:100]),
-        "accounts": Account.objects.exclude(trouble="").count(),
+    rows: dict[str, QuerySet[Any]] = {
+        "answer": still_open.filter(needs_answer=True),
+        "mine": mine,
+        "tasks": tasks,
+        "approvals": Draft.objects.filter(state=DraftState.ASKED),
+        "incidents": Incident.objects.filter(state="open"),
+        "trouble": in_trouble(),
+        "notifications": notifications.unseen(person),
+        "alarms": Alarm.objects.filter(taken_at=None),
+        "accounts": Account.objects.exclude(trouble=""),
     }
+    return counted(rows, most=100)
 
 
 def in_trouble() -> QuerySet[Delivery]:

@@ -15,10 +15,10 @@ from heed.casework.shares import RESIDENT, Share
 from heed.casework.status import CLOSED
 from heed.privacy import queries as vault
 from heed.staff.models import Department, Person, localised
-from heed.staff.working_time import Unit
+from heed.staff.working_time import Unit, WorkingCalendar
 
 
-def of(case: Case, person: Person) -> dict[str, Any]:
+def of(case: Case, person: Person, calendar: WorkingCalendar) -> dict[str, Any]:
     """For the template of the case page."""
     hand_overs = list(case.hand_overs.select_related("was", "to", "by", "decided_by").order_by("number"))
     offered = next((one for one in hand_overs if one.state == HandOverState.OFFERED), None)
@@ -31,7 +31,7 @@ def of(case: Case, person: Person) -> dict[str, Any]:
         "offered": offered,
         "may_decide_hand_over": offered is not None and may_decide(offered, person),
         "senders": senders(case, person),
-        "shares": named(whereabouts.shares_of(case)),
+        "shares": named(whereabouts.shares_of(case, calendar)),
         "task_kinds": TaskKind.choices,
         "most_hours": deadlines.MOST[Unit.WORKING_HOURS],
     }

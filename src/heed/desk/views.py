@@ -21,6 +21,7 @@ from heed.casework import actions as casework
 from heed.casework import notifications, presence, promises, whereabouts
 from heed.casework import queries as casework_queries
 from heed.casework.models import URGENT, Case, Topic
+from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.channels import registry
 from heed.desk import answer_texts, knowledge, queries, standing
@@ -144,13 +145,14 @@ def _case_page(
     asked = Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED)
     approvals = list(asked.select_related("author", "message__account", "case__topic"))
     decided = (kept or {}).get("decide")
-    promise = promises.of_case(found, town)
+    catalogue = Catalogue(town)
+    promise = promises.of_case(found, catalogue)
     writing = answering or Answering.begin(found, said, person)
     return (
         _list(request)
         | _choices(request)
         | _beside(request)
-        | standing.of(found, person)
+        | standing.of(found, person, catalogue.calendar)
         | answer_texts.offered(found, writing)
         | {
             "case": found,

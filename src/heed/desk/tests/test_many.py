@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
+from heed.bulk import counted
 from heed.casework import actions as casework
 from heed.casework import queries
 from heed.casework.actions import bulk, notes, views
@@ -223,6 +224,17 @@ def test_no_resident_reads_a_note(client, cases, fatima, town):
     client.logout()
     address = queries.status_address(cases[0], town)
     assert "Geheim" not in client.get(address[address.index("/status/") :]).content.decode()
+
+
+def test_the_rail_counts_up_to_a_hundred_in_one_question(cases, fatima, django_assert_num_queries):
+    casework.assign(cases[0].pk, fatima, fatima)
+    fatima.department = None
+    with django_assert_num_queries(1):
+        found = desk.counts(fatima)
+    assert (found["mine"], found["tasks"], found["answer"]) == (1, 0, len(cases))
+    still_open = {"open": Case.objects.order_by("-promised_at"), "none": Case.objects.none()}
+    assert counted(still_open, most=1) == {"open": 1, "none": 0}
+    assert counted({"none": Case.objects.none()}, most=1) == {"none": 0}
 
 
 def test_the_board_counts_and_shows_the_nearest(cases, fatima):

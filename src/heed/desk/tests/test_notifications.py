@@ -39,7 +39,7 @@ def test_each_is_told_once_and_who_is_gone_is_not(case, fatima, person):
     gone.is_active = False
     gone.save()
     assert actions.notify([fatima, fatima, gone], "promise_soon", case.pk) == 1
-    assert notifications.count_unseen(fatima) == 1
+    assert notifications.unseen(fatima).count() == 1
 
 
 def test_opening_the_case_is_seeing_its_notifications(client, case, fatima):
@@ -47,7 +47,7 @@ def test_opening_the_case_is_seeing_its_notifications(client, case, fatima):
     page = client.get("/desk/").content.decode()
     assert f"TD-{2000 + case.pk} must be answered soon" in page
     client.get(f"/desk/cases/{case.pk}/")
-    assert notifications.count_unseen(fatima) == 0
+    assert notifications.unseen(fatima).count() == 0
     assert "must be answered soon" in client.get("/desk/notifications/").content.decode()
 
 

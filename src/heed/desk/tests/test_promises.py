@@ -154,7 +154,7 @@ def test_the_clock_stands_still_while_the_resident_is_waited_for(say, fatima, cl
     assert "We have been waiting for your answer since" in page_of(client, case, town)
     clock.now = local(3, 9, 10)
     jobs.watch_promises(0)  # past what was told, but nobody is late
-    assert notifications.count_unseen(fatima) == 0
+    assert notifications.unseen(fatima).count() == 0
     assert "we are late" not in page_of(client, case, town)
     case = say("m2", "Nummer 12", parent_id="m1")
     assert (case.status, case.paused_at) == (Status.LOOKING, None)
@@ -244,7 +244,7 @@ def test_a_warning_before_and_an_escalation_after_each_once(say, fatima, person,
     piet = person("Piet", "department_officer", "roads")
     case = say()
     jobs.watch_promises(0)
-    assert not notifications.count_unseen(fatima)
+    assert not notifications.unseen(fatima).count()
     clock.now = case.warn_at + timedelta(minutes=1)
     jobs.watch_promises(0)
     jobs.watch_promises(0)
@@ -254,7 +254,7 @@ def test_a_warning_before_and_an_escalation_after_each_once(say, fatima, person,
     jobs.watch_promises(0)
     jobs.watch_promises(0)
     assert [one.kind for one in notifications.unseen(lena)] == ["promise_broken"]
-    assert notifications.count_unseen(piet) == 1
+    assert notifications.unseen(piet).count() == 1
     assert CaseEvent.objects.filter(kind="promise_broken").count() == 1
     assert promises.to_watch() == []
 
@@ -265,7 +265,7 @@ def test_whose_case_it_is_is_warned_alone(say, fatima, person, clock):
     actions.assign(case.pk, piet, piet)
     clock.now = case.warn_at
     jobs.watch_promises(0)
-    assert (notifications.count_unseen(piet), notifications.count_unseen(fatima)) == (1, 0)
+    assert (notifications.unseen(piet).count(), notifications.unseen(fatima).count()) == (1, 0)
 
 
 def test_nobody_is_warned_of_what_was_answered(say, fatima, clock):
@@ -273,7 +273,7 @@ def test_nobody_is_warned_of_what_was_answered(say, fatima, clock):
     answer(case, fatima)
     clock.now = local(3, 20, 10)
     jobs.watch_promises(0)
-    assert notifications.count_unseen(fatima) == 0
+    assert notifications.unseen(fatima).count() == 0
 
 
 def test_nobody_is_warned_of_a_case_whose_messages_were_moved(say, fatima, clock):
