@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from heed.answers.version_models import Numbered
+from heed.staff.models import Numbered
 
 #: Working hours after which leads are told of an answer that waits for approval, where a town has set none.
 ESCALATE_AFTER = 4

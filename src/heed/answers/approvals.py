@@ -19,14 +19,13 @@ from heed.answers.models import (
     DraftState,
     ElectionPeriod,
     ExceptionKind,
-    VersionState,
 )
 from heed.answers.recipients import latest_of_each
 from heed.casework import routing
 from heed.channels.contract import Visibility
 from heed.inbox.models import Message
 from heed.staff import queries as staff
-from heed.staff.models import Absence, Person, Role
+from heed.staff.models import Absence, Person, Role, VersionState
 from heed.staff.permissions import ACTS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from heed.answers.version_models import Numbered
+from heed.staff.models import Numbered
 
 
 class CodeVersion(Numbered):

@@ -7,8 +7,8 @@ from datetime import datetime
 from django.utils import timezone
 
 from heed.answers import conduct
-from heed.answers.models import CodeVersion, Signature, VersionState
-from heed.staff.models import Person
+from heed.answers.models import CodeVersion, Signature
+from heed.staff.models import Person, VersionState
 from heed.staff.permissions import ACTS
 
 

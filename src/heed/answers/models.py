@@ -22,7 +22,6 @@ from heed.answers.approval_models import (
     ExceptionKind,
 )
 from heed.answers.conduct_models import CodeVersion, Signature
-from heed.answers.version_models import VersionState
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -46,7 +45,6 @@ __all__ = [
     "ExceptionKind",
     "PublishedAnswer",
     "Signature",
-    "VersionState",
 ]
 
 

@@ -13,13 +13,13 @@ from django.db.models import Min
 
 from heed.bulk import Among
 from heed.casework import placing, rules
-from heed.casework.models import URGENT, RoutedBy, RoutingSet, RoutingState, Topic
+from heed.casework.models import URGENT, RoutedBy, RoutingSet, Topic
 from heed.casework.rules import Facts, Known, Rule, RuleError
 from heed.channels import registry
 from heed.inbox.models import Direction, Message
 from heed.inbox.unplaced import Unplaced
 from heed.staff import queries as staff
-from heed.staff.models import Department
+from heed.staff.models import Department, VersionState
 
 if TYPE_CHECKING:
     from heed.casework.placing import Catalogue
@@ -161,7 +161,7 @@ class Router:
 
 
 def live_router(catalogue: Catalogue) -> Router:
-    live = RoutingSet.objects.filter(state=RoutingState.LIVE).first()
+    live = RoutingSet.objects.filter(state=VersionState.LIVE).first()
     return Router(catalogue, live.number, live.rules) if live else Router(catalogue)
 
 
@@ -221,5 +221,5 @@ def _checked(number: int, data: object, now: Known) -> Checked:
 
 def broken() -> list[Checked]:
     """The rules in use that do not work as written: for the page of rules and on My day."""
-    live = RoutingSet.objects.filter(state=RoutingState.LIVE).first()
+    live = RoutingSet.objects.filter(state=VersionState.LIVE).first()
     return [one for one in check(live.rules) if one.is_broken] if live and live.rules else []

@@ -15,13 +15,14 @@ from heed.casework import routing as deciding
 from heed.casework import rule_wording, trying
 from heed.casework.actions import Stale
 from heed.casework.actions import routing as actions
-from heed.casework.models import RoutingSet, RoutingState
+from heed.casework.models import RoutingSet
 from heed.casework.routing import Checked
 from heed.casework.routing_forms import RuleForm, TryForm
 from heed.casework.rule_wording import Names
 from heed.casework.rules import Rule, RuleError, parse
 from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
+from heed.staff.models import VersionState
 
 Row = dict[str, Any]
 
@@ -44,9 +45,9 @@ def _row(one: Checked, names: Names) -> Row:
 @require_GET
 @may("edit_routing")
 def routing(request: HttpRequest) -> HttpResponse:
-    live = RoutingSet.objects.filter(state=RoutingState.LIVE).select_related("live_by", "before").first()
+    live = RoutingSet.objects.filter(state=VersionState.LIVE).select_related("live_by", "before").first()
     names = Names.load()
-    former = RoutingSet.objects.filter(state=RoutingState.FORMER).select_related("live_by")
+    former = RoutingSet.objects.filter(state=VersionState.FORMER).select_related("live_by")
     context = {
         "live": live,
         "rows": _rows(live.rules, names) if live else [],

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from heed.answers import approvals
 from heed.answers.actions import rules as actions
 from heed.answers.approval_rules import Rule
-from heed.answers.models import ESCALATE_AFTER, ApprovalRules, ElectionPeriod, VersionState
+from heed.answers.models import ESCALATE_AFTER, ApprovalRules, ElectionPeriod
 from heed.desk.approval_forms import ApprovalRuleForm, ElectionForm, EscalationForm
 from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
+from heed.staff.models import VersionState
 from heed.staff.seen import Stale
 
 

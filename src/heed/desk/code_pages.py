@@ -14,10 +14,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from heed.answers import approvals, conduct, conduct_queries
 from heed.answers.actions import conduct as actions
-from heed.answers.models import CodeVersion, VersionState
+from heed.answers.models import CodeVersion
 from heed.desk.code_forms import CodeLiveForm, CodeRuleForm, QuestionForm
 from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
+from heed.staff.models import VersionState
 from heed.staff.seen import Stale
 
 

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.answers import conduct, conduct_queries
-from heed.answers.actions.versions import Json, Versions, put_in_order, replace_or_add
-from heed.answers.models import CodeVersion, Signature, VersionState
+from heed.answers.models import CodeVersion, Signature
 from heed.casework import actions as casework
 from heed.privacy import actions as privacy
 from heed.staff.actions import NotPossible
-from heed.staff.models import Person
+from heed.staff.models import Person, VersionState
 from heed.staff.seen import Stale
+from heed.staff.versions import Json, Versions, put_in_order, replace_or_add
 
 CODE = Versions(CodeVersion, ("rules", "quiz", "language"))
 

@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.answers import approval_rules, approvals
-from heed.answers.actions.versions import Versions, put_in_order, replace_or_add
 from heed.answers.models import ApprovalRules, Delegation, ElectionPeriod
 from heed.privacy import actions as privacy
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+from heed.staff.versions import Versions, put_in_order, replace_or_add
 
 RULES = Versions(ApprovalRules, ("rules", "escalate_after"))
 #: A delegation lasts no longer than this: who is away for longer has left the work to somebody.

@@ -175,7 +175,8 @@ def record_returned(account: Account, key: str, words: str) -> None:
         )
         casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
         if delivery.kind == DeliveryKind.ANSWER:
-            casework.note_unanswered(delivery.case_id)
+            has_none = delivery.contact_id in queries.unanswered(delivery.case_id)
+            casework.note_unanswered(delivery.case_id, delivery.created_at if has_none else None)
 
 
 def _update(delivery: Delivery, **changes: Any) -> None:

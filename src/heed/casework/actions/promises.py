@@ -160,10 +160,15 @@ def keep(case: Case, at: datetime) -> None:
     kept.update(kept_at=at, watch_at=None)
 
 
-def not_kept_after_all(case: Case) -> dict[str, Any]:
-    """The answer of which we thought that it was there came back."""
+def not_kept_after_all(case: Case, written_at: datetime | None) -> dict[str, Any]:
+    """The answer of which we thought that it was there came back.
+
+    `written_at`: when it was let go, where its reader has no other answer; None where they do. Others may have got the
+    same answer earlier or later, so that neither moment of the case need be the one of this reader.
+    """
     promise = present(case)
-    if promise and promise.kept_at and promise.kept_at == case.answered_at:
+    kept_at = promise.kept_at if promise else None
+    if promise and kept_at and (kept_at == case.answered_at or (written_at and written_at <= kept_at)):
         promise.kept_at = None
         _watch(promise, case)
         promise.save(update_fields=["kept_at", "watch_at"])

@@ -142,7 +142,7 @@ def note_answer(case_id: int, at: datetime, of_all: bool = True) -> None:
 
 
 @transaction.atomic
-def note_unanswered(case_id: int) -> None:
-    """A person's answer came back: the case wants one again."""
+def note_unanswered(case_id: int, written_at: datetime | None) -> None:
+    """A person's answer came back: the case wants one again. `written_at` as in `promises.not_kept_after_all`."""
     case = locked(present_id(case_id))
-    touch(case, needs_answer=True, **promises.not_kept_after_all(case))
+    touch(case, needs_answer=True, **promises.not_kept_after_all(case, written_at))

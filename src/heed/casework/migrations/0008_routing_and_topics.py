@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
             name='RoutingSet',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(help_text='what cases and people call this version', unique=True)),
+                ('number', models.PositiveIntegerField(help_text='what people call this version', unique=True)),
                 ('state', models.CharField(choices=[('draft', 'being worked on'), ('live', 'in use'), ('former', 'was in use')], default='draft', max_length=6)),
                 ('rules', models.JSONField(default=list)),
                 ('version', models.PositiveIntegerField(default=1, help_text='of a draft: goes up with each change')),

@@ -64,7 +64,6 @@ from heed.casework.models.promises import (
 from heed.casework.models.routing import (
     RoutedBy,
     RoutingSet,
-    RoutingState,
 )
 from heed.casework.models.tasks import (
     AnsweredBy,
@@ -129,7 +128,6 @@ __all__ = [
     "ReplyOutcome",
     "RoutedBy",
     "RoutingSet",
-    "RoutingState",
     "Satisfaction",
     "SavedView",
     "Task",

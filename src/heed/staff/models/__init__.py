@@ -1,4 +1,4 @@
-"""What the town's staff is: people and hours, and who is on duty outside them."""
+"""What the town's staff is: people and hours, and who is on duty outside them; and the shape of versions."""
 
 from heed.staff.models.duty import Absence, DutyFeed, DutyPattern, DutyShift, DutySwap, SwapState
 from heed.staff.models.people import (
@@ -11,6 +11,7 @@ from heed.staff.models.people import (
     Town,
     localised,
 )
+from heed.staff.models.versions import Numbered, VersionState
 
 __all__ = [
     "Absence",
@@ -20,11 +21,13 @@ __all__ = [
     "DutyPattern",
     "DutyShift",
     "DutySwap",
+    "Numbered",
     "OfficeHours",
     "Person",
     "PersonManager",
     "Role",
     "SwapState",
     "Town",
+    "VersionState",
     "localised",
 ]

@@ -1,4 +1,7 @@
-"""The shape of what a town works on in a draft, puts in use as a whole, and keeps: code of conduct, approval rules."""
+"""The shape of what a town works on in a draft, puts in use as a whole, and keeps.
+
+Routing rules, approval rules and the code of conduct have it; `staff.versions` is how each is worked on.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Versions that are worked on in one draft, put in use as a whole, and kept: for the code and for approval rules."""
+"""Versions that are worked on in one draft, put in use as a whole, and kept.
+
+For the actions of the rooms that have such: routing rules, approval rules, the code of conduct.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,8 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers.version_models import Numbered, VersionState
 from heed.staff.actions import NotPossible
-from heed.staff.models import Person
+from heed.staff.models import Numbered, Person, VersionState
 from heed.staff.seen import Stale
 
 Json = dict[str, Any]
