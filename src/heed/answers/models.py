@@ -21,6 +21,7 @@ from heed.answers.approval_models import (
     ElectionPeriod,
     ExceptionKind,
 )
+from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
 from heed.answers.conduct_models import CodeVersion, Signature
 from heed.answers.version_models import VersionState
 from heed.bulk import ordered_uuid
@@ -30,6 +31,7 @@ from heed.inbox.models import Account, Contact, Message
 
 __all__ = [
     "ESCALATE_AFTER",
+    "AllowedDomain",
     "AnswerException",
     "AnswerTemplate",
     "Approval",
@@ -44,9 +46,11 @@ __all__ = [
     "DraftState",
     "ElectionPeriod",
     "ExceptionKind",
+    "FindingAtSending",
     "PublishedAnswer",
     "Signature",
     "VersionState",
+    "WrongFinding",
 ]
 
 
