@@ -25,7 +25,13 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     since = now - timedelta(days=int(parameters["days"]))
     recent = sorted((one for one in seen.outgoing.recent_answers if since <= one.at), key=lambda one: one.at)
     told: set[int] = set()
-    mine = [(part, said(part.text, now)) for part in seen.sentences if not part.text.endswith("?")]
+    # an answer whose words are quoted is one that is put right here
+    recent = [one for one in recent if not _is_quoted(seen, one)]
+    mine = [
+        (part, said(part.text, now))
+        for part in seen.sentences
+        if not part.text.endswith("?") and not seen.quotes_in(part)
+    ]
     for answer in recent[-int(parameters["most"]) :]:
         for part, one in mine:
             if part.start in told:
@@ -35,6 +41,11 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
                 told.add(part.start)
                 values = {"department": answer.department, "at": answer.at.isoformat(), "text": answer.text[:200]}
                 yield Problem("contradiction.recent_answer", part.start + span[0], part.start + span[1], values)
+
+
+def _is_quoted(seen: Seen, answer: RecentAnswer) -> bool:
+    quotes = (seen.folded[start:end].strip(" \"'“”„‘’") for start, end in seen.quoted)
+    return any(len(quote.split()) >= 3 and quote in fold(answer.text[:4_000]).text for quote in quotes)
 
 
 def _contradicted(

@@ -31,7 +31,7 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     for part in seen.sentences:
         about = [fact for fact in facts if _speaks_of(seen, part, before, fact, parameters)]
         before = part.text
-        if not about or part.text.endswith("?"):
+        if not about or part.text.endswith("?") or seen.quotes_in(part):
             continue
         for problem in _against(part, about, now):
             where = (problem.start or 0, problem.end or 0)

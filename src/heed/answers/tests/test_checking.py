@@ -159,6 +159,15 @@ def test_a_recent_answer_on_the_same_topic_is_compared(case, account, incoming, 
     assert check_context.outgoing(draft).recent_answers == ()
 
 
+def test_what_is_quoted_to_be_put_right_is_no_contradiction(case, people):
+    a_fact(people["Piet"])
+    said = "De milieustraat is open tot 18:00 uur."
+    assert answers.approve(write(case, people["Noor"], f"Goedemiddag. {said}").pk, people["Lena"], alone="It was so.")
+    right = "Dat klopt niet meer. Nu geldt: de milieustraat is open tot 17:00 uur."
+    assert checks_of(write(case, people["Fatima"], right)) == {"contradiction": "second_person"}
+    assert checks_of(write(case, people["Fatima"], f"Gisteren schreven wij u: “{said}” {right}")) == {}
+
+
 # What they decide.
 
 
