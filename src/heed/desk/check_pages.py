@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -53,14 +54,15 @@ def _of_case(request: HttpRequest, case: Case, said: str = "") -> HttpResponse:
     if chosen and answering.would_be:
         draft = answers.as_typed(answering.would_be, chosen, text, to_everyone=to_everyone)
     if request.headers.get("HX-Request"):
-        context = {
+        told = {
             "draft": draft,
             "said": said,
+            "check_url": reverse("desk:check_answer", args=[case.pk]),
             "check_at": "desk:wrong_in_answer",
             "about": case.pk,
             "send": _("Send"),
         }
-        return render(request, "desk/checked_now.html", context)
+        return render(request, "desk/checked_now.html", told)
     answering.message, answering.text, answering.to_everyone = chosen, text, to_everyone
     answering.would_be, answering.said = draft, said or _("Checked. Nothing has been sent or saved.")
     return render(request, "desk/case.html", _case_page(request, case, answering))
@@ -86,6 +88,7 @@ def _of_incident(request: HttpRequest, found: Incident, said: str = "") -> HttpR
         told = {
             "draft": draft,
             "said": said,
+            "check_url": reverse("desk:check_statement", args=[found.pk]),
             "check_at": "desk:wrong_in_statement",
             "about": found.pk,
             "send": _("Send to all"),

@@ -53,6 +53,7 @@ def test_findings_point_at_words_and_nothing_is_stored(client, fatima, case):
 def test_the_buttons_come_along_only_where_they_have_become_others(client, fatima, case):
     page = check(client, case, PHONE, needs_shown="0..None.").content.decode()
     assert 'id="needs"' in page and 'value="send"' not in page and "Why it cannot wait" in page
+    assert f'formaction="/desk/cases/{case.pk}/check/"' in page
     shown = re.search(r'name="needs_shown" value="([^"]+)"', page)[1]
     assert 'id="needs"' not in check(client, case, PHONE, needs_shown=shown).content.decode()
     page = check(client, case, BSN, needs_shown=shown, override="Made up.").content.decode()

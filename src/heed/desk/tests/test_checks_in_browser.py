@@ -103,7 +103,7 @@ def test_the_page_of_the_checks_is_accessible(page, live_server, person, case):
     actions.call_wrong("tone.joke", "advice", "It was none.", lena)
     actions.add_domain("kaart.testdam.nl", lena)
     log_in(page, live_server, lena, "/desk/settings/checks/")
-    page.get_by_label("Site").fill("nothing")
+    page.get_by_label("Site", exact=True).fill("nothing")
     page.get_by_role("button", name="Allow", exact=True).press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Write a domain")
     check(page, "checks-settings")

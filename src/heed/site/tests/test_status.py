@@ -213,7 +213,9 @@ def test_a_public_answer_is_for_everybody(town, mastodon, incoming, english, per
     more = incoming("m2", "Bij mij ook", author="bob", parent_id="m1", visibility=public)
     way.carry(way.take(mastodon, Batch((more,))).messages)
     case, fatima = Case.objects.get(), person()
-    draft = answers.save_draft(case, Message.objects.order_by("pk")[0], fatima, "Wij hebben het genoteerd.", to_everyone=True)
+    draft = answers.save_draft(
+        case, Message.objects.order_by("pk")[0], fatima, "Wij hebben het genoteerd.", to_everyone=True
+    )
     for delivery in answers.approve(draft.pk, fatima):
         delivery.state, delivery.sent_at = "sent", timezone.now()
         delivery.save()
