@@ -93,7 +93,8 @@ def _said(seen: Seen, quoted: list[tuple[int, int]]) -> Iterator[Problem]:
     for kind, forms in _FORMS:
         for match in forms.finditer(seen.folded):
             if not any(start <= match.start() and match.end() <= end for start, end in quoted):
-                yield Problem(f"tone.{kind}", match.start(), match.end())
+                space = len(match.group()) - len(match.group().lstrip())
+                yield Problem(f"tone.{kind}", match.start() + space, match.end())
 
 
 def _cold(seen: Seen) -> Iterator[Problem]:

@@ -105,9 +105,9 @@ FORMS = {
     ),
     "sarcasm": (
         r"\b(?:thanks|thank you) for (?:your|the) (?:essay|novel|lecture|sermon|lesson|wisdom|speech|poem)\b|\b(?:dank|bedankt) voor (?:de|uw|je|het) (?:les|preek|lezing|roman|wijze woorden|college|opstel|gedicht|verhandeling)\b",
-        r"(?:^|[.!?]\s)(?:goh|gossie|tja|ach|och|zucht|poeh|hoera|joepie|oh nee|o nee|oh jee|o jee|jeetje|oh no|oh dear|oh great|oh wow|wow|gee|well, well|boo hoo|yay|hooray|yeah right|yeah, right|sure thing|right, because|aha)\b[,.! ]",
-        r"(?:^|[.!?]\s)(?:shall|should) we (?:also|perhaps|maybe|call|send|bring|come|roll|get|hire|organise|throw|ask)\b[^.!?]*\?",
-        r"(?:^|[.!?]\s)(?:zullen|moeten|zal|moet) (?:we|wij|ik)\b[^.!?]*\b(?:ook|soms|misschien|anders|persoonlijk|nog een)\b[^.!?]*\?",
+        r"(?:^\s*|[.!?]\s)(?:goh|gossie|tja|ach|och|zucht|poeh|hoera|joepie|oh nee|o nee|oh jee|o jee|jeetje|oh no|oh dear|oh great|oh wow|wow|gee|well, well|boo hoo|yay|hooray|yeah right|yeah, right|sure thing|right, because|aha)\b[,.! ]",
+        r"(?:^\s*|[.!?]\s)(?:shall|should) we (?:also|perhaps|maybe|call|send|bring|come|roll|get|hire|organise|throw|ask)\b[^.!?]*\?",
+        r"(?:^\s*|[.!?]\s)(?:zullen|moeten|zal|moet) (?:we|wij|ik)\b[^.!?]*\b(?:ook|soms|misschien|anders|persoonlijk|nog een)\b[^.!?]*\?",
         r"\b(?:wie had (?:dat|ooit|gedacht|kunnen)|wie had het kunnen|who (?:could|would) have|who knew|who'd have|imagine that)\b",
         r"\b(?:wat|hoe) (?:attent|vriendelijk|aardig|lief|goed|fijn|knap|slim|bijzonder|handig|geweldig) (?:van u |van je )?(?:dat|om) (?:u |je )?(?:ons|onze|weer|helemaal|zelf|eindelijk)\b",
         r"\bhow (?:kind|thoughtful|nice|lovely|clever|brave|wonderful|generous) (?:of you to|that you) (?:remind|tell|teach|explain|point|let us know again|inform|find|still|once)",
