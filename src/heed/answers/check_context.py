@@ -31,6 +31,7 @@ from heed.facts.models import FactVersion
 from heed.inbox import queries as inbox
 from heed.inbox.models import Account, Direction, Message
 from heed.staff import queries as staff
+from heed.staff.models import Department
 from heed.staff.working_time import Unit
 
 #: How far back answers are compared with a draft, and of how many cases of its topic, the latest.
@@ -207,13 +208,15 @@ def _recent_answers(draft: Draft, now: datetime) -> tuple[RecentAnswer, ...]:
         cases += list(rows.values_list("pk", flat=True)[:RECENT_CASES])
     answers = Delivery.objects.filter(Among("case_id", cases), kind=DeliveryKind.ANSWER, part=1)
     answers = answers.filter(created_at__gte=now - RECENT, state__in=_SAID)
-    answers = answers.select_related("draft", "case__department", "case__topic").order_by("-pk")
+    told = answers.order_by("-pk").values_list(
+        "text", "draft__text", "created_at", "case__department", "case__topic__slug"
+    )[: 4 * RECENT_ANSWERS]
+    names = {one.pk: str(one) for one in Department.objects.all()}
     texts: dict[str, RecentAnswer] = {}  # one answer to many people is one answer
-    for row in answers[: 4 * RECENT_ANSWERS]:
-        text = row.draft.text if row.draft else row.text
-        if text not in texts and len(texts) < RECENT_ANSWERS:
-            told_of = row.case.topic.slug if row.case.topic else ""
-            texts[text] = RecentAnswer(text, row.created_at, str(row.case.department), told_of)
+    for text, whole, at, department, slug in told:
+        said = whole or text
+        if said not in texts and len(texts) < RECENT_ANSWERS:
+            texts[said] = RecentAnswer(said, at, names.get(department, ""), slug or "")
     return tuple(texts.values())
 
 

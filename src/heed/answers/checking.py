@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from typing import Any
 
 from heed.answers import approval_rules, check_context, check_levels, conduct_queries
 from heed.answers.checks import RULES, Checked, Finding, Level, Outgoing, Rule, check
@@ -31,7 +32,21 @@ class Looked:
 
 
 def look(draft: Draft, is_election: bool) -> Looked:
-    """All that the checks say of a draft. An empty text is not looked at."""
+    """All that the checks say of a draft. An empty text is not looked at.
+
+    Worked out once for one draft in hand, as long as nothing of it changes: a page asks several times.
+    """
+    of = (draft.text, draft.language, draft.message_id, draft.visibility, draft.to_everyone, is_election)
+    kept: tuple[Any, Looked] | None = draft.__dict__.get(_ON_DRAFT)
+    if kept is None or kept[0] != of:
+        kept = draft.__dict__[_ON_DRAFT] = (of, _look(draft, is_election))
+    return kept[1]
+
+
+_ON_DRAFT = "_what_checks_say"
+
+
+def _look(draft: Draft, is_election: bool) -> Looked:
     levels = conduct_queries.levels(is_election)
     off = tuple(check_levels.switched_off(levels))
     if not draft.text.strip():
