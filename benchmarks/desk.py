@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
     towns.settle("bench")
     town = towns.stocked(chosen.stored)
     known = towns.run_in(town, _known)
-    with _served(town) as port:
+    with served(town) as port:
         client = Client(port, known["cookie"])
         pages = {name: drawn for name, drawn in _pages(known).items() if chosen.only in name}
         results = [_measure(client, name, drawn, chosen.requests) for name, drawn in pages.items()]
@@ -124,7 +124,7 @@ def _known() -> dict[str, Any]:
 
 
 @contextmanager
-def _served(town: str) -> Iterator[int]:
+def served(town: str) -> Iterator[int]:
     """Heed's web server as an installation runs it, in a process of its own, on a free port."""
     from tests.whole.town import free_port
 

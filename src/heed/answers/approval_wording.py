@@ -17,6 +17,7 @@ LEVEL_NAMES: Mapping[str, str | Promise] = {
     "advice": gettext_lazy("advice"),
     "second_person": gettext_lazy("needs a second person"),
     "not_allowed": gettext_lazy("not allowed"),
+    "off": gettext_lazy("not checked by Heed"),
 }
 _YES_OR_NO: Mapping[str, tuple[str | Promise, str | Promise]] = {
     "public": (gettext_lazy("the answer is public"), gettext_lazy("the answer is private")),

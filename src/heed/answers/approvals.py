@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from heed.answers import approval_rules, findings, queries
+from heed.answers import approval_rules, findings
 from heed.answers.approval_rules import Facts, Need, Rule, Voice
 from heed.answers.models import (
     ESCALATE_AFTER,
@@ -20,10 +20,8 @@ from heed.answers.models import (
     ElectionPeriod,
     ExceptionKind,
 )
-from heed.answers.recipients import latest_of_each
+from heed.answers.recipients import reached
 from heed.casework import routing
-from heed.channels.contract import Visibility
-from heed.inbox.models import Message
 from heed.staff import queries as staff
 from heed.staff.models import Absence, Person, Role, VersionState
 from heed.staff.permissions import ACTS
@@ -50,33 +48,18 @@ def is_election(now: datetime | None = None) -> bool:
 
 def facts_of(draft: Draft) -> Facts:
     """What the rules look at; of a draft for many people, all of them count."""
-    reached = _reached(draft)
+    whom, election = reached(draft), is_election()
     topic = draft.incident.topic if draft.incident else draft.case.topic
     sent = Draft.objects.filter(author=draft.author_id, state=DraftState.APPROVED).exclude(pk=draft.pk)
     return Facts(
         topics=routing.lines_of_topics().get(topic.slug, frozenset()) if topic else frozenset(),
-        channels=frozenset(channel for channel, _public in reached),
-        is_public=any(public for _channel, public in reached),
-        findings=findings.of_draft(draft),
+        channels=frozenset(channel for channel, _public in whom),
+        is_public=any(public for _channel, public in whom),
+        findings=findings.of_draft(draft, election),
         answers_sent=len(sent.values_list("pk")[: approval_rules.MOST_ANSWERS]),
-        is_election=is_election(),
+        is_election=election,
         is_incident=draft.incident_id is not None,
     )
-
-
-def _reached(draft: Draft) -> set[tuple[str, bool]]:
-    """The channels by which people get the answer, each with whether others can read it there."""
-    if draft.incident:
-        rows = queries.of_incident(draft.incident).order_by().values_list("account__channel", "visibility")
-        return {(channel, not Visibility(received).is_private) for channel, received in rows.distinct()}
-    said = [draft.message, *(latest_of_each(draft.case_id) if draft.to_everyone else [])]
-    return {(message.account.channel, _is_public(draft, message)) for message in said}
-
-
-def _is_public(draft: Draft, message: Message) -> bool:
-    """An answer is never more public than what it answers, and may be less."""
-    received = Visibility(message.visibility)
-    return not received.is_private and not Visibility(draft.visibility or received).is_private
 
 
 def need_of(draft: Draft) -> Need:

@@ -10,8 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from heed.answers.approval_rules import LEVELS
+from heed.answers import approval_rules
 
+#: The level of a rule by which the checks that it governs do not look.
+OFF = "off"
+#: From the mildest to the gravest.
+LEVELS = (OFF, *approval_rules.LEVELS)
 #: What a rule of the code may govern: the level of the rule is then the level of what the check finds.
 CHECKS = (
     "personal_data",
@@ -122,7 +126,10 @@ def wrong(quiz: Sequence[Question], given: Sequence[int | None]) -> list[int]:
 
 
 def levels(rules: Iterable[Rule], is_election: bool) -> dict[str, str]:
-    """By check the gravest level of the rules that govern it now; checks that no rule governs are not in it."""
+    """By check the gravest level of the rules that govern it now; checks that no rule governs are not in it.
+
+    `OFF` where all rules that govern a check switch it off.
+    """
     found: dict[str, str] = {}
     for rule in rules:
         if rule.in_election and not is_election:

@@ -27,7 +27,7 @@ class Needed:
     case: Case
     fact: Fact
     was: FactVersion | None
-    people: int  # who got it, on this case
+    people: int  # who got it, on this case, and nothing newer of it
     correction: Draft | None = None  # being written, or sent
 
     @property
@@ -79,65 +79,79 @@ def _outdated(fact: Fact) -> QuerySet[FactUse]:
     return FactUse.objects.filter(fact=fact, version__lt=fact.said_version, settled_version__lt=fact.said_version)
 
 
-def needed(fact: Fact, only: int | None = None) -> list[Needed]:
-    """Answers that say what the fact no longer says, one for each case, the newest first; corrected ones last.
+def needed(fact: Fact) -> list[Needed]:
+    """Answers that say what the fact no longer says, the newest first; corrected ones last.
 
-    `only`: of this delivery's case alone. An answer whose message stands in no case any more is left out.
+    Of a case one for each group of people: whom a newer answer of that case told it is not listed with an older one.
+    An answer whose message stands in no case any more is left out.
     """
     uses = list(_outdated(fact))
     if not uses:
         return []
     rows = _deliveries(_outdated(fact)).filter(answers__case_message__isnull=False)
-    if only is not None:
-        rows = rows.filter(pk=only)
     deliveries = list(
         rows.select_related("answers__case_message__case__department", "answers__account", "draft__author").order_by(
             "-pk"
         )[: 10 * SHOWN]
     )
-    return sorted(_by_case(fact, uses, deliveries), key=lambda one: one.is_corrected)[:SHOWN]
+    return sorted(_by_group(fact, uses, deliveries), key=lambda one: one.is_corrected)[:SHOWN]
 
 
-def _by_case(fact: Fact, uses: Sequence[FactUse], deliveries: Sequence[Delivery]) -> list[Needed]:
+def _by_group(fact: Fact, uses: Sequence[FactUse], deliveries: Sequence[Delivery]) -> list[Needed]:
     of_draft, alone = {use.draft_id: use for use in uses}, {use.delivery_id: use for use in uses}
     versions = facts.versions({(fact.pk, use.version) for use in uses})
-    by_case: dict[int, list[Delivery]] = {}
-    for delivery in deliveries:
-        by_case.setdefault(delivery.answers.case_message.case_id, []).append(delivery)
-    corrections = _corrections(fact, by_case)
+    groups = _groups(deliveries)
+    corrections = _corrections(fact, {newest.answers.case_message.case_id for newest, _ in groups})
     found = []
-    for case_id, some in by_case.items():
-        newest = some[0]
+    for newest, people in groups:
         use = of_draft[newest.draft_id] if newest.draft_id in of_draft else alone[newest.pk]
+        case = newest.answers.case_message.case
         found.append(
             Needed(
                 use=use,
                 delivery=newest,
-                case=newest.answers.case_message.case,
+                case=case,
                 fact=fact,
                 was=versions.get((fact.pk, use.version)),
-                people=len({delivery.contact_id for delivery in some}),
-                correction=corrections.get(case_id),
+                people=len(people),
+                correction=next((one for one in corrections.get(case.pk, []) if _reaches(one, people)), None),
             )
         )
     return found
 
 
-def _corrections(fact: Fact, cases: Iterable[int]) -> dict[int, Draft]:
-    """By case the latest draft that holds the fact as it is now; of a case that was merged, where its message is."""
+def _groups(deliveries: Sequence[Delivery]) -> list[tuple[Delivery, set[int | None]]]:
+    """The newest delivery of each answer on each case, with who were told by it last. `deliveries`: newest first."""
+    told: dict[tuple[int, int | None], int] = {}
+    groups: dict[tuple[int, int], tuple[Delivery, set[int | None]]] = {}
+    for delivery in deliveries:
+        case_id, answer = delivery.answers.case_message.case_id, delivery.draft_id or -delivery.pk
+        if told.setdefault((case_id, delivery.contact_id), answer) == answer:
+            groups.setdefault((case_id, answer), (delivery, set()))[1].add(delivery.contact_id)
+    return list(groups.values())
+
+
+def _reaches(correction: Draft, people: set[int | None]) -> bool:
+    """Whether a follow-up goes to all of these; `people` are on its case."""
+    return correction.to_everyone or people == {correction.message.contact_id if correction.message else None}
+
+
+def _corrections(fact: Fact, cases: Iterable[int]) -> dict[int, list[Draft]]:
+    """By case the drafts that hold the fact as it is now, the latest first; of a merged case, where its message is."""
     rows = Draft.objects.filter(
         message__case_message__case__in=list(cases),
         fact_uses__fact=fact,
         fact_uses__version__gte=fact.said_version,
     ).exclude(state=DraftState.WITHDRAWN)
-    found = rows.select_related("author", "message__case_message").order_by("pk")
-    return {draft.message.case_message.case_id: draft for draft in found}
+    found: dict[int, list[Draft]] = {}
+    for draft in rows.select_related("author", "message__case_message").order_by("-pk"):
+        found.setdefault(draft.message.case_message.case_id, []).append(draft)
+    return found
 
 
 def needed_at(fact: Fact, delivery_id: int) -> Needed | None:
     """The one of a delivery; None where it needs no correction."""
-    found = needed(fact, only=delivery_id)
-    return found[0] if found and not found[0].is_corrected else None
+    return next((one for one in needed(fact) if one.delivery.pk == delivery_id and not one.is_corrected), None)
 
 
 def counts_needed(some: Iterable[Fact]) -> dict[int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from heed.answers import checking
 from heed.answers.approval_rules import Finding
 from heed.answers.models import Draft
 
 
-def of_draft(draft: Draft) -> tuple[Finding, ...]:
-    """The findings on the text of a draft as it is now. There are no checks yet, so there are none."""
-    return ()
+def of_draft(draft: Draft, is_election: bool) -> tuple[Finding, ...]:
+    """The findings on the text of a draft as it is now, each check and level once."""
+    return checking.look(draft, is_election).verdicts

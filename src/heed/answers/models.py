@@ -21,6 +21,7 @@ from heed.answers.approval_models import (
     ElectionPeriod,
     ExceptionKind,
 )
+from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
 from heed.answers.conduct_models import CodeVersion, Signature
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
@@ -29,6 +30,7 @@ from heed.inbox.models import Account, Contact, Message
 
 __all__ = [
     "ESCALATE_AFTER",
+    "AllowedDomain",
     "AnswerException",
     "AnswerTemplate",
     "Approval",
@@ -43,8 +45,10 @@ __all__ = [
     "DraftState",
     "ElectionPeriod",
     "ExceptionKind",
+    "FindingAtSending",
     "PublishedAnswer",
     "Signature",
+    "WrongFinding",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -15,6 +16,23 @@ class HouseLog(Logger):  # type: ignore[misc, unused-ignore]
         super().setup(cfg)
         self.error_log.handlers.clear()
         self.error_log.propagate = True
+
+
+def prepare_checks(worker: Any) -> None:
+    """The checks of answers take some seconds to load: meanwhile pages are served, and no first answer waits.
+
+    Not where a town reads with words and rules only: its machines are small, and its first answer waits instead.
+    """
+    from django.conf import settings
+
+    if not settings.PLAIN_READING:
+        Thread(target=_load_checks, name="load-checks", daemon=True).start()
+
+
+def _load_checks() -> None:
+    from heed.answers import checks
+
+    checks.load()
 
 
 class WebServer(BaseApplication):  # type: ignore[misc, unused-ignore]
@@ -32,6 +50,7 @@ class WebServer(BaseApplication):  # type: ignore[misc, unused-ignore]
             "logger_class": HouseLog,
             "proc_name": "heed-web",
             "control_socket_disable": True,
+            "post_worker_init": prepare_checks,
         }
         super().__init__()
 

@@ -59,6 +59,7 @@ class Capabilities:
     text_limit: int | None  # in `text_unit`s per part; None: no limit that matters
     text_unit: TextUnit = TextUnit.CHARACTERS
     splits: bool = False  # a longer text becomes a thread of numbered parts
+    link_length: int | None = None  # what any link counts for; None: its own length
     edit: bool = False
     delete: bool = False
     private_reply: bool = False

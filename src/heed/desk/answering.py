@@ -29,6 +29,7 @@ class Answering:
     to_everyone: bool = False
     seen_delivery: int = 0
     problem: str = ""
+    said: str = ""  # beside the checks, where something was just done with them
     collided: bool = False
     contacts: int = 0
     unanswered: int = 0

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from heed.answers import conduct
 from heed.answers.approval_wording import LEVEL_NAMES
-from heed.answers.templatetags.answers_tags import CHECK_NAMES
+from heed.answers.check_wording import CHECK_NAMES
 from heed.staff.duty_forms import LocalMoment
 from heed.staff.forms import HouseForm
 

@@ -44,7 +44,7 @@ def incidents(request: HttpRequest) -> HttpResponse:
 @may("see_cases")
 def incident(request: HttpRequest, incident_id: int) -> HttpResponse:
     found = get_object_or_404(Incident.objects.select_related("topic", "opened_by", "closed_by"), pk=incident_id)
-    return render(request, "desk/incident.html", _page(request, found))
+    return render(request, "desk/incident.html", page_of(request, found))
 
 
 @dataclass(slots=True)
@@ -59,9 +59,11 @@ class Statement:
     unreached: int
     would_be: Draft
     problem: str = ""
+    said: str = ""
 
 
-def _page(request: HttpRequest, found: Incident, problem: str = "") -> dict[str, Any]:
+def page_of(request: HttpRequest, found: Incident, problem: str = "", typed: Draft | None = None) -> dict[str, Any]:
+    """`typed`: the answer for all as it stands in the form, where it is not the stored one."""
     person, town = person_of(request), town_of(request)
     figures = spikes.figures(found)
     cases = Case.objects.filter(incident_case__incident=found).select_related("topic", "department", "assignee")
@@ -70,7 +72,7 @@ def _page(request: HttpRequest, found: Incident, problem: str = "") -> dict[str,
         "figures": figures,
         "place": place_name(found.district, town),
         "cases": _counted(cases).order_by("-opened_at")[:SHOWN],
-        "statement": _statement(found, person, town, figures, problem),
+        "statement": _statement(found, person, town, figures, problem, typed),
         "asked": Draft.objects.filter(incident=found, state=DraftState.ASKED).select_related("author"),
         "sent": _sent(found),
         "languages": town.languages or ["nl"],
@@ -97,9 +99,11 @@ def _sent(found: Incident) -> list[Draft]:
     return drafts
 
 
-def _statement(found: Incident, person: Person, town: Town, figures: spikes.Figures, problem: str) -> Statement:
+def _statement(
+    found: Incident, person: Person, town: Town, figures: spikes.Figures, problem: str, typed: Draft | None
+) -> Statement:
     states = [DraftState.EDITING, DraftState.ASKED]
-    draft = Draft.objects.filter(incident=found, author=person, state__in=states).first()
+    draft = typed or Draft.objects.filter(incident=found, author=person, state__in=states).first()
     language = draft.language if draft else (town.languages or ["nl"])[0]
     text = draft.text if draft else made(found, town, figures, language)
     # Once everybody was told, a second text goes to those who came since, unless somebody says otherwise.
@@ -112,7 +116,7 @@ def _statement(found: Incident, person: Person, town: Town, figures: spikes.Figu
         draft is None,
         len(audience.reached),
         len(audience.unreached),
-        draft or Draft(incident=found, author=person, to_everyone=to_everyone),
+        draft or Draft(incident=found, author=person, text=text, language=language, to_everyone=to_everyone),
         problem,
     )
 
@@ -139,7 +143,7 @@ def answer(request: HttpRequest, incident_id: int) -> HttpResponse:
         draft = answers.save_statement(found, person, text, language, request.POST.get("only_waiting") != "1")
         said = _finish(draft, person, act, request.POST)
     except (answers.Refused, answers.Collision) as error:
-        return render(request, "desk/incident.html", _page(request, found, str(error)), status=409)
+        return render(request, "desk/incident.html", page_of(request, found, str(error)), status=409)
     messages.success(request, said)
     return redirect("desk:incident", incident_id)
 

@@ -64,6 +64,14 @@ def native(message: Message) -> dict[str, Any]:
     return vault.opened([message.vault_id]).get(message.vault_id or 0, {})
 
 
+def originals(messages: Sequence[Message]) -> dict[int, str]:
+    """By message id the text as it was written, for code that compares and shows it to nobody; erased ones are
+    missing."""
+    opened = vault.opened(message.vault_id for message in messages)
+    held = {message.pk: opened.get(message.vault_id or 0) for message in messages}
+    return {pk: content["text"] for pk, content in held.items() if content and content.get("text")}
+
+
 #: So many of the newest messages are looked through first: they show whether words are common.
 GLANCE = 6_000
 #: Words that so many of these hold are common: there is always one near the newest messages.

@@ -20,10 +20,12 @@ from heed.answers.actions.correcting import (
     settle,
 )
 from heed.answers.actions.drafting import (
+    as_typed,
     follow_messages,
     record_past,
     save_draft,
     save_statement,
+    statement_as_typed,
 )
 from heed.answers.actions.sending import (
     BACK_OFF,
@@ -55,6 +57,7 @@ __all__ = [
     "Refused",
     "add_acknowledgements",
     "approve",
+    "as_typed",
     "ask_approval",
     "cancel",
     "claim",
@@ -78,4 +81,5 @@ __all__ = [
     "send_again",
     "send_at_once",
     "settle",
+    "statement_as_typed",
 ]

@@ -17,6 +17,7 @@ from heed.answers.actions.base import Collision, NeedsApproval, Refused, check_s
 from heed.answers.actions.drafting import check_text, count_text, let_go, one_kind_of_line, open_draft, what_goes_out
 from heed.answers.approval_rules import Need
 from heed.answers.approval_wording import said_of
+from heed.answers.check_wording import CHECK_NAMES
 from heed.answers.models import (
     AnswerException,
     Approval,
@@ -154,7 +155,7 @@ def _passed_checks(draft: Draft, by: Person, override: str) -> Need:
     if not override.strip():
         raise Refused(
             _("These checks do not allow the answer: %(checks)s. Change it, or say why it must go out all the same.")
-            % {"checks": ", ".join(need.blocked)}
+            % {"checks": ", ".join(str(CHECK_NAMES.get(one, one)) for one in need.blocked)}
         )
     _log(draft, ExceptionKind.CHECK, by, override.strip()[:LONGEST_REASON], list(need.blocked))
     return approvals.need_of(draft)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from heed.answers import queries
 from heed.answers.actions.base import Refused
+from heed.answers.actions.checks import keep_findings
 from heed.answers.actions.sending import record_sent
 from heed.answers.models import Approval, Delivery, DeliveryKind, Draft, DraftState
 from heed.answers.recipients import latest_of_each
@@ -39,7 +40,6 @@ def save_draft(
 
     `seen`: the stamp of the draft that the author was shown ("": none). `Stale` if another one is there by now.
     """
-    visibility = _no_more_public(message, visibility)
     with transaction.atomic():
         casework.locked(case.pk)
         draft = (
@@ -50,11 +50,18 @@ def save_draft(
         _check_seen(draft, seen)
         if draft is None:
             draft = Draft(case=case, author=author)
-        was = what_goes_out(draft) if draft.pk else None
-        draft.message, draft.text, draft.visibility, draft.to_everyone = message, text.strip(), visibility, to_everyone
+        draft = as_typed(draft, message, text, visibility, to_everyone)
         draft.state, draft.version = DraftState.EDITING, draft.version + (1 if draft.pk else 0)
-        count_text(draft, was)
         draft.save()
+    return draft
+
+
+def as_typed(draft: Draft, message: Message, text: str, visibility: str = "", to_everyone: bool = False) -> Draft:
+    """A draft as `save_draft` would store it; nothing is stored."""
+    was = what_goes_out(draft) if draft.pk else None
+    draft.message, draft.text, draft.to_everyone = message, text.strip(), to_everyone
+    draft.visibility = _no_more_public(message, visibility)
+    count_text(draft, was)
     return draft
 
 
@@ -72,12 +79,18 @@ def save_statement(
         states = [DraftState.EDITING, DraftState.ASKED]
         own = Draft.objects.select_for_update().filter(incident=incident, author=author, state__in=states)
         draft = own.first() or Draft(incident=incident, author=author, version=0)
-        was = what_goes_out(draft) if draft.pk else None
-        draft.case, draft.message = latest.case_message.case, latest
-        draft.text, draft.language, draft.to_everyone = text.strip(), language, to_everyone
-        draft.visibility, draft.state, draft.version = latest.visibility, DraftState.EDITING, draft.version + 1
-        count_text(draft, was)
+        draft.case, draft.message, draft.visibility = latest.case_message.case, latest, latest.visibility
+        draft = statement_as_typed(draft, text, language, to_everyone)
+        draft.state, draft.version = DraftState.EDITING, draft.version + 1
         draft.save()
+    return draft
+
+
+def statement_as_typed(draft: Draft, text: str, language: str = "", to_everyone: bool = True) -> Draft:
+    """A draft for an incident as `save_statement` would store it; nothing is stored."""
+    was = what_goes_out(draft) if draft.pk else None
+    draft.text, draft.language, draft.to_everyone = text.strip(), language, to_everyone
+    count_text(draft, was)
     return draft
 
 
@@ -116,6 +129,7 @@ def let_go(draft: Draft, by: Person) -> list[Delivery]:
     check_text(draft)
     draft.state, draft.version = DraftState.APPROVED, draft.version + 1
     draft.save()
+    keep_findings(draft)
     if draft.incident:
         return _answer_incident(draft, draft.incident, by)
     casework.release(draft.case_id, by, draft.author)

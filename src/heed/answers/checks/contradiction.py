@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from heed.answers.checks.contract import Problem, RecentAnswer
-from heed.answers.checks.meaning import likeness
+from heed.answers.checks.meaning import likeness, look
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen, sentences_of
 from heed.answers.checks.values import Said, content, known_things, said, same_time
@@ -25,7 +26,15 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     since = now - timedelta(days=int(parameters["days"]))
     recent = sorted((one for one in seen.outgoing.recent_answers if since <= one.at), key=lambda one: one.at)
     told: set[int] = set()
-    mine = [(part, said(part.text, now)) for part in seen.sentences if not part.text.endswith("?")]
+    # an answer whose words are quoted is one that is put right here
+    recent = [one for one in recent if not _is_quoted(seen, one)]
+    mine = [
+        (part, said(part.text, now))
+        for part in seen.sentences
+        if not part.text.endswith("?") and not seen.quotes_in(part)
+    ]
+    if recent and mine:
+        look([part.text for part, _ in mine])  # together, which is quicker than one by one
     for answer in recent[-int(parameters["most"]) :]:
         for part, one in mine:
             if part.start in told:
@@ -37,21 +46,24 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
                 yield Problem("contradiction.recent_answer", part.start + span[0], part.start + span[1], values)
 
 
+def _is_quoted(seen: Seen, answer: RecentAnswer) -> bool:
+    quotes = (seen.folded[start:end].strip(" \"'“”„‘’") for start, end in seen.quoted)
+    return any(len(quote.split()) >= 3 and quote in fold(answer.text[:4_000]).text for quote in quotes)
+
+
 def _contradicted(
     part: Part, one: Said, seen: Seen, answer: RecentAnswer, parameters: Mapping[str, Any]
 ) -> tuple[int, int] | None:
-    text = fold(answer.text[:4_000]).text
-    at = answer.at.astimezone(seen.zone)
-    whole = said(text, at)
-    everything = said(seen.folded, at)
-    if everything.streets and whole.streets and not everything.streets & whole.streets:
+    streets, sentences = _heard(answer.text[:4_000], _noon(answer.at.astimezone(seen.zone)))
+    everything = said(seen.folded, seen.outgoing.now.astimezone(seen.zone)).streets
+    if everything and streets and not everything & streets:
         return None
-    for sentence in sentences_of(text):
-        other = said(sentence.text, at)
-        if _is_of_another_thing(one, other):
+    for text, other in sentences:
+        # what costs most comes last: most sentences speak of other things, or say nothing else
+        if _is_of_another_thing(one, other) or not _differs(one, other, True, seen.outgoing.now):
             continue
         shared = len(one.words & other.words) + (1 if answer.topic and answer.topic == seen.outgoing.topic else 0)
-        alike = likeness(part.text, [sentence.text])[0]
+        alike = likeness(part.text, [text])[0]
         near = alike + 0.04 * min(shared, 5)
         if near < float(parameters["alike"]):
             continue
@@ -61,14 +73,31 @@ def _contradicted(
     return None
 
 
+def _noon(moment: datetime) -> datetime:
+    return moment.replace(hour=12, minute=0, second=0, microsecond=0)
+
+
+@lru_cache(maxsize=512)
+def _heard(text: str, noon: datetime) -> tuple[frozenset[str], tuple[tuple[str, Said], ...]]:
+    """The streets of an earlier answer, and its sentences with what each says; kept, since it is compared often."""
+    folded = fold(text).text
+    return said(folded, noon).streets, tuple((part.text, said(part.text, noon)) for part in sentences_of(folded))
+
+
 def _is_of_another_thing(one: Said, other: Said) -> bool:
     """No word in common that tells what they are about; or each has a thing of its own that the other has not."""
-    common = {word for word in one.specific if any(_is_same_word(word, known) for known in other.specific)}
-    if not common:
+    if one.specific.isdisjoint(other.specific) and one.tails.isdisjoint(other.tails):
         return True
-    mine = {word for word in one.specific if not any(_is_same_word(word, known) for known in other.specific)}
-    theirs = {word for word in other.specific if not any(_is_same_word(word, known) for known in one.specific)}
-    return bool(mine & known_things() and theirs & known_things())
+    if not any(_is_known_to(word, other) for word in one.specific):
+        return True
+    things = known_things()
+    return any(not _is_known_to(word, other) for word in one.specific & things) and any(
+        not _is_known_to(word, one) for word in other.specific & things
+    )
+
+
+def _is_known_to(word: str, other: Said) -> bool:
+    return word in other.specific or any(_is_same_word(word, known) for known in other.specific)
 
 
 def _own(one: Said, other: Said) -> set[str]:

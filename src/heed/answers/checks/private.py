@@ -51,7 +51,8 @@ _ANNOUNCED = re.compile(
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     taken: list[tuple[int, int]] = []
     links = [match.span() for match in _LINK.finditer(seen.folded)]
-    for start, end, kind in sorted(_all(seen)):
+    # A BSN first: what is also the number of a file must not weigh less for it.
+    for start, end, kind in sorted(_all(seen), key=lambda one: (one[2] != "national_id", one)):
         if (
             any(start < other[1] and other[0] < end for other in links)
             or any(start < other[1] and other[0] < end for other in taken)

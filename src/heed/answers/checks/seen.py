@@ -19,6 +19,8 @@ LONGEST = 20_000
 """Code points of an answer in which words are looked for; length and links are looked at in all of it."""
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|\n+")
+# Within double quotation marks only: an apostrophe stands in too many words.
+_QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{2,400}[\"”“»]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[a-z]|a\.s|t\.h\.v|d\.w\.z|b\.v|bijv|m\.b\.t|i\.v\.m|t\.a\.v|o\.a|nr|no|tel|dhr|mevr|mw|mr|mrs|ms"
     r"|dr|drs|ing|st|e\.g|i\.e|approx|ca|max|min|art|\d{1,2})$"
@@ -72,6 +74,15 @@ class Seen:
         context = Context(region=self.outgoing.region, own_handles=self.outgoing.own_handles)
         text = self.outgoing.text[:LONGEST]
         return personal_data.find(text, self._folded, context, self.outgoing.resident_language)
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Where the answer quotes: what was said before, or by others."""
+        return tuple(match.span() for match in _QUOTED.finditer(self.cased))
+
+    def quotes_in(self, part: Part) -> bool:
+        """Whether words of somebody else, or earlier ones, stand in a sentence: the answer does not say them itself."""
+        return any(start < part.end and part.start < end for start, end in self.quoted)
 
     def sentence_at(self, at: int) -> Part:
         """The sentence in which an offset lies; the last one before it where it lies between two."""

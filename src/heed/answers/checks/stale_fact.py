@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from heed.answers.checks.contract import Fact, Problem
-from heed.answers.checks.meaning import likeness
+from heed.answers.checks.meaning import likeness, look
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen
 from heed.answers.checks.values import Said, day_of, known_things, price, said, same, same_time, weekdays_in
@@ -28,10 +29,11 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     now = seen.outgoing.now.astimezone(seen.zone)
     told: set[tuple[int, int]] = set()
     before = ""
+    look([part.text for part in seen.sentences])  # together, which is quicker than one by one
     for part in seen.sentences:
         about = [fact for fact in facts if _speaks_of(seen, part, before, fact, parameters)]
         before = part.text
-        if not about or part.text.endswith("?"):
+        if not about or part.text.endswith("?") or seen.quotes_in(part):
             continue
         for problem in _against(part, about, now):
             where = (problem.start or 0, problem.end or 0)
@@ -44,13 +46,14 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
 def _speaks_of(seen: Seen, part: Part, before: str, fact: Fact, parameters: Mapping[str, Any]) -> bool:
     """By shared words, or by meaning; not where another place is named."""
     now = seen.outgoing.now
-    statement = fold(fact.statement).text
+    noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
+    statement, subject_text, subject, specific, told = _about(fact, noon)
+    mine = said(part.text, now).words | said(before, now).words
+    of_it = specific | told
+    if specific and not mine & of_it and not said(seen.resident, now).words & of_it:
+        return False
     if _is_elsewhere(seen, part, before, fact):
         return False
-    mine = said(part.text, now).words | said(before, now).words
-    about, of_place = said(fold(fact.subject).text, now), said(fold(fact.place).text, now).words
-    subject, specific = about.words - of_place, about.specific - of_place
-    told = said(statement, now).specific
     if specific and not mine & (specific | told):
         # "we are open until six": what it is of stands in the question
         others = (said(part.text, now).specific - told) & known_things()
@@ -65,7 +68,16 @@ def _speaks_of(seen: Seen, part: Part, before: str, fact: Fact, parameters: Mapp
         return True
     if in_statement == 0 and not mine & subject:
         return False
-    return max(likeness(part.text, [statement, fold(fact.subject).text])) >= float(parameters["alike"])
+    return max(likeness(part.text, [statement, subject_text])) >= float(parameters["alike"])
+
+
+@lru_cache(maxsize=1024)
+def _about(fact: Fact, noon: datetime) -> tuple[str, str, frozenset[str], frozenset[str], frozenset[str]]:
+    """Of a fact its statement and subject, folded; what the subject is about, without its place; of that what is
+    specific, and what is in the statement. Kept, since it is compared with each sentence."""
+    statement, subject = fold(fact.statement).text, fold(fact.subject).text
+    about, of_place = said(subject, noon), said(fold(fact.place).text, noon).words
+    return statement, subject, about.words - of_place, about.specific - of_place, said(statement, noon).specific
 
 
 def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
@@ -84,7 +96,7 @@ def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
         return False
     if any(name not in here for name in names):
         return True
-    whole = fold(seen.outgoing.text[:20_000]).text
+    whole = seen.folded
     if distinct and not any(word in whole or word in seen.resident for word in distinct):
         # the place is named nowhere: the resident may be asking of another
         elsewhere = _names(seen.outgoing.resident_text) | set(said(seen.resident, seen.outgoing.now).streets)

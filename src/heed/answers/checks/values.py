@@ -106,6 +106,11 @@ class Said:
         return self.words - _generic()
 
     @cached_property
+    def tails(self) -> frozenset[str]:
+        """The last four letters of the longer ones of `specific`: words that are the same or end alike share one."""
+        return frozenset(word[-4:] for word in self.specific if len(word) >= 4)
+
+    @cached_property
     def streets(self) -> frozenset[str]:
         of_two_words = {
             match.group()
@@ -221,6 +226,7 @@ def content(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1)
 def known_things() -> frozenset[str]:
     """The things of which the word list knows several words, each as `same` has it."""
     return frozenset(_same().values())

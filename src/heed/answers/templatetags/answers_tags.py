@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.translation import gettext_lazy
 
-from heed.answers import approval_rules, approval_wording, approvals, conduct_queries
+from heed.answers import (
+    approval_rules,
+    approval_wording,
+    approvals,
+    check_marks,
+    check_wording,
+    checking,
+    conduct_queries,
+)
 from heed.answers.approval_rules import Need
+from heed.answers.check_wording import CHECK_NAMES
+from heed.answers.checks import Finding
+from heed.answers.checks.sentences import SENTENCES
 from heed.answers.models import AnswerException, CodeVersion, Draft
 from heed.answers.word_changes import Piece, changes
 from heed.staff.models import Person
 
 register = template.Library()
 
-_COLORS = {"advice": "info", "second_person": "warning", "not_allowed": "danger"}
-#: What the rules of a code may govern, as people call it.
-CHECK_NAMES = {
-    "personal_data": gettext_lazy("personal data"),
-    "promise": gettext_lazy("promises"),
-    "stale_fact": gettext_lazy("facts that are out of date"),
-    "contradiction": gettext_lazy("contradictions"),
-    "tone": gettext_lazy("tone"),
-    "plain_language": gettext_lazy("plain language"),
-    "link": gettext_lazy("links"),
-    "alt_text": gettext_lazy("text with pictures"),
-    "language": gettext_lazy("language of the resident"),
-    "length": gettext_lazy("length"),
-    "formal_matter": gettext_lazy("formal matters"),
-    "reply_window": gettext_lazy("the network's reply window"),
-}
+_COLORS = {"off": "neutral", "advice": "info", "second_person": "warning", "not_allowed": "danger"}
 
 
 @register.simple_tag
@@ -80,3 +75,46 @@ def rule_people(rule: approval_rules.Rule) -> str:
 @register.simple_tag
 def can_review(found: AnswerException, person: Person) -> bool:
     return approvals.may_review(found, person)
+
+
+@register.simple_tag
+def what_checks_say(draft: Draft | None) -> checking.Looked | None:
+    """What the checks say of a draft; None where there is no text."""
+    if draft is None or not draft.text.strip():
+        return None
+    return checking.look(draft, approvals.is_election())
+
+
+@register.filter
+def marked(looked: checking.Looked) -> list[check_marks.Piece]:
+    """The text in pieces, with the numbers of the findings that point at each."""
+    return check_marks.pieces(looked.text, [(one.start, one.end) for one in looked.findings])
+
+
+@register.simple_tag
+def pointed_at(looked: checking.Looked, finding: Finding) -> str:
+    """The words at which a finding points; "" where it is about the whole text."""
+    whole = (finding.start, finding.end) == (0, len(looked.text))
+    return "" if whole else looked.text[finding.start : finding.end].strip()
+
+
+@register.filter
+def why(finding: Finding) -> str:
+    return check_wording.why(finding.why)
+
+
+@register.filter
+def remedy(finding: Finding) -> str:
+    return check_wording.remedy(finding.remedy)
+
+
+@register.filter
+def finding_kind(key: str) -> str:
+    """What a check stops at, by the key of its sentence; the key where no check has it any more."""
+    return check_wording.kind(key) if key in SENTENCES else key
+
+
+@register.filter
+def stamp_of(need: Need) -> str:
+    """Differs when the buttons under an answer would."""
+    return f"{need.people}.{need.role}.{need.rule}.{'-'.join(need.blocked)}"

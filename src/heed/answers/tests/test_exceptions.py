@@ -54,7 +54,7 @@ def test_a_lead_lets_the_answer_of_another_go_alone_with_a_reason(case, people):
 
 
 def found(*some: tuple[str, str]) -> Any:
-    return lambda draft: tuple(Finding(*one) for one in some)
+    return lambda draft, is_election: tuple(Finding(*one) for one in some)
 
 
 def test_a_check_that_does_not_allow_it_wants_a_reason_and_a_second_person(case, people, monkeypatch):
@@ -62,9 +62,9 @@ def test_a_check_that_does_not_allow_it_wants_a_reason_and_a_second_person(case,
     fatima, noor = people["Fatima"], people["Noor"]
     draft = write(case, fatima)
     for go in (answers.approve, answers.ask_approval):
-        with pytest.raises(answers.Refused, match="personal_data"):
+        with pytest.raises(answers.Refused, match="personal data"):
             go(draft.pk, fatima)
-    with pytest.raises(answers.Refused, match="personal_data"):
+    with pytest.raises(answers.Refused, match="personal data"):
         answers.send_at_once(draft.pk, fatima, "quick")
     with pytest.raises(answers.NeedsApproval):
         answers.approve(draft.pk, fatima, override="They asked for it.")
@@ -79,7 +79,7 @@ def test_a_check_was_set_aside_for_one_text_only(case, people, monkeypatch):
     monkeypatch.setattr(checks, "of_draft", found(("personal_data", "not_allowed")))
     draft = write(case, people["Fatima"])
     answers.ask_approval(draft.pk, people["Fatima"], override="They asked for it.")
-    with pytest.raises(answers.Refused, match="personal_data"):
+    with pytest.raises(answers.Refused, match="personal data"):
         answers.approve(draft.pk, people["Noor"], text="And their telephone number.")
 
 

@@ -169,7 +169,7 @@ class _Placing:
         if joining is Joining.REPEATED and case.is_open and case.needs_answer:
             self._link(message, case, joining)  # nothing new is asked
             return
-        if case.status == Status.WAITING and joining is Joining.JOINED and self._spoke_before(message, case):
+        if case.status == Status.WAITING and self._spoke_before(message, case):
             promises.resume(case, message.received_at, self.catalogue)
             case.status = Status.LOOKING
         if not case.is_open:

@@ -56,6 +56,7 @@ class Adapter(Channel):
     capabilities = Capabilities(
         text_limit=composing.DEFAULT_LIMIT,
         splits=True,
+        link_length=composing.DEFAULT_URL_LENGTH,
         edit=True,
         delete=True,
         private_reply=True,
@@ -76,7 +77,9 @@ class Adapter(Channel):
         self._limit = int(settings.get("max_characters", composing.DEFAULT_LIMIT))
         self._url_length = int(settings.get("url_length", composing.DEFAULT_URL_LENGTH))
         # Of one account: servers choose their own limit.
-        self.capabilities = replace(type(self).capabilities, text_limit=self._limit)  # type: ignore[misc]
+        self.capabilities = replace(  # type: ignore[misc]
+            type(self).capabilities, text_limit=self._limit, link_length=self._url_length
+        )
 
     # Connecting
 

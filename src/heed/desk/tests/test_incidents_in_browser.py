@@ -41,7 +41,7 @@ def test_from_the_alarm_to_one_answer_for_all(page, live_server, person, inciden
     page.get_by_role("button", name="Send to all").click()
     page.locator("[role=alert]").wait_for()
     check(page, "incident-refused")
-    page.fill("#text", "Wij weten ervan en sturen vandaag iemand.")
+    page.fill("#text", "Wij weten ervan en kijken wat er aan de hand is.")
     page.locator("#text").focus()
     page.get_by_role("button", name="Send to all").focus()
     page.keyboard.press("Enter")

@@ -143,6 +143,13 @@ WRITES = {
     "desk:code_arrange": "tested",
     "desk:code_live": "tested",
     "desk:code_away": "tested",
+    "desk:check_answer": "reads",
+    "desk:check_statement": "reads",
+    "desk:wrong_in_answer": "adds",
+    "desk:wrong_in_statement": "adds",
+    "desk:add_domain": "adds",  # refused where it is allowed already
+    "desk:remove_domain": "target",
+    "desk:read_wrong": "target",  # up to the one that was shown
     "desk:approval_start": "target",
     "desk:approval_restore": "target",
     "desk:approval_draft": "tested",

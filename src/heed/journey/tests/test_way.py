@@ -168,7 +168,7 @@ def test_a_split_message_gets_a_case_of_its_own_and_can_be_moved_back(say, perso
 def answer(say, person):
     """Fatima answers the message; returns the delivery."""
 
-    def make(message: Message, text: str = "Wij komen morgen kijken.", **more) -> Delivery:
+    def make(message: Message, text: str = "Wij kijken ernaar.", **more) -> Delivery:
         fatima = person(f"Fatima{message.pk}")
         draft = answers.save_draft(case_of(message), message, fatima, text, **more)
         return answers.approve(draft.pk, fatima)[-1]

@@ -104,9 +104,9 @@ def test_what_is_answered_to_that_is_read_on_the_page(english, town, told_on_a_n
     english.post(path, {"text": STILL})
     fatima = person()
     added = Message.objects.get(text=STILL)
-    answers.approve(answers.save_draft(case, added, fatima, "Wij komen morgen terug.").pk, fatima)
+    answers.approve(answers.save_draft(case, added, fatima, "Wij kijken er nog eens naar.").pk, fatima)
     sending.deliver_due()
-    assert "Wij komen morgen terug." in english.get(path).content.decode()
+    assert "Wij kijken er nog eens naar." in english.get(path).content.decode()
     general = f"/status/{casework_queries.status_key(case, town)}/"
     assert TEXT in english.get(general).content.decode()  # still one person, so the link of the case shows it too
 

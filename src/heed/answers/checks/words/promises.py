@@ -53,6 +53,7 @@ DENIED = """
 """
 
 PAST = """
+    schreef; schreven; wrote;
     heb; hebben; heeft; had; hadden; was; waren; is al; zijn al; is reeds; werd; werden; gisteren; kwam; kwamen;
     stond; meldde; schreef; belde; ging; gingen; were;
     has; have; was; been; did; already; wrote; called; came; went; yesterday; ago; geleden; sinds; since; ontvingen;
