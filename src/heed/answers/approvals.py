@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from heed.answers import approval_rules, findings, queries
+from heed.answers import approval_rules, changes, findings, queries
 from heed.answers.approval_rules import Facts, Need, Rule, Voice
 from heed.answers.models import (
     ESCALATE_AFTER,
@@ -61,7 +61,7 @@ def facts_of(draft: Draft) -> Facts:
         findings=findings.of_draft(draft),
         answers_sent=len(sent.values_list("pk")[: approval_rules.MOST_ANSWERS]),
         is_election=is_election(),
-        is_incident=draft.incident_id is not None,
+        is_incident=(draft.corrects or draft).incident_id is not None,
     )
 
 
@@ -70,6 +70,9 @@ def _reached(draft: Draft) -> set[tuple[str, bool]]:
     if draft.incident:
         rows = queries.of_incident(draft.incident).order_by().values_list("account__channel", "visibility")
         return {(channel, not Visibility(received).is_private) for channel, received in rows.distinct()}
+    if draft.corrects:
+        changed = changes.of_answer(draft.corrects).order_by().values_list("account__channel", "visibility")
+        return {(channel, not Visibility(sent).is_private) for channel, sent in changed.distinct()}
     said = [draft.message, *(latest_of_each(draft.case_id) if draft.to_everyone else [])]
     return {(message.account.channel, _is_public(draft, message)) for message in said}
 

@@ -6,6 +6,7 @@ from django import template
 from django.utils.translation import gettext_lazy
 
 from heed.answers import approval_rules, approval_wording, approvals, conduct_queries
+from heed.answers import changes as changes_of_answers
 from heed.answers.approval_rules import Need
 from heed.answers.models import AnswerException, CodeVersion, Draft
 from heed.answers.word_changes import Piece, changes
@@ -35,6 +36,12 @@ CHECK_NAMES = {
 def code_to_sign(person: Person) -> CodeVersion | None:
     """The version in use, where this colleague has to sign it and has not."""
     return conduct_queries.has_to_sign(person)
+
+
+@register.filter
+def text_to_change(draft: Draft) -> str:
+    """What the answer says now that a draft corrects or takes back."""
+    return changes_of_answers.present_text(draft.corrects) if draft.corrects else ""
 
 
 @register.filter
