@@ -200,7 +200,7 @@ def as_they_stand(cases: Sequence[int], may_be_read: Callable[[Delivery], bool])
     by_answer: dict[int | None, list[Delivery]] = {}
     for row in rows.select_related("draft").order_by("sent_at", "pk"):
         if may_be_read(row):
-            root = row.draft and (row.draft.corrects_id or row.draft_id)
+            root = (row.draft.corrects_id if row.draft else None) or row.draft_id
             by_answer.setdefault(root, []).append(row)
     found = [said for said_of_one in by_answer.values() for said in _as_it_stands(said_of_one)]
     return sorted(found, key=lambda said: said.sent_at)

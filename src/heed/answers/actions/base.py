@@ -9,6 +9,8 @@ from heed.answers.models import Delivery
 from heed.answers.refusals import Refused
 from heed.staff.models import Person
 
+__all__ = ["Collision", "NeedsApproval", "NotSettled", "NotSigned", "Refused", "check_signed"]
+
 
 class NotSigned(Refused):
     """Somebody has not signed the code of conduct that binds: they cannot send by any way. Nothing was written."""

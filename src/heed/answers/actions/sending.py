@@ -119,13 +119,15 @@ def _on_the_network(delivery: Delivery, receipt: Receipt) -> Message | None:
     if delivery.act == Act.SEND:
         parent = queries.follows(delivery) or delivery.answers
         return inbox.record_sent(parent, receipt, delivery.text, delivery.visibility)
-    changed = delivery.changes.message if delivery.changes else None
-    if changed and delivery.act == Act.EDIT:
-        inbox.record_own_edit(changed, delivery.text, receipt)
-    elif changed:
+    assert delivery.changes  # a constraint
+    changed = delivery.changes.message
+    if delivery.act == Act.EDIT:
+        if changed:
+            inbox.record_own_edit(changed, delivery.text, receipt)
+        return None
+    if changed:
         inbox.record_own_deletion(changed, receipt.at)
-    if delivery.act == Act.DELETE:
-        Delivery.objects.filter(pk=delivery.changes_id).update(withdrawn_at=receipt.at)
+    _update(delivery.changes, withdrawn_at=receipt.at)
     return None
 
 

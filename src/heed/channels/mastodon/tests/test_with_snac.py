@@ -263,7 +263,14 @@ def test_a_server_that_is_away_is_a_matter_of_waiting(fediverse: Fediverse, town
     assert town.adapter.check() == town.user.handle.lstrip("@")
 
 
+def followed_by(resident: SnacUser, ours: SnacUser) -> None:
+    """This server tells of a deletion to followers only, where Mastodon tells everybody who was mentioned."""
+    resident.follow(ours.handle)
+    eventually(lambda: [item for item in ours.notifications() if item["type"] == "follow"], message="the follower")
+
+
 def test_an_edited_answer_is_read_on_the_other_server_and_a_deleted_one_is_gone(town: Town, anna: SnacUser) -> None:
+    followed_by(anna, town.user)
     posted = anna.tell(town.user, f"wanneer wordt het gemaakt {uuid4().hex[:6]}")
     message = town.hears(posted["content"].split()[-1].split("<")[0])
     outgoing = answer_to(message, "Wij komen dinsdag.")
