@@ -58,7 +58,7 @@ def facts_of(draft: Draft) -> Facts:
         findings=findings.of_draft(draft, election),
         answers_sent=len(sent.values_list("pk")[: approval_rules.MOST_ANSWERS]),
         is_election=election,
-        is_incident=draft.incident_id is not None,
+        is_incident=(draft.corrects or draft).incident_id is not None,
     )
 
 

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db.models import Count, Max
 from django.utils import timezone
 
-from heed.answers import queries
+from heed.answers import changes, queries
 from heed.answers.checks import Fact, Outgoing, RecentAnswer, Target
 from heed.answers.checks.nearest import Known, known, nearest
 from heed.answers.models import AllowedDomain, Delivery, DeliveryKind, DeliveryState, Draft
@@ -45,8 +45,8 @@ MOST_PARTS = 99
 
 
 def outgoing(draft: Draft) -> Outgoing:
-    """A draft as the checks take it. The moment is that of now, to the minute."""
-    now = timezone.now().replace(second=0, microsecond=0)
+    """A draft as the checks take it. The moment is that of now, to the minute; of what goes later, when it goes."""
+    now = max(timezone.now(), draft.send_at or timezone.now()).replace(second=0, microsecond=0)
     addressed = [] if draft.incident_id else _addressed(draft)
     resident = _written_by_resident(draft, addressed)
     language = _language(draft)
@@ -206,8 +206,11 @@ def _recent_answers(draft: Draft, now: datetime) -> tuple[RecentAnswer, ...]:
     if topic_id:
         rows = Case.objects.filter(topic=topic_id, changed_at__gte=now - RECENT).order_by("-changed_at")
         cases += list(rows.values_list("pk", flat=True)[:RECENT_CASES])
-    answers = Delivery.objects.filter(Among("case_id", cases), kind=DeliveryKind.ANSWER, part=1)
-    answers = answers.filter(created_at__gte=now - RECENT, state__in=_SAID)
+    kinds = [DeliveryKind.ANSWER, DeliveryKind.CORRECTION]
+    answers = Delivery.objects.filter(Among("case_id", cases), kind__in=kinds, part=1, withdrawn_at=None)
+    answers = answers.filter(~changes.put_right_since(), created_at__gte=now - RECENT, state__in=_SAID)
+    if draft.corrects_id:  # what it puts right, it contradicts
+        answers = answers.exclude(draft=draft.corrects_id).exclude(draft__corrects=draft.corrects_id)
     told = answers.order_by("-pk").values_list(
         "text", "draft__text", "created_at", "case__department", "case__topic__slug"
     )[: 4 * RECENT_ANSWERS]

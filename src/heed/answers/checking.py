@@ -36,7 +36,7 @@ def look(draft: Draft, is_election: bool) -> Looked:
 
     Worked out once for one draft in hand, as long as nothing of it changes: a page asks several times.
     """
-    of = (draft.text, draft.language, draft.message_id, draft.visibility, draft.to_everyone, is_election)
+    of = (draft.text, draft.language, draft.message_id, draft.visibility, draft.to_everyone, draft.send_at, is_election)
     kept: tuple[Any, Looked] | None = draft.__dict__.get(_ON_DRAFT)
     if kept is None or kept[0] != of:
         kept = draft.__dict__[_ON_DRAFT] = (of, _look(draft, is_election))

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from django.utils import translation
-from django.utils.formats import date_format
-
+from heed.answers.change_texts import written_day
 from heed.casework.statements import GAP
-from heed.staff import queries as staff
 
 if TYPE_CHECKING:
     from heed.answers.fact_uses import Needed
@@ -34,7 +30,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "ended": "{day} tarihinde size şunu yazmıştık: “{was}” Bu bilgi artık doğru değil. {gap}",
     },
 }
-_FORMATS = {"nl": "j F", "en": "j F", "de": "j. F", "tr": "j F"}
 
 
 def text(needed: Needed) -> str:
@@ -43,9 +38,7 @@ def text(needed: Needed) -> str:
     fact = needed.fact
     was = _in(needed.was.values["statements"], language) if needed.was else GAP
     now = "" if fact.ended_at else _in(fact.statements, language)
-    at = (needed.delivery.sent_at or needed.delivery.created_at).astimezone(ZoneInfo(staff.town().time_zone))
-    with translation.override(language):
-        day = date_format(at, _FORMATS[language])
+    day = written_day(needed.delivery.sent_at or needed.delivery.created_at, language)
     return TEXTS[language]["changed" if now else "ended"].format(day=day, was=was, now=now, gap=GAP)
 
 

@@ -23,6 +23,7 @@ from heed.answers.approval_models import (
 )
 from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
 from heed.answers.conduct_models import CodeVersion, Signature
+from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, DraftAct
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -30,6 +31,7 @@ from heed.inbox.models import Account, Contact, Message
 
 __all__ = [
     "ESCALATE_AFTER",
+    "Act",
     "AllowedDomain",
     "AnswerException",
     "AnswerTemplate",
@@ -41,11 +43,13 @@ __all__ = [
     "DeliveryKind",
     "DeliveryState",
     "Draft",
+    "DraftAct",
     "DraftEdit",
     "DraftState",
     "ElectionPeriod",
     "ExceptionKind",
     "FindingAtSending",
+    "PrivateOffer",
     "PublishedAnswer",
     "Signature",
     "WrongFinding",
@@ -55,6 +59,7 @@ __all__ = [
 class DraftState(models.TextChoices):
     EDITING = "editing", _("being written")
     ASKED = "asked", _("waiting for approval")
+    SCHEDULED = "scheduled", _("approved, and goes at its moment")
     APPROVED = "approved", _("approved")
     WITHDRAWN = "withdrawn", _("withdrawn")
 
@@ -64,11 +69,17 @@ class Draft(models.Model):
 
     For an incident, `case` and `message` are the first of its own, `to_everyone` says whether people who were told
     already are told again, and each recipient's own case holds the delivery.
+
+    A correction or a withdrawal names the draft of the answer that it `corrects`, and reaches whom that reached.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="drafts")
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="+", help_text="that is answered")
     to_everyone = models.BooleanField(default=False)
+    act = models.CharField(max_length=10, choices=DraftAct.choices, default=DraftAct.ANSWER)
+    corrects = models.ForeignKey(
+        "self", null=True, on_delete=models.PROTECT, related_name="changes", db_index=False, help_text="or takes back"
+    )
     incident = models.ForeignKey(Incident, null=True, on_delete=models.PROTECT, related_name="drafts")
     language = models.CharField(max_length=5, blank=True, help_text="of the text, where it is known")
     text = models.TextField()
@@ -81,11 +92,33 @@ class Draft(models.Model):
     )
     asked_at = models.DateTimeField(null=True, help_text="when approval was asked last")
     escalated_at = models.DateTimeField(null=True, help_text="when leads were told that it waits too long")
+    send_at = models.DateTimeField(null=True, help_text="when it is to go, once it is approved; NULL: at once")
+    scheduled_at = models.DateTimeField(null=True, help_text="when it was let go for its moment")
+    scheduled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    came_back = models.CharField(max_length=20, blank=True, help_text="why it did not go at its moment")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        indexes = [models.Index(fields=["changed_at"], name="draft_asked", condition=Q(state="asked"))]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(act__in=["correction", "withdrawal"], corrects__isnull=False)
+                | Q(act__in=["answer", "invitation"], corrects__isnull=True),
+                name="draft_corrects_an_answer",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="scheduled")
+                | Q(send_at__isnull=False, scheduled_at__isnull=False, scheduled_by__isnull=False),
+                name="scheduled_has_a_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["changed_at"], name="draft_asked", condition=Q(state="asked")),
+            models.Index(fields=["send_at"], name="draft_scheduled", condition=Q(state="scheduled")),
+            models.Index(fields=["corrects"], name="draft_corrects", condition=Q(corrects__isnull=False)),
+        ]
 
     def __str__(self) -> str:
         return f"draft {self.pk} for case {self.case_id}"
@@ -152,24 +185,12 @@ class AnswerTemplate(models.Model):
         return self.review_on is not None and self.review_on < day
 
 
-class DeliveryKind(models.TextChoices):
-    ANSWER = "answer", _("answer")
-    ACKNOWLEDGEMENT = "acknowledgement", _("acknowledgement")
-    SATISFACTION = "satisfaction", _("question how one was helped")
-    PROMISE = "promise", _("new promise")
-
-
-class DeliveryState(models.TextChoices):
-    WAITING = "waiting", _("waiting to be sent")
-    SENDING = "sending", _("being sent")
-    SENT = "sent", _("sent")
-    FAILED = "failed", _("not sent")
-    UNCERTAIN = "uncertain", _("perhaps sent")
-    CANCELLED = "cancelled", _("cancelled")
-
-
 class Delivery(models.Model):
-    """One text for one contact, or one part of it. Sent only when `state` says so, which only the network decides."""
+    """One text for one contact, or one part of it. Sent only when `state` says so, which only the network decides.
+
+    A correction or a withdrawal names what it `changes`: our own delivery whose message it edits or deletes, or, where
+    the network can do neither (`act` is "send"), which it follows in the thread.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="deliveries")
     draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="deliveries")
@@ -180,6 +201,8 @@ class Delivery(models.Model):
     part = models.PositiveSmallIntegerField(default=1)
     parts = models.PositiveSmallIntegerField(default=1)
     kind = models.CharField(max_length=16, choices=DeliveryKind.choices)
+    act = models.CharField(max_length=10, choices=Act.choices, default=Act.SEND, help_text="what is done there")
+    changes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="changed_by", db_index=False)
     text = models.TextField()
     language = models.CharField(max_length=5, blank=True)
     visibility = models.CharField(max_length=10)
@@ -189,6 +212,7 @@ class Delivery(models.Model):
     state = models.CharField(max_length=10, choices=DeliveryState.choices, default=DeliveryState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True, help_text="after which it is not sent any more; NULL: no limit")
     first_attempt_at = models.DateTimeField(null=True)
     claimed_at = models.DateTimeField(null=True)
     problem = models.TextField(blank=True)
@@ -196,6 +220,7 @@ class Delivery(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True)
     receipt = models.CharField(max_length=10, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, help_text="when the resident was told that it no longer counts")
     message = models.OneToOneField(Message, null=True, on_delete=models.SET_NULL, related_name="delivery")
 
     class Meta:
@@ -210,11 +235,17 @@ class Delivery(models.Model):
                 condition=~Q(state="sent") | Q(sent_at__isnull=False),
                 name="sent_has_a_moment",
             ),
+            models.CheckConstraint(
+                condition=Q(act="send") | Q(changes__isnull=False), name="edit_and_delete_change_something"
+            ),
         ]
         indexes = [
             models.Index(fields=["next_attempt_at"], name="delivery_waiting", condition=Q(state="waiting")),
             models.Index(fields=["claimed_at"], name="delivery_sending", condition=Q(state="sending")),
-            models.Index(fields=["id"], name="delivery_in_trouble", condition=Q(state__in=["failed", "uncertain"])),
+            models.Index(
+                fields=["id"], name="delivery_in_trouble", condition=Q(state__in=["failed", "uncertain", "expired"])
+            ),
+            models.Index(fields=["changes"], name="delivery_changes", condition=Q(changes__isnull=False)),
             models.Index(fields=["contact", "created_at"], name="delivery_to_contact"),
             GinIndex(SearchVector("text", config="simple"), name="answer_search", condition=Q(kind="answer")),
         ]
@@ -226,6 +257,22 @@ class Delivery(models.Model):
     def stamp(self) -> str:
         """Differs when something else has become of the delivery: another state, or another attempt."""
         return f"{self.state}.{self.claimed_at.timestamp() if self.claimed_at else ''}"
+
+
+class PrivateOffer(models.Model):
+    """That a resident who wrote in public was asked to go on in private, and when they agreed."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="private_offers")
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="+", help_text="the invitation")
+    offered_at = models.DateTimeField(default=timezone.now)
+    agreed_at = models.DateTimeField(null=True, help_text="by the button; who writes back in private agrees too")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "contact"], name="asked_once_to_go_private")]
+
+    def __str__(self) -> str:
+        return f"private offer {self.pk} on case {self.case_id}"
 
 
 class FactUse(models.Model):

@@ -11,7 +11,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 
-from heed.answers.models import Delivery, DeliveryKind, DeliveryState
+from heed.answers.models import Act, Delivery, DeliveryKind, DeliveryState
 from heed.bulk import Among
 from heed.casework.models import Incident, Joining
 from heed.casework.queries import present_id
@@ -63,12 +63,14 @@ def spoken(case_id: int) -> QuerySet[Message]:
 def unanswered(case_id: int) -> set[int]:
     """Ids of the contacts of a case who have said something since they were last answered, or never were.
 
-    An answer that is on its way counts, and one that was given in the network's own app.
+    An answer that is on its way counts, and one that was given in the network's own app; one that was taken back not.
     """
     said = spoken(present_id(case_id)).exclude(case_message__joining__in=[Joining.THANKED, Joining.REPEATED])
     latest = dict(said.order_by().values_list("contact").annotate(Max("sent_at")))
     under_way = [DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.SENT]
-    answers = Delivery.objects.filter(Among("contact_id", latest), kind=DeliveryKind.ANSWER, state__in=under_way)
+    answers = Delivery.objects.filter(
+        Among("contact_id", latest), kind=DeliveryKind.ANSWER, state__in=under_way, withdrawn_at=None
+    )
     told = dict(answers.order_by().values_list("contact").annotate(Max("created_at")))
     own = Message.objects.filter(
         Among("conversation_id", set(said.exclude(conversation=None).values_list("conversation", flat=True))),
@@ -82,6 +84,15 @@ def unanswered(case_id: int) -> set[int]:
         for contact, at in latest.items()
         if not any(moment and moment >= at for moment in (told.get(contact), elsewhere.get(contact)))
     }
+
+
+def follows(delivery: Delivery) -> Message | None:
+    """Our own message after which a delivery stands in its thread, where there is one and it is still there."""
+    before = delivery.previous or (delivery.changes if delivery.act == Act.SEND else None)
+    if before is None:
+        return None
+    message = before.message or (before.changes.message if before.changes else None)
+    return message if message and message.deleted_at is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,7 @@ def of_incident(incident: Incident) -> QuerySet[Message]:
         deleted_at=None,
         is_automatic=False,
     )
-    return said.exclude(contact=None).exclude(contact__is_bot=True).select_related("account", "case_message")
+    return said.exclude(contact=None).exclude(contact__is_bot=True).select_related("account", "case_message__case")
 
 
 def audience(incident: Incident, text: str, to_everyone: bool = True) -> Audience:

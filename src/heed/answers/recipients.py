@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heed.answers import queries
+from heed.answers import changes, queries
 from heed.answers.models import Draft
 from heed.channels.contract import Visibility
 from heed.inbox.models import Message
@@ -20,6 +20,9 @@ def reached(draft: Draft) -> set[tuple[str, bool]]:
     if draft.incident:
         rows = queries.of_incident(draft.incident).order_by().values_list("account__channel", "visibility")
         return {(channel, not Visibility(received).is_private) for channel, received in rows.distinct()}
+    if draft.corrects:
+        changed = changes.of_answer(draft.corrects).order_by().values_list("account__channel", "visibility")
+        return {(channel, not Visibility(sent).is_private) for channel, sent in changed.distinct()}
     said = [draft.message, *(latest_of_each(draft.case_id) if draft.to_everyone else [])]
     return {(message.account.channel, is_public(draft, message)) for message in said}
 

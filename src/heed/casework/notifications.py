@@ -21,6 +21,7 @@ TEXTS: dict[str, Any] = {
     "mentioned": gettext_lazy("%(by)s mentions you in a note on %(case)s."),
     "approval_asked": gettext_lazy("%(by)s asks for approval of an answer on %(case)s."),
     "approval_waits": gettext_lazy("An answer on %(case)s by %(by)s waits too long for approval."),
+    "scheduled_came_back": gettext_lazy("Your answer on %(case)s did not go at its moment. %(reason)s"),
     "to_review_afterwards": gettext_lazy("%(by)s sent an answer on %(case)s at once: review it afterwards."),
     "code_to_sign": gettext_lazy("Version %(version)s of the code of conduct is in use: read and sign it."),
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),

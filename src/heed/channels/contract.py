@@ -60,8 +60,8 @@ class Capabilities:
     text_unit: TextUnit = TextUnit.CHARACTERS
     splits: bool = False  # a longer text becomes a thread of numbered parts
     link_length: int | None = None  # what any link counts for; None: its own length
-    edit: bool = False
-    delete: bool = False
+    edit: bool = False  # our own messages, so that readers see the new text in the place of the old one
+    delete: bool = False  # our own messages
     private_reply: bool = False
     public_reply: bool = True
     attachments: bool = False
@@ -382,6 +382,17 @@ class Channel(ABC):
     def find_sent(self, outgoing: Outgoing) -> Receipt | None:
         """Whether the network has this message already; only for channels that declare `lookup`."""
         raise NotImplementedError(f"{self.slug} cannot look up what was sent")
+
+    def edit(self, native_id: str, outgoing: Outgoing) -> Receipt:
+        """Put the text of `outgoing` in the place of a message of ours; only for channels that declare `edit`.
+
+        The receipt names the same message, under the id that it had. Done twice, it is as if done once.
+        """
+        raise NotImplementedError(f"{self.slug} cannot edit what was sent")
+
+    def delete(self, native_id: str) -> None:
+        """Take a message of ours away; only for channels that declare `delete`. Gone already is no error."""
+        raise NotImplementedError(f"{self.slug} cannot delete what was sent")
 
     def measure(self, native_ids: Sequence[str]) -> dict[str, Engagement]:
         """Public counts of our own messages, by native id; {} where the network has none."""

@@ -36,6 +36,14 @@ class _Rehearsal:
         kind = self.capabilities.receipt  # type: ignore[attr-defined]
         return Receipt(f"rehearsal:{outgoing.idempotency_key}", kind, datetime.now(UTC))
 
+    def edit(self, native_id: str, outgoing: Outgoing) -> Receipt:
+        """Accepted at once, where the channel can edit at all."""
+        kind = self.capabilities.receipt  # type: ignore[attr-defined]
+        return Receipt(native_id, kind, datetime.now(UTC))
+
+    def delete(self, native_id: str) -> None:
+        return None
+
     def find_sent(self, outgoing: Outgoing) -> Receipt | None:
         return None
 

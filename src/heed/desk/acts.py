@@ -15,12 +15,12 @@ from django.views.decorators.http import require_POST
 
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
-from heed.answers.models import Delivery, Draft
+from heed.answers.models import Delivery, Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.casework.models import Case, Topic
 from heed.casework.status import NotAllowed, Status
-from heed.desk import answer_texts, queries
+from heed.desk import answer_texts, moments, queries
 from heed.desk.answer_texts import Added
 from heed.desk.answering import Answering
 from heed.desk.views import _case_page, done, not_done
@@ -40,7 +40,7 @@ def version_seen(request: HttpRequest) -> int:
     return int(version)
 
 
-def _stamp(request: HttpRequest, name: str) -> str:
+def stamp_seen(request: HttpRequest, name: str) -> str:
     """What stood in a hidden field of the form. `Stale` from a form without it."""
     if name not in request.POST:
         raise casework.Stale(_("This page is too old to tell what you saw. Look at what is new, then try again."))
@@ -102,6 +102,10 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
 def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     """Save, ask approval or send: one form, three buttons."""
     case = get_object_or_404(Case, pk=case_id)
+    try:
+        send_at = moments.chosen_to_send_at(request)
+    except ValueError as error:
+        return _not_answered(request, case, error, request.POST.get("text", ""))
     chosen, added = request.POST.get("message", ""), answer_texts.added(request, case)
     try:
         draft = answers.save_draft(
@@ -110,9 +114,10 @@ def answer(request: HttpRequest, case_id: int) -> HttpResponse:
             person_of(request),
             added.text,
             to_everyone=request.POST.get("to_everyone") == "1",
-            seen=_stamp(request, "seen_draft"),
+            seen=stamp_seen(request, "seen_draft"),
+            send_at=send_at,
         )
-    except casework.Stale as error:
+    except (casework.Stale, answers.Refused) as error:
         return _not_answered(request, case, error, added.text)
     added.keep(draft, request)
     try:
@@ -153,6 +158,8 @@ def _finish(request: HttpRequest, draft: Draft, added: Added) -> HttpResponse:
         else:
             reason = request.POST.get("urgent_reason", "")
             deliveries = answers.send_at_once(draft.pk, person, reason, seen, draft.stamp, override)
+        if said := _goes_later(draft.pk):
+            return done(request, draft.case_id, said)
         jobs.deliver.defer()
         people = len({delivery.contact_id for delivery in deliveries})
         said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)
@@ -162,6 +169,14 @@ def _finish(request: HttpRequest, draft: Draft, added: Added) -> HttpResponse:
     if act == "take_over":
         return done(request, draft.case_id, _("You are answering this case now. Your text is kept as your draft."))
     return done(request, draft.case_id, _("Draft saved. Nothing has been sent."))
+
+
+def _goes_later(draft_id: int) -> str:
+    """What is said of an answer that waits for its moment; "" of any other."""
+    draft = Draft.objects.get(pk=draft_id)
+    if draft.state != DraftState.SCHEDULED:
+        return ""
+    return _("It goes at the moment that was chosen. Until then it can be taken back.")
 
 
 @require_POST
@@ -181,7 +196,7 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
     person = person_of(request)
     try:
         if request.POST.get("act") == "refuse":
-            answers.refuse(draft_id, person, request.POST.get("note", "")[:2000], _stamp(request, "seen_draft"))
+            answers.refuse(draft_id, person, request.POST.get("note", "")[:2000], stamp_seen(request, "seen_draft"))
             return done(request, draft.case_id, _("Sent back to %(name)s.") % {"name": draft.author.name})
         seen = request.POST.get("seen_delivery", "")
         sent = answers.approve(
@@ -189,10 +204,12 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
             person,
             int(seen) if seen.isdecimal() else 0,
             request.POST.get("text"),
-            _stamp(request, "seen_draft"),
+            stamp_seen(request, "seen_draft"),
             override=request.POST.get("override", ""),
             alone=request.POST.get("alone", ""),
         )
+        if said := _goes_later(draft_id):
+            return done(request, draft.case_id, said)
         if not sent:
             return done(request, draft.case_id, _("Approved. Somebody else has to approve it too before it goes."))
         jobs.deliver.defer()
@@ -203,7 +220,7 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
 
 def _seen_in(request: HttpRequest) -> casework.SeenIn:
     """The case in which the message was shown, and its version."""
-    case_id = _stamp(request, "on")
+    case_id = stamp_seen(request, "on")
     return casework.SeenIn(int(case_id) if case_id.isdecimal() else 0, version_seen(request))
 
 
@@ -268,7 +285,7 @@ def delivery(request: HttpRequest, delivery_id: int) -> HttpResponse:
             answers.cancel(delivery_id, person)
         elif act in ("again", "sent"):
             decide_so = answers.send_again if act == "again" else answers.confirm_sent
-            decide_so(delivery_id, person, _stamp(request, "seen_delivery"))
+            decide_so(delivery_id, person, stamp_seen(request, "seen_delivery"))
         else:
             raise answers.Refused(_("Choose what to do."))
     except (answers.Refused, casework.Stale) as error:

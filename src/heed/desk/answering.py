@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from heed.answers import changes, private_talk, scheduled
 from heed.answers import queries as answers
-from heed.answers.models import Draft, DraftState
+from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
-from heed.desk import queries
+from heed.desk import moments, queries
 from heed.inbox import queries as inbox
 from heed.inbox.models import Message
+from heed.staff import queries as staff
 from heed.staff.models import Person
 
 
@@ -21,6 +26,7 @@ from heed.staff.models import Person
 class Answering:
     """What the answer form shows. `problem` is said above it, with the text kept."""
 
+    case: Case
     messages: list[Message]
     message: Message | None
     would_be: Draft | None = None  # what is stored of the answer, or would be: for what it needs
@@ -33,6 +39,8 @@ class Answering:
     collided: bool = False
     contacts: int = 0
     unanswered: int = 0
+    send_at: datetime | None = None  # when it goes; None: at once
+    ways: dict[str, int] = field(default_factory=dict)  # of a correction or a withdrawal: how many people in which way
     stored: str = ""  # the draft as it was saved elsewhere meanwhile, beside what was typed here
 
     @classmethod
@@ -40,9 +48,11 @@ class Answering:
         """Continue this person's draft, or answer the latest message that can be answered."""
         answerable = [m for m in said if not m.deleted_at and not m.is_automatic and m.contact_id]
         states = [DraftState.EDITING, DraftState.ASKED]
-        draft = Draft.objects.filter(case=case, author=person, incident=None, state__in=states).first()
+        own = Draft.objects.filter(case=case, author=person, incident=None, state__in=states)
+        draft = own.select_related("corrects__case").first()
         latest = answerable[-1] if answerable else None
         return cls(
+            case=case,
             would_be=draft or (Draft(case=case, message=latest, author=person) if latest else None),
             messages=answerable,
             message=draft.message if draft else latest,
@@ -52,7 +62,43 @@ class Answering:
             seen_delivery=queries.latest_answer(case),
             contacts=answers.spoken(case.pk).values("contact").distinct().count(),
             unanswered=len(answers.unanswered(case.pk)),
+            send_at=draft.send_at if draft else None,
+            ways=changes.ways(draft.corrects, draft.act) if draft and draft.corrects else {},
         )
+
+    @property
+    def offer(self) -> PrivateOffer | None:
+        """That the resident was asked to go on in private."""
+        return private_talk.offer(self.case, self.message.contact_id) if self.message else None
+
+    @property
+    def agreed_at(self) -> datetime | None:
+        return private_talk.agreed_at(self.case, self.message.contact_id) if self.message else None
+
+    @property
+    def can_ask_privately(self) -> bool:
+        return bool(self.message and private_talk.can_be_asked(self.message) and not self.offer)
+
+    @property
+    def present_text(self) -> str:
+        """Of the answer that is corrected or taken back."""
+        return changes.present_text(self.draft.corrects) if self.draft and self.draft.corrects else ""
+
+    @property
+    def came_back(self) -> str:
+        """Why the draft did not go at its moment, in words."""
+        return str(scheduled.REASONS.get(self.draft.came_back, "")) if self.draft else ""
+
+    @property
+    def office_hours(self) -> datetime | None:
+        return moments.next_office_hours(timezone.now())
+
+    @property
+    def send_at_typed(self) -> str:
+        """As a browser's input of day and time wants it: the town's own time."""
+        if self.send_at is None:
+            return ""
+        return f"{self.send_at.astimezone(ZoneInfo(staff.town().time_zone)):%Y-%m-%dT%H:%M}"
 
     @property
     def seen_draft(self) -> str:
@@ -76,4 +122,8 @@ class Answering:
             Visibility.UNLISTED: _("unlisted reply: everybody with the link can read it"),
             Visibility.FOLLOWERS: _("reply to followers"),
             Visibility.DIRECT: _("private reply: only the resident reads it"),
-        }[Visibility(self.message.visibility)]
+        }[Visibility.DIRECT if self.agreed_at or self.is_invitation else Visibility(self.message.visibility)]
+
+    @property
+    def is_invitation(self) -> bool:
+        return self.draft is not None and self.draft.act == DraftAct.INVITATION

@@ -5,6 +5,7 @@ Nothing of the answer is stored.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
@@ -20,7 +21,7 @@ from heed.answers import check_context, check_queries
 from heed.answers.actions import checks as actions
 from heed.answers.models import AllowedDomain, Draft, DraftState
 from heed.casework.models import Case, Incident
-from heed.desk import queries
+from heed.desk import moments, queries
 from heed.desk.answering import Answering
 from heed.desk.incidents import page_of
 from heed.desk.views import _case_page
@@ -52,7 +53,9 @@ def _of_case(request: HttpRequest, case: Case, said: str = "") -> HttpResponse:
     text, to_everyone = request.POST.get("text", ""), request.POST.get("to_everyone") == "1"
     draft = None
     if chosen and answering.would_be:
-        draft = answers.as_typed(answering.would_be, chosen, text, to_everyone=to_everyone)
+        with suppress(ValueError):  # a moment that cannot be is said when it is sent
+            answering.send_at = moments.chosen_to_send_at(request)
+        draft = answers.as_typed(answering.would_be, chosen, text, to_everyone=to_everyone, send_at=answering.send_at)
     if request.headers.get("HX-Request"):
         told = {
             "draft": draft,

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from django.http import HttpRequest, HttpResponse
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -15,17 +11,17 @@ from heed.answers import new_promises
 from heed.answers.actions import Refused
 from heed.casework import actions as casework
 from heed.casework.status import NotAllowed
+from heed.desk import moments
 from heed.desk.acts import version_seen
 from heed.desk.views import done, not_done
 from heed.journey import jobs
 from heed.staff.access import may, person_of, town_of
-from heed.staff.models import Town
 
 
 @require_POST
 @may("work_cases")
 def renew(request: HttpRequest, case_id: int) -> HttpResponse:
-    until = _moment(request.POST.get("until", ""), town_of(request))
+    until = moments.typed(request.POST.get("until", ""), town_of(request))
     if until is None:
         return not_done(request, case_id, ValueError(_("Choose a day and a time.")), "renew_promise")
     reason = request.POST.get("reason", "")
@@ -38,15 +34,6 @@ def renew(request: HttpRequest, case_id: int) -> HttpResponse:
     jobs.deliver.defer()
     said = ngettext("Promised. The resident is told.", "Promised. %(n)d people are told.", told)
     return done(request, case_id, said % {"n": told})
-
-
-def _moment(text: str, town: Town) -> datetime | None:
-    """What the browser sends, which is a moment in the town's own time."""
-    try:
-        found = parse_datetime(text)
-    except ValueError:
-        return None
-    return found.replace(tzinfo=ZoneInfo(town.time_zone)) if found and found.tzinfo is None else None
 
 
 @require_POST

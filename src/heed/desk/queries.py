@@ -11,7 +11,8 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.dateparse import parse_datetime
 
 from heed.answers import queries as answers
-from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftState
+from heed.answers.delivery_states import IN_TROUBLE, WRITTEN
+from heed.answers.models import Delivery, DeliveryState, Draft, DraftState
 from heed.bulk import Among, counted
 from heed.casework import notifications
 from heed.casework import queries as casework
@@ -210,8 +211,12 @@ def _read(message: Message) -> dict[str, Any]:
 
 def _answered(case_ids: list[int], shown: int) -> list[Entry]:
     rows = Delivery.objects.filter(case__in=case_ids).order_by("-pk")[:shown]
-    found = rows.select_related("draft__author", "account", "contact", "message")
-    return [Entry(row.sent_at or row.created_at, "delivery", row) for row in found]
+    found = list(rows.select_related("draft__author", "account", "contact", "message"))
+    natives = inbox.natives([row.message for row in found if row.message and row.state == DeliveryState.SENT])
+    return [
+        Entry(row.sent_at or row.created_at, "delivery", row, {"native": natives.get(row.message_id or 0, {})})
+        for row in found
+    ]
 
 
 #: Kinds of events that a delivery, a message or a task on the timeline tells already.
@@ -246,8 +251,8 @@ def incident_of(case: Case) -> int | None:
 
 
 def latest_answer(case: Case) -> int:
-    """Id of the latest answer of the case, 0 if there is none: what `approve` compares against."""
-    row = case.deliveries.filter(kind=DeliveryKind.ANSWER).order_by("-pk").first()
+    """Id of the latest answer of the case, or change of one, 0 if there is none: what `approve` compares against."""
+    row = case.deliveries.filter(kind__in=WRITTEN).order_by("-pk").first()
     return row.pk if row else 0
 
 
@@ -281,5 +286,4 @@ def counts(person: Person) -> dict[str, int]:
 
 
 def in_trouble() -> QuerySet[Delivery]:
-    states = [DeliveryState.FAILED, DeliveryState.UNCERTAIN]
-    return Delivery.objects.filter(state__in=states).select_related("case", "account").order_by("-pk")
+    return Delivery.objects.filter(state__in=IN_TROUBLE).select_related("case", "account").order_by("-pk")

@@ -165,6 +165,7 @@ def _case_page(
             "answering": writing,
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "approvals": approvals,
+            "scheduled": Draft.objects.filter(case=found, state=DraftState.SCHEDULED).select_related("author"),
             "decided_too_late": decided if decided and decided["about"] not in {one.pk for one in approvals} else None,
             "public_url": settings.PUBLIC_URL,
             "others": presence.others(found.pk, person),
@@ -240,7 +241,9 @@ def tasks(request: HttpRequest) -> HttpResponse:
 @may("see_cases")
 def approvals(request: HttpRequest) -> HttpResponse:
     asked = Draft.objects.filter(state=DraftState.ASKED).select_related("case__topic", "author", "message")
+    scheduled = Draft.objects.filter(state=DraftState.SCHEDULED).select_related("case", "author")
     context = {
+        "scheduled": scheduled.order_by("send_at")[:100],
         "drafts": asked.order_by("changed_at")[:100],
         "afterwards": answers.to_review_afterwards()[:50],
         "trouble": queries.in_trouble()[:50],

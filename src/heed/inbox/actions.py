@@ -33,6 +33,7 @@ from heed.inbox.models import (
 )
 from heed.privacy import actions as vault
 from heed.privacy import keys
+from heed.privacy import queries as vault_queries
 from heed.privacy.models import Kind
 from heed.staff import queries as staff
 from heed.staff.models import Person
@@ -310,6 +311,26 @@ def record_sent(parent: Message, receipt: Receipt, text: str, visibility: str) -
             state=MessageState.OWN,
             vault_id=vault.put(Kind.MESSAGE, [identity])[0],
         )
+
+
+def record_own_edit(message: Message, text: str, receipt: Receipt) -> None:
+    """A message of ours says something else on its network now. Done again, it changes nothing."""
+    with transaction.atomic():
+        _one_at_a_time(message.account)
+        message = Message.objects.select_for_update(no_key=True).get(pk=message.pk)
+        if message.text != text:
+            MessageVersion.objects.create(message=message, version=message.version, text=message.text)
+            message.text, message.version = text, message.version + 1
+        message.edited_at = receipt.at
+        message.save(update_fields=["text", "version", "edited_at"])
+        held = vault_queries.opened([message.vault_id]).get(message.vault_id or 0)
+        if message.vault_id and held:
+            vault.replace(message.vault_id, {**held, "raw": receipt.raw, "text": text})
+
+
+def record_own_deletion(message: Message, at: datetime) -> None:
+    """A message of ours is gone from its network. What it said stays with us: staff answer for it."""
+    Message.objects.filter(pk=message.pk, deleted_at=None).update(deleted_at=at)
 
 
 def store_file(attachment: Attachment, content: bytes, media_type: str) -> None:

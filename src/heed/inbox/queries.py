@@ -72,6 +72,12 @@ def originals(messages: Sequence[Message]) -> dict[int, str]:
     return {pk: content["text"] for pk, content in held.items() if content and content.get("text")}
 
 
+def natives(messages: Sequence[Message]) -> dict[int, dict[str, Any]]:
+    """The same of many messages, by their ids; one that was erased is missing."""
+    opened = vault.opened([message.vault_id for message in messages])
+    return {one.pk: opened[one.vault_id] for one in messages if one.vault_id and one.vault_id in opened}
+
+
 #: So many of the newest messages are looked through first: they show whether words are common.
 GLANCE = 6_000
 #: Words that so many of these hold are common: there is always one near the newest messages.

@@ -85,6 +85,14 @@ def escalate_approvals(timestamp: int) -> None:
     answers.escalate()
 
 
+@app.periodic(cron="* * * * * */30")
+@app.task(name="send_scheduled", queue="deliveries", queueing_lock="send_scheduled")
+def send_scheduled(timestamp: int) -> None:
+    """Answers whose moment has come are looked at again, and go or come back to their author."""
+    if answers.send_scheduled():
+        deliver.defer()
+
+
 @app.periodic(cron="* * * * * */10")  # the sixth field is the seconds
 @app.task(name="deliver_later", queue="deliveries", queueing_lock="deliver_later", pass_context=False)
 def deliver_later(timestamp: int) -> None:

@@ -11,9 +11,12 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import Error as DatabaseTrouble
 from django.db import connections
+from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers.models import Delivery, DeliveryKind
+from heed.answers import queries as outbox
+from heed.answers.delivery_states import BY_PEOPLE
+from heed.answers.models import Act, Delivery
 from heed.channels.contract import Author, Channel, ChannelError, Outgoing, Receipt, Visibility
 from heed.inbox import actions as inbox
 from heed.inbox import pseudonyms
@@ -26,6 +29,7 @@ log = logging.getLogger(__name__)
 def deliver_due(limit: int = 200) -> int:
     """Send what is due, and settle what a vanished worker left behind. Returns how many were tried."""
     lease = timedelta(seconds=settings.LEASE_SECONDS)
+    answers.expire()
     tried = 0
     while tried < limit:
         claimed = answers.claim_abandoned(lease) or answers.claim()
@@ -67,6 +71,8 @@ def attempt(delivery: Delivery) -> None:
         receipt = _send(channel, delivery)
     except ChannelError as error:
         _not_sent(channel, delivery, error)
+    except _TooLate:
+        answers.record_expired(delivery)
     except DatabaseTrouble:
         raise
     except Exception as error:  # a mistake in a channel must not stop the outbox, nor cause a second sending
@@ -79,8 +85,14 @@ def attempt(delivery: Delivery) -> None:
             answers.record_sent(delivery, receipt)
 
 
+class _TooLate(Exception):
+    """It is not on the network, and the time in which it may be sent is over."""
+
+
 def _send(channel: Channel, delivery: Delivery) -> Receipt | None:
     """The receipt; None where nobody can tell whether an earlier attempt got through."""
+    if delivery.act != Act.SEND:
+        return _change(channel, delivery)
     outgoing = compose(delivery)
     if _tried_before(delivery) and channel.capabilities.lookup:
         found = channel.find_sent(outgoing)
@@ -88,7 +100,24 @@ def _send(channel: Channel, delivery: Delivery) -> Receipt | None:
             return found
     elif delivery.attempts > 1 and delivery.problem == "":
         return None  # the earlier attempt neither failed nor succeeded: its worker vanished
+    if delivery.expires_at and delivery.expires_at <= timezone.now():
+        raise _TooLate
     return channel.send(outgoing)
+
+
+def _change(channel: Channel, delivery: Delivery) -> Receipt:
+    """Our own message is edited or deleted. Whoever did so before and vanished did no harm: it is done again."""
+    changed = delivery.changes.message if delivery.changes else None
+    native = inbox_queries.native(changed).get("native_id", "") if changed else ""
+    if not native:
+        raise ChannelError(
+            "Our own message was erased here.", permanent=True, remedy="Change it on the network itself."
+        )
+    if delivery.act == Act.EDIT:
+        recipient = _recipient(delivery)
+        return channel.edit(native, Outgoing(delivery.text, delivery.key.hex, recipient, language=delivery.language))
+    channel.delete(native)
+    return Receipt(native, channel.capabilities.receipt, timezone.now())
 
 
 def _tried_before(delivery: Delivery) -> bool:
@@ -103,7 +132,7 @@ def _not_sent(channel: Channel, delivery: Delivery, error: ChannelError) -> None
     # Networks name the recipient in their refusals; outside the vault nobody is named.
     account = delivery.account
     error.message = pseudonyms.without_handles(error.message, account.channel, (), account.handle)
-    if error.maybe_sent and not channel.capabilities.lookup:
+    if error.maybe_sent and not channel.capabilities.lookup and delivery.act == Act.SEND:
         answers.record_uncertain(delivery)
     else:
         answers.record_failure(delivery, error)
@@ -112,7 +141,7 @@ def _not_sent(channel: Channel, delivery: Delivery, error: ChannelError) -> None
 def compose(delivery: Delivery) -> Outgoing:
     """What the channel is given: native ids and the recipient come from the vault at the last moment."""
     original = inbox_queries.native(delivery.answers)
-    before = delivery.previous.message if delivery.previous and delivery.previous.message else None
+    before = outbox.follows(delivery)
     parent = inbox_queries.native(before) if before else original
     if not parent:
         raise ChannelError(
@@ -128,7 +157,7 @@ def compose(delivery: Delivery) -> Outgoing:
         visibility=Visibility(delivery.visibility),
         language=delivery.language,
         subject=delivery.answers.subject,
-        is_automatic=delivery.kind != DeliveryKind.ANSWER,
+        is_automatic=delivery.kind not in BY_PEOPLE,
         not_before=delivery.first_attempt_at,
         known_ids=_known_ids(delivery),
     )

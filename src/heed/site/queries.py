@@ -7,8 +7,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from heed.answers import changes, private_talk
 from heed.answers import queries as outbox
-from heed.answers.models import Delivery, DeliveryKind, DeliveryState
+from heed.answers.changes import Said
 from heed.casework import promises
 from heed.casework import queries as casework
 from heed.casework.actions import residents
@@ -32,7 +33,7 @@ class StatusPage:
     case: Case
     viewer: Contact | None
     said: list[Message]
-    answers: list[Delivery]
+    answers: list[Said]
     reason: str
     is_joined: bool  # the message was joined to another case, which is the one shown
     is_shared: bool  # others have spoken about it too
@@ -43,6 +44,7 @@ class StatusPage:
     why_not_reopen: str  # why a closed case cannot be opened again here; "" where it can
     waits: bool  # whether this resident waits for an answer; where we do not know who it is, whether anybody does
     pause: Pause | None  # in which the promise's clock stands still
+    asked_to_go_private: bool  # and has not agreed yet
     renewed: str  # why the promise is a new one; "" where it is not
 
     @property
@@ -60,7 +62,9 @@ class StatusPage:
     @property
     def is_answered(self) -> bool:
         """Whether this resident was answered; where we do not know who it is, whether anybody was."""
-        return bool(self.answers) or (self.viewer is None and self.case.answered_at is not None)
+        return any(not said.withdrawn_at for said in self.answers) or (
+            self.viewer is None and self.case.answered_at is not None
+        )
 
 
 def status_page(key: str, town: Town) -> StatusPage | None:
@@ -83,6 +87,7 @@ def status_page(key: str, town: Town) -> StatusPage | None:
         channel=own[0].account.channel if own else case.channel,
         waits=_waits(case, link),
         pause=promises.pause_of(case),
+        asked_to_go_private=_is_asked(case, link.viewer) and casework.PERSONAL in key,
         renewed=_renewed(case),
         **_afterwards(case, link.viewer),
     )
@@ -99,6 +104,13 @@ def _afterwards(case: Case, viewer: Contact | None) -> dict[str, Any]:
         except residents.NotNow as problem:
             why_not = str(problem)
     return {"closing": closing, "satisfaction": said, "why_not_reopen": why_not}
+
+
+def _is_asked(case: Case, viewer: Contact | None) -> bool:
+    """Whether this resident is asked to go on in private. Only who has the personal link can agree."""
+    if viewer is None or private_talk.offer(case, viewer.pk) is None:
+        return False
+    return private_talk.agreed_at(case, viewer.pk) is None
 
 
 def _waits(case: Case, link: Link) -> bool:
@@ -123,14 +135,9 @@ def _came_by_own_pages(message: Message) -> bool:
     return is_ours and bool(inbox.native(message))
 
 
-def _answers(cases: list[int], same: frozenset[int]) -> list[Delivery]:
-    """Answers that were sent: what everybody may read, and what was said to the viewer. Each once, oldest first."""
-    rows = Delivery.objects.filter(case__in=cases, kind=DeliveryKind.ANSWER, state=DeliveryState.SENT)
-    seen: dict[tuple[int | None, int], Delivery] = {}
-    for row in rows.order_by("sent_at", "pk"):
-        if row.contact_id in same or row.visibility in _FOR_EVERYBODY:
-            seen.setdefault((row.draft_id, row.part), row)
-    return list(seen.values())
+def _answers(cases: list[int], same: frozenset[int]) -> list[Said]:
+    """Answers as they stand: what everybody may read, and what was said to the viewer. Each once, oldest first."""
+    return changes.as_they_stand(cases, lambda row: row.contact_id in same or row.visibility in _FOR_EVERYBODY)
 
 
 def _reason(case: Case) -> str:

@@ -15,6 +15,7 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods
 
+from heed.answers import actions as answers
 from heed.casework import actions as casework_actions
 from heed.casework import queries as casework
 from heed.casework.actions import residents
@@ -136,6 +137,19 @@ def questions(request: HttpRequest, key: str) -> HttpResponse:
         return _private(render(request, "site/too_many.html", status=429))
     asking.keep(page, form)
     messages.success(request, _("Thank you. We have received your answers."))
+    return _private(redirect("site:status", key))
+
+
+@require_http_methods(["GET", "POST"])
+@bounded
+def go_private(request: HttpRequest, key: str) -> HttpResponse:
+    """The resident agrees that answers go in private. A button, not the link: programs open links to show a preview."""
+    page = queries.status_page(key, staff.town())
+    if page is None:
+        return _private(render(request, "site/no_such_status.html", status=404))
+    if request.method == "POST" and page.asked_to_go_private and page.viewer:
+        answers.agree_to_private(page.case, page.viewer)
+        messages.success(request, _("Thank you. From now on we answer you in private."))
     return _private(redirect("site:status", key))
 
 

@@ -15,6 +15,10 @@ from heed.answers.actions.base import (
     NotSigned,
     Refused,
 )
+from heed.answers.actions.changing import (
+    begin_change,
+    drop_change,
+)
 from heed.answers.actions.correcting import (
     prepare_correction,
     settle,
@@ -27,6 +31,14 @@ from heed.answers.actions.drafting import (
     save_statement,
     statement_as_typed,
 )
+from heed.answers.actions.going_private import (
+    agree_to_private,
+    begin_private,
+)
+from heed.answers.actions.scheduling import (
+    send_scheduled,
+    take_back,
+)
 from heed.answers.actions.sending import (
     BACK_OFF,
     SETTLING,
@@ -35,6 +47,8 @@ from heed.answers.actions.sending import (
     claim,
     claim_abandoned,
     confirm_sent,
+    expire,
+    record_expired,
     record_failure,
     record_returned,
     record_sent,
@@ -56,17 +70,23 @@ __all__ = [
     "NotSigned",
     "Refused",
     "add_acknowledgements",
+    "agree_to_private",
     "approve",
     "as_typed",
     "ask_approval",
+    "begin_change",
+    "begin_private",
     "cancel",
     "claim",
     "claim_abandoned",
     "confirm_sent",
+    "drop_change",
     "escalate",
+    "expire",
     "follow_messages",
     "forget",
     "prepare_correction",
+    "record_expired",
     "record_failure",
     "record_past",
     "record_returned",
@@ -80,6 +100,8 @@ __all__ = [
     "save_statement",
     "send_again",
     "send_at_once",
+    "send_scheduled",
     "settle",
     "statement_as_typed",
+    "take_back",
 ]

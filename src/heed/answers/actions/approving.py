@@ -15,14 +15,15 @@ from django.utils.translation import gettext as _
 from heed.answers import approval_rules, approvals
 from heed.answers.actions.base import Collision, NeedsApproval, Refused, check_signed
 from heed.answers.actions.drafting import check_text, count_text, let_go, one_kind_of_line, open_draft, what_goes_out
+from heed.answers.actions.scheduling import let_go_at_its_moment
 from heed.answers.approval_rules import Need
 from heed.answers.approval_wording import said_of
 from heed.answers.check_wording import CHECK_NAMES
+from heed.answers.delivery_states import WRITTEN
 from heed.answers.models import (
     AnswerException,
     Approval,
     Delivery,
-    DeliveryKind,
     Draft,
     DraftEdit,
     DraftState,
@@ -84,7 +85,8 @@ def approve(
     alone: str = "",
 ) -> list[Delivery]:
     """Approve an answer; where no rule asks for more people, it goes: one delivery per contact (and per part) is
-    written in the same transaction. Empty while more colleagues have to approve.
+    written in the same transaction. Empty while more colleagues have to approve, or its moment has not come (its state
+    tells which).
 
     Where no rule asks for anybody else, the author lets their own answer go like this.
 
@@ -111,7 +113,7 @@ def approve(
             raise NeedsApproval(f"{_said(need)} {_('Ask for approval.')}")
         _give_voice(draft, by, need)
         if approval_rules.enough(need, draft.author_id, approvals.editors(draft), approvals.voices(draft)):
-            return let_go(draft, by)
+            return let_go_at_its_moment(draft, by)
         draft.state, draft.version = DraftState.ASKED, draft.version + 1
         draft.asked_at = draft.asked_at or timezone.now()
         draft.save()
@@ -129,7 +131,7 @@ def _looked_at(draft_id: int, by: Person, seen_delivery: int | None, seen: str |
     if draft.state != DraftState.ASKED:  # who asked had signed when they asked
         check_signed(draft.author, by)
     casework.check_claim(draft.case_id, by, draft.author)
-    latest = draft.case.deliveries.filter(kind=DeliveryKind.ANSWER).order_by("-pk").first()
+    latest = draft.case.deliveries.filter(kind__in=WRITTEN).order_by("-pk").first()
     if seen_delivery is not None and latest and latest.pk > seen_delivery and not draft.incident_id:
         raise Collision(latest)
     return draft

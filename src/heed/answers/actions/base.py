@@ -6,11 +6,10 @@ from django.utils.translation import gettext as _
 
 from heed.answers import conduct_queries
 from heed.answers.models import Delivery
+from heed.answers.refusals import Refused
 from heed.staff.models import Person
 
-
-class Refused(ValueError):
-    """An answer that cannot go out as it is. The message says why and what to do; nothing was written."""
+__all__ = ["Collision", "NeedsApproval", "NotSettled", "NotSigned", "Refused", "check_signed"]
 
 
 class NotSigned(Refused):

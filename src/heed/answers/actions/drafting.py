@@ -10,11 +10,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import queries
+from heed.answers import changes, limits, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
 from heed.answers.actions.sending import record_sent
-from heed.answers.models import Approval, Delivery, DeliveryKind, Draft, DraftState
+from heed.answers.models import (
+    Act,
+    Approval,
+    Delivery,
+    DeliveryKind,
+    Draft,
+    DraftAct,
+    DraftState,
+    PrivateOffer,
+)
 from heed.answers.recipients import latest_of_each
 from heed.bulk import Among
 from heed.casework import actions as casework
@@ -26,6 +35,9 @@ from heed.inbox.models import Message
 from heed.pages.said import said as in_words_of_the_reader
 from heed.staff.models import Person
 
+#: States of a draft that is being written or looked at.
+OPEN = (DraftState.EDITING, DraftState.ASKED)
+
 
 def save_draft(
     case: Case,
@@ -35,34 +47,53 @@ def save_draft(
     visibility: str = "",
     to_everyone: bool = False,
     seen: str | None = None,
+    send_at: datetime | None = None,
 ) -> Draft:
     """Keep an answer that is being written: one draft per author and case at a time.
 
     `seen`: the stamp of the draft that the author was shown ("": none). `Stale` if another one is there by now.
+    `send_at`: the moment at which it is to go once it is approved. A correction or a withdrawal goes to whom the answer
+    went, an invitation to whom it was begun for, whatever `message` and `to_everyone` say. `Refused` while an answer of
+    the author waits for its moment.
     """
     with transaction.atomic():
         casework.locked(case.pk)
         draft = (
-            Draft.objects.select_for_update()
-            .filter(case=case, author=author, incident=None, state__in=[DraftState.EDITING, DraftState.ASKED])
-            .first()
+            Draft.objects.select_for_update().filter(case=case, author=author, incident=None, state__in=OPEN).first()
         )
         _check_seen(draft, seen)
         if draft is None:
+            _check_none_waits(case, author)
             draft = Draft(case=case, author=author)
-        draft = as_typed(draft, message, text, visibility, to_everyone)
+        draft = as_typed(draft, message, text, visibility, to_everyone, send_at)
+        draft.came_back = ""
         draft.state, draft.version = DraftState.EDITING, draft.version + (1 if draft.pk else 0)
         draft.save()
     return draft
 
 
-def as_typed(draft: Draft, message: Message, text: str, visibility: str = "", to_everyone: bool = False) -> Draft:
+def as_typed(
+    draft: Draft,
+    message: Message,
+    text: str,
+    visibility: str = "",
+    to_everyone: bool = False,
+    send_at: datetime | None = None,
+) -> Draft:
     """A draft as `save_draft` would store it; nothing is stored."""
     was = what_goes_out(draft) if draft.pk else None
-    draft.message, draft.text, draft.to_everyone = message, text.strip(), to_everyone
-    draft.visibility = _no_more_public(message, visibility)
+    if draft.act == DraftAct.ANSWER:
+        draft.message, draft.to_everyone = message, to_everyone
+        draft.visibility = _heard_by(draft.case, message, visibility)
+    draft.text, draft.send_at = text.strip(), send_at
     count_text(draft, was)
     return draft
+
+
+def _check_none_waits(case: Case, author: Person) -> None:
+    """Else there would be two drafts once it came back."""
+    if Draft.objects.filter(case=case, author=author, incident=None, state=DraftState.SCHEDULED).exists():
+        raise Refused(_("An answer of yours waits here for its moment: take it back before you write another one."))
 
 
 def save_statement(
@@ -76,8 +107,7 @@ def save_statement(
         latest = queries.of_incident(incident).order_by("-sent_at").first()
         if latest is None:
             raise Refused(_("Nobody of this incident can be answered."))
-        states = [DraftState.EDITING, DraftState.ASKED]
-        own = Draft.objects.select_for_update().filter(incident=incident, author=author, state__in=states)
+        own = Draft.objects.select_for_update().filter(incident=incident, author=author, state__in=OPEN)
         draft = own.first() or Draft(incident=incident, author=author, version=0)
         draft.case, draft.message, draft.visibility = latest.case_message.case, latest, latest.visibility
         draft = statement_as_typed(draft, text, language, to_everyone)
@@ -97,7 +127,7 @@ def statement_as_typed(draft: Draft, text: str, language: str = "", to_everyone:
 def what_goes_out(draft: Draft) -> tuple[object, ...]:
     """All of a draft that approvals are of: when it changes, those given before no longer count."""
     whom = () if draft.incident_id else (draft.message_id, draft.visibility)
-    return (one_kind_of_line(draft.text), draft.language, draft.to_everyone, *whom)
+    return (one_kind_of_line(draft.text), draft.language, draft.to_everyone, draft.send_at, *whom)
 
 
 def one_kind_of_line(text: str) -> str:
@@ -119,6 +149,13 @@ def _no_more_public(message: Message, wished: str) -> str:
     return max(received, asked, key=order.index).value
 
 
+def _heard_by(case: Case, message: Message, wished: str) -> str:
+    """How public an answer is: in private where the resident agreed to that, else no more than what it answers."""
+    if private_talk.agreed_at(case, message.contact_id):
+        return Visibility.DIRECT.value
+    return _no_more_public(message, wished)
+
+
 def _check_seen(draft: Draft | None, seen: str | None) -> None:
     if seen is not None and (draft.stamp if draft else "") != seen:
         raise casework.Stale(_("This answer was changed after you opened it. Look at what is new, then try again."))
@@ -132,8 +169,14 @@ def let_go(draft: Draft, by: Person) -> list[Delivery]:
     keep_findings(draft)
     if draft.incident:
         return _answer_incident(draft, draft.incident, by)
+    if draft.corrects:
+        return _change(draft, draft.corrects, by)
     casework.release(draft.case_id, by, draft.author)
     deliveries = [row for message in _recipients(draft) for row in _parts(draft, message)]
+    if draft.act == DraftAct.INVITATION:
+        PrivateOffer.objects.get_or_create(case=draft.case, contact=draft.message.contact, defaults={"draft": draft})
+        casework.note(draft.case_id, "asked_to_go_private", by, draft=draft.pk)
+        return deliveries
     casework.note(
         draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
     )
@@ -151,10 +194,24 @@ def _answer_incident(draft: Draft, incident: Incident, by: Person) -> list[Deliv
     return deliveries
 
 
+def _change(draft: Draft, root: Draft, by: Person) -> list[Delivery]:
+    """A correction or a withdrawal, for each person in the way that their network allows."""
+    # one change at a time, and none while somebody has the old text sent again
+    list(changes.of_answer(root).select_for_update(of=("self",)))
+    changes.check(root)
+    casework.release(draft.case_id, by, draft.author)
+    deliveries = [row for chain in changes.planned(draft) for row in chain]
+    for row in deliveries:
+        row.save()
+    cases = sorted({row.case_id for row in deliveries} | {draft.case_id})
+    casework.note_cases(cases, "answer_approved", by, draft=draft.pk)
+    return deliveries
+
+
 def follow_messages(case_ids: Sequence[int]) -> None:
     """Messages were moved out of these cases: answers being written to them go along."""
     with transaction.atomic():
-        states = [DraftState.EDITING, DraftState.ASKED]
+        states = [*OPEN, DraftState.SCHEDULED]
         drafts = Draft.objects.select_for_update(of=("self",)).filter(Among("case_id", case_ids), state__in=states)
         for draft in drafts.filter(incident=None).select_related("message__case_message"):
             link = getattr(draft.message, "case_message", None)
@@ -166,8 +223,8 @@ def open_draft(draft_id: int, seen: str | None = None) -> Draft:
     """The draft and, before it, its case: locked until the transaction ends."""
     casework.locked(Draft.objects.values_list("case_id", flat=True).get(pk=draft_id))
     rows = Draft.objects.select_for_update(of=("self",))
-    draft = rows.select_related("case", "message__account", "author", "incident").get(pk=draft_id)
-    if draft.state not in (DraftState.EDITING, DraftState.ASKED):
+    draft = rows.select_related("case", "message__account", "author", "incident", "corrects__case").get(pk=draft_id)
+    if draft.state not in OPEN:
         raise Refused(_("This answer has been sent or withdrawn already."))
     _check_seen(draft, seen)
     return draft
@@ -181,6 +238,9 @@ def check_text(draft: Draft) -> None:
         raise Refused(_("Write what is known where %(gap)s stands, or take it out.") % {"gap": GAP})
     if draft.incident_id:
         return  # to each person what their own network allows: `queries.audience`
+    if draft.corrects:
+        _check_change(draft, draft.corrects)
+        return
     message = draft.message
     if message.deleted_at:
         raise Refused(_("The resident has removed this message: choose another one to answer."))
@@ -203,6 +263,23 @@ def check_text(draft: Draft) -> None:
         raise Refused(_("There is no network on which to answer this message: reach the resident in another way."))
 
 
+def _check_change(draft: Draft, root: Draft) -> None:
+    changes.check(root)
+    try:
+        rows = [row for chain in changes.planned(draft) for row in chain]
+    except ChannelError as error:
+        raise Refused(
+            f"{in_words_of_the_reader(error.message)} {in_words_of_the_reader(error.remedy)}".strip()
+        ) from error
+    for row in rows:
+        able = inbox_queries.channel(row.account).capabilities
+        if row.act != Act.DELETE and able.text_limit and text_length(row.text, able.text_unit) > able.text_limit:
+            said = _("With the words that say what it corrects, this is longer than %(limit)s characters: shorten it.")
+            raise Refused(said % {"limit": able.text_limit})
+    if all(row.expires_at and row.expires_at <= timezone.now() for row in rows):
+        raise Refused(_("This network no longer takes an answer to this message: its reply window has passed."))
+
+
 def _recipients(draft: Draft) -> list[Message]:
     """The message to answer for each person: the one chosen, or everybody's latest on the case."""
     return latest_of_each(draft.case_id) if draft.to_everyone else [draft.message]
@@ -210,11 +287,12 @@ def _recipients(draft: Draft) -> list[Message]:
 
 def _parts(draft: Draft, message: Message) -> list[Delivery]:
     texts = inbox_queries.channel(message.account).split(draft.text)
+    case = message.case_message.case if draft.incident_id else draft.case
     made: list[Delivery] = []
     for number, text in enumerate(texts, start=1):
         made.append(
             Delivery.objects.create(
-                case_id=message.case_message.case_id if draft.incident_id else draft.case_id,
+                case=case,
                 draft=draft,
                 language=draft.language,
                 account=message.account,
@@ -223,10 +301,11 @@ def _parts(draft: Draft, message: Message) -> list[Delivery]:
                 previous=made[-1] if made else None,
                 part=number,
                 parts=len(texts),
-                kind=DeliveryKind.ANSWER,
+                kind=DeliveryKind(draft.act),
                 text=text,
-                visibility=_no_more_public(message, "" if draft.incident_id else draft.visibility),
+                visibility=_heard_by(case, message, "" if draft.incident_id else draft.visibility),
                 next_attempt_at=timezone.now(),
+                expires_at=limits.expires_at(message, timezone.now()),
             )
         )
     return made

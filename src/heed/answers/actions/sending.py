@@ -7,22 +7,23 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import BooleanField
+from django.db.models import BooleanField, Min
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed import bulk
-from heed.answers import queries
+from heed.answers import changes, limits, queries
 from heed.answers.acknowledgements import Owed
 from heed.answers.actions.base import NotSettled, Refused, check_signed
 from heed.answers.actions.using_facts import remember_sent
-from heed.answers.models import Delivery, DeliveryKind, DeliveryState
+from heed.answers.delivery_states import IN_TROUBLE
+from heed.answers.models import Act, Delivery, DeliveryKind, DeliveryState
 from heed.bulk import Among
 from heed.casework import actions as casework
 from heed.channels.contract import ChannelError, Receipt
 from heed.inbox import actions as inbox
-from heed.inbox.models import Account
+from heed.inbox.models import Account, Message
 from heed.staff.models import Person
 
 #: Waits between attempts, in seconds; after the last one the delivery has failed and staff are told.
@@ -100,8 +101,7 @@ def renew_claim(delivery_id: int, attempts: int) -> None:
 def record_sent(delivery: Delivery, receipt: Receipt) -> None:
     """The network took it: only here does a delivery become 'sent'."""
     with transaction.atomic():
-        parent = delivery.previous.message if delivery.previous and delivery.previous.message else delivery.answers
-        message = inbox.record_sent(parent, receipt, delivery.text, delivery.visibility)
+        message = _on_the_network(delivery, receipt)
         _update(
             delivery,
             state=DeliveryState.SENT,
@@ -114,14 +114,74 @@ def record_sent(delivery: Delivery, receipt: Receipt) -> None:
         _note_sent(delivery, receipt.at)
 
 
+def _on_the_network(delivery: Delivery, receipt: Receipt) -> Message | None:
+    """Our message as it stands there now; None where what was sent before was changed or is gone."""
+    if delivery.act == Act.SEND:
+        parent = queries.follows(delivery) or delivery.answers
+        return inbox.record_sent(parent, receipt, delivery.text, delivery.visibility)
+    assert delivery.changes  # a constraint
+    changed = delivery.changes.message
+    if delivery.act == Act.EDIT:
+        if changed:
+            inbox.record_own_edit(changed, delivery.text, receipt)
+        return None
+    if changed:
+        inbox.record_own_deletion(changed, receipt.at)
+    _update(delivery.changes, withdrawn_at=receipt.at)
+    return None
+
+
 def _note_sent(delivery: Delivery, at: datetime) -> None:
-    """What it means for the case. A new promise is no answer."""
+    """What it means for the case. A new promise is no answer, and neither is a correction."""
     if delivery.part != delivery.parts:
         return
     if delivery.kind == DeliveryKind.ANSWER:
         casework.note_answer(delivery.case_id, at, of_all=not queries.unanswered(delivery.case_id))
     elif delivery.kind == DeliveryKind.ACKNOWLEDGEMENT:
         casework.note_acknowledged(delivery.case_id, at)
+    elif delivery.kind == DeliveryKind.WITHDRAWAL and delivery.draft and delivery.draft.corrects:
+        said = changes.of_answer(delivery.draft.corrects).filter(contact=delivery.contact_id, withdrawn_at=None)
+        written_at = said.aggregate(first=Min("created_at"))["first"]
+        said.filter(kind__in=[DeliveryKind.ANSWER, DeliveryKind.CORRECTION]).update(withdrawn_at=at)
+        _note_unanswered(delivery, written_at or delivery.created_at)
+
+
+def expire(limit: int = 100) -> int:
+    """What never left and has waited too long is sent no more, and shown to staff. Returns how many.
+
+    What was tried before may be on the network: the network is asked first (`record_expired`).
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        waiting = Delivery.objects.select_for_update(of=("self",), skip_locked=True)
+        rows = list(
+            waiting.filter(state=DeliveryState.WAITING, first_attempt_at=None, expires_at__lte=now)
+            .select_related("answers__account")
+            .order_by("pk")[:limit]
+        )
+        for row in rows:
+            record_expired(row)
+    return len(rows)
+
+
+def record_expired(delivery: Delivery) -> None:
+    """It waited for longer than the town or its network allows, and the network does not have it."""
+    end = limits.window_end(delivery.answers)
+    if end and end <= timezone.now():
+        _update(
+            delivery,
+            state=DeliveryState.EXPIRED,
+            problem="The network's reply window passed before this could be sent.",
+            remedy="Reach the resident in another way.",
+        )
+    else:
+        _update(
+            delivery,
+            state=DeliveryState.EXPIRED,
+            problem="This could not be sent in the time in which an answer may wait, so it was not sent.",
+            remedy="Read it again. If it is still right, choose 'Send it again'.",
+        )
+    casework.note(delivery.case_id, "delivery_expired", None, delivery=delivery.pk)
 
 
 def record_failure(delivery: Delivery, error: ChannelError) -> None:
@@ -175,8 +235,13 @@ def record_returned(account: Account, key: str, words: str) -> None:
         )
         casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
         if delivery.kind == DeliveryKind.ANSWER:
-            has_none = delivery.contact_id in queries.unanswered(delivery.case_id)
-            casework.note_unanswered(delivery.case_id, delivery.created_at if has_none else None)
+            _note_unanswered(delivery, delivery.created_at)
+
+
+def _note_unanswered(delivery: Delivery, written_at: datetime) -> None:
+    """What was written to this person at that moment is no answer any more. They may have another one."""
+    has_none = delivery.contact_id in queries.unanswered(delivery.case_id)
+    casework.note_unanswered(delivery.case_id, written_at if has_none else None)
 
 
 def _update(delivery: Delivery, **changes: Any) -> None:
@@ -189,12 +254,24 @@ def send_again(delivery_id: int, by: Person, seen: str | None = None) -> Deliver
     """Staff want a failed or uncertain delivery to be tried once more. `seen`: its stamp as it was shown."""
     check_signed(by)
     with transaction.atomic():
-        delivery = _in_trouble(delivery_id, seen)
+        delivery, now = _in_trouble(delivery_id, seen), timezone.now()
+        _check_still_said(delivery)
+        changed: dict[str, Any] = {}
+        if delivery.expires_at:
+            changed["expires_at"] = limits.expires_at(delivery.answers, now)
+            if changed["expires_at"] <= now:
+                raise Refused(_("This network no longer takes an answer to this message: its reply window has passed."))
         _update(
-            delivery, state=DeliveryState.WAITING, attempts=0, next_attempt_at=timezone.now(), problem="", remedy=""
+            delivery, state=DeliveryState.WAITING, attempts=0, next_attempt_at=now, problem="", remedy="", **changed
         )
         casework.note(delivery.case_id, "delivery_again", by, delivery=delivery.pk)
     return delivery
+
+
+def _check_still_said(delivery: Delivery) -> None:
+    """What was corrected or taken back since is not said again, nor is an older correction put over a newer one."""
+    if changes.was_changed_since(delivery):
+        raise Refused(_("This answer was corrected or taken back since: write a new one."))
 
 
 def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
@@ -211,7 +288,7 @@ def cancel(delivery_id: int, by: Person) -> Delivery:
     """Do not send it after all: only while it waits or after it failed."""
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
-        if delivery.state not in (DeliveryState.WAITING, DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+        if delivery.state not in (DeliveryState.WAITING, *IN_TROUBLE):
             raise Refused(_("This is being sent or was sent already."))
         _update(delivery, state=DeliveryState.CANCELLED)
         casework.note(delivery.case_id, "delivery_cancelled", by, delivery=delivery.pk)
@@ -220,7 +297,7 @@ def cancel(delivery_id: int, by: Person) -> Delivery:
 
 def _in_trouble(delivery_id: int, seen: str | None = None) -> Delivery:
     delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
-    if delivery.state not in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
+    if delivery.state not in IN_TROUBLE:
         raise Refused(_("This delivery is not in trouble."))
     _check_trouble_seen(delivery, seen)
     return delivery

@@ -41,9 +41,11 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     for start, end in _links(text):
         written = text[start:end]
         host = host_of(written)
+        if any(host == domain or host.endswith("." + domain) for domain in allowed) and not _hides_host(written):
+            continue
         if not _HOST.match(host):
             yield Problem("link.no_host", start, end, {"link": written})
-        elif not any(host == domain or host.endswith("." + domain) for domain in allowed) or _hides_host(written):
+        else:
             yield Problem(_why(host, allowed, float(parameters["alike"])), start, end, {"host": host})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from heed.answers.checks.contract import Problem, Target
+from heed.answers.checks.contract import Level, Problem, Target
 from heed.answers.checks.moments import Amount, Bound, Moment
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Seen
@@ -74,7 +74,8 @@ def _unkept(moment: Moment, target: Target, now: datetime) -> Iterator[Problem]:
     except NeverOpen:
         return
     if latest < earliest:
-        yield Problem("promise.too_early", *where, {"earliest": earliest.isoformat()})
+        # Advice: the town's own norm says when, and a crew may well come sooner. The others no crew can keep.
+        yield Problem("promise.too_early", *where, {"earliest": earliest.isoformat()}, level=Level.ADVICE)
 
 
 def _days(moment: Moment) -> int:

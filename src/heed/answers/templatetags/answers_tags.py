@@ -13,6 +13,7 @@ from heed.answers import (
     checking,
     conduct_queries,
 )
+from heed.answers import changes as changes_of_answers
 from heed.answers.approval_rules import Need
 from heed.answers.check_wording import CHECK_NAMES
 from heed.answers.checks import Finding
@@ -30,6 +31,12 @@ _COLORS = {"off": "neutral", "advice": "info", "second_person": "warning", "not_
 def code_to_sign(person: Person) -> CodeVersion | None:
     """The version in use, where this colleague has to sign it and has not."""
     return conduct_queries.has_to_sign(person)
+
+
+@register.filter
+def text_to_change(draft: Draft) -> str:
+    """What the answer says now that a draft corrects or takes back."""
+    return changes_of_answers.present_text(draft.corrects) if draft.corrects else ""
 
 
 @register.filter

@@ -32,7 +32,20 @@ _VISIBILITIES = {
     "followers": gettext_lazy("for followers"),
     "direct": gettext_lazy("private"),
 }
-_DELIVERY_COLORS = {"sent": "success", "failed": "danger", "uncertain": "danger", "cancelled": "neutral"}
+_DELIVERY_COLORS = {
+    "sent": "success",
+    "failed": "danger",
+    "uncertain": "danger",
+    "expired": "danger",
+    "cancelled": "neutral",
+}
+_RECEIPTS = {
+    "accepted": gettext_lazy("taken over to be delivered"),
+    "published": gettext_lazy("published"),
+    "delivered": gettext_lazy("delivered"),
+    "read": gettext_lazy("read"),
+    "seen": gettext_lazy("seen there by a colleague"),
+}
 _EVENTS = {
     "assigned": gettext_lazy("assigned to %(to)s"),
     "routed": gettext_lazy("topic changed to %(topic)s; now with %(department)s"),
@@ -77,6 +90,12 @@ _EVENTS = {
     "alarm_called": gettext_lazy("called colleagues: %(people)s (call %(step)s)"),
     "alarm_taken": gettext_lazy("has the alarm: nobody else is called"),
     "delivery_failed": gettext_lazy("an answer could not be sent"),
+    "delivery_expired": gettext_lazy("an answer waited too long and was not sent"),
+    "asked_to_go_private": gettext_lazy("asked the resident to go on in private"),
+    "agreed_to_private": gettext_lazy("the resident agreed to go on in private"),
+    "answer_scheduled": gettext_lazy("let an answer go at a later moment"),
+    "schedule_taken_back": gettext_lazy("took back an answer that waited for its moment"),
+    "schedule_came_back": gettext_lazy("an answer did not go at its moment, and went back to its author"),
     "delivery_uncertain": gettext_lazy("an answer was perhaps sent"),
     "delivery_again": gettext_lazy("had an answer sent again"),
     "delivery_confirmed": gettext_lazy("saw on the network that the answer is there"),
@@ -190,6 +209,12 @@ def visibility_name(visibility: str) -> str:
 @register.filter
 def delivery_color(state: str) -> str:
     return _DELIVERY_COLORS.get(state, "info")
+
+
+@register.filter
+def receipt_name(receipt: str) -> str:
+    """What the network said when it took a message, or who saw it there."""
+    return str(_RECEIPTS.get(receipt, receipt))
 
 
 @register.filter

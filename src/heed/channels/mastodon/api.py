@@ -125,6 +125,14 @@ class Api:
         """The JSON that answers a form. Redirects are errors: following one would repeat or lose the form."""
         return self._call("POST", path, data=form, headers=headers, follow_redirects=False, **more)
 
+    def put(self, path: str, form: Form) -> Any:
+        """The JSON that answers a form which changes something; done twice, it changes nothing more."""
+        return self._call("PUT", path, data=form, follow_redirects=False)
+
+    def delete(self, path: str) -> Any:
+        """The JSON that answers taking something away; done twice, it is gone as well."""
+        return self._call("DELETE", path, follow_redirects=False)
+
     def _call(self, method: str, path: str, follow_redirects: bool = True, **arguments: Any) -> Any:
         with self._errors(), self.client() as client:
             request = client.build_request(method, self.base_url + path, **arguments)

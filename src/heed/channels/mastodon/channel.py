@@ -290,6 +290,21 @@ class Adapter(Channel):
             answer = self._api.get(f"/api/v1/media/{media_id}")
         return media_id
 
+    def edit(self, native_id: str, outgoing: Outgoing) -> Receipt:
+        """Servers keep what a status said before, and tell those who shared or answered it."""
+        form = {"status": composing.addressed(outgoing.text, outgoing.recipient.handle), "language": outgoing.language}
+        edited = self._api.put(f"/api/v1/statuses/{native_id}", {name: text for name, text in form.items() if text})
+        # Some servers give an edited status another id: to us it stays the message that it was.
+        return replace(self._receipt(edited), native_id=native_id, at=datetime.now(UTC))
+
+    def delete(self, native_id: str) -> None:
+        try:
+            self._api.delete(f"/api/v1/statuses/{native_id}")
+        except Refusal as refusal:
+            if refusal.status not in _GONE:
+                raise
+            self.check()  # gone already, or not ours to see any more?
+
     def find_sent(self, outgoing: Outgoing) -> Receipt | None:
         """By parent, text and time, among our statuses and the answers to the parent that `known_ids` leaves."""
         found = lookup.find(self._api, self._own_id, outgoing)

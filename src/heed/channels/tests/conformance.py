@@ -24,7 +24,14 @@ Check = Callable[[type[Channel]], None]
 
 _SECRET_WORDS = ("token", "secret", "password")
 # A promise among the capabilities, and the method that keeps it.
-_PROMISES = {"streams": "stream", "webhook": "receive_webhook", "lookup": "find_sent", "splits": "split"}
+_PROMISES = {
+    "streams": "stream",
+    "webhook": "receive_webhook",
+    "lookup": "find_sent",
+    "splits": "split",
+    "edit": "edit",
+    "delete": "delete",
+}
 _SHORT = 100  # characters that fit everywhere
 # No web addresses: networks count those each in their own way, and their channels test that themselves.
 _TEXTS = (

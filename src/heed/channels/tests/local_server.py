@@ -81,7 +81,7 @@ def _handler(server: LocalServer) -> type[BaseHTTPRequestHandler]:
             request = Request(self.command, address.path, parse_qs(address.query), headers, body)
             self._write(server.reply_to(request))
 
-        do_GET = do_POST = _answer
+        do_GET = do_POST = do_PUT = do_DELETE = _answer
 
         def _write(self, reply: Reply) -> None:
             self.close_connection = True

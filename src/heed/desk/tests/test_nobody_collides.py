@@ -90,6 +90,10 @@ WRITES = {
     "desk:keep_template": "adds",
     "desk:add_fact": "adds",
     "desk:correct_answer": "own",  # one's own draft, where none stands yet
+    "desk:change_answer": "own",  # one's own draft, where none stands yet
+    "desk:go_private": "own",  # one's own draft, where none stands yet
+    "desk:drop_change": "tested",
+    "desk:take_back": "tested",
     "desk:settle_use": "target",  # for the version of the fact that was shown
     "desk:begin_incident": "adds",
     "desk:note": "adds",

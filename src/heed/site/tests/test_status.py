@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
+from heed.answers.models import DraftAct
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.casework.models import Case, CaseMessage
@@ -286,3 +287,35 @@ def test_who_spoke_on_a_network_answers_there(town, mastodon, incoming, english)
     assert "Reply in the conversation where you told us this (Mastodon" in page
     assert english.post(path, {"text": "Nog iets"}).status_code == 200
     assert Message.objects.count() == 1
+
+
+def change(message: Message, by, text: str, act: str) -> None:
+    """A correction or a withdrawal of the answer to a message is let go, and sent."""
+    row = message.deliveries.get(kind="answer")
+    draft = answers.begin_change(row.pk, by, DraftAct(act))
+    answers.approve(answers.save_draft(row.case, message, by, text, seen=draft.stamp).pk, by)
+    sending.deliver_due()
+
+
+def test_a_corrected_answer_is_shown_as_it_is_now_and_that_it_was_corrected(tell, read, answer, person):
+    sent, noor = tell(), person("Noor")
+    answer(sent.message, "Wij herstellen de stoep dinsdag.")
+    change(sent.message, noor, "Wij herstellen de stoep woensdag.", "correction")
+    page = read(sent)
+    assert "We corrected this answer" in page
+    assert "woensdag" in page
+    assert "dinsdag" not in page
+    assert "Correctie van ons antwoord" not in page
+    change(sent.message, noor, "Wij herstellen de stoep vrijdag.", "correction")
+    assert "vrijdag" in read(sent)
+
+
+def test_a_withdrawn_answer_is_shown_as_taken_back_and_the_resident_waits_again(tell, read, answer, person):
+    sent = tell()
+    answer(sent.message, "Wij herstellen de stoep dinsdag.")
+    change(sent.message, person("Noor"), "Ons antwoord klopte niet.", "withdrawal")
+    page = read(sent)
+    assert "We took this answer back" in page
+    assert "Ons antwoord klopte niet." in page
+    assert "dinsdag" not in page
+    assert "We have answered" not in page

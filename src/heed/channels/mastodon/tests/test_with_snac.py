@@ -261,3 +261,34 @@ def test_a_server_that_is_away_is_a_matter_of_waiting(fediverse: Fediverse, town
         fediverse.a.start()
     assert (caught.value.permanent, caught.value.maybe_sent, caught.value.unauthorised) == (False, False, False)
     assert town.adapter.check() == town.user.handle.lstrip("@")
+
+
+def followed_by(resident: SnacUser, ours: SnacUser) -> None:
+    """This server tells of a deletion to followers only, where Mastodon tells everybody who was mentioned."""
+    resident.follow(ours.handle)
+    eventually(lambda: [item for item in ours.notifications() if item["type"] == "follow"], message="the follower")
+
+
+def test_an_edited_answer_is_read_on_the_other_server_and_a_deleted_one_is_gone(town: Town, anna: SnacUser) -> None:
+    followed_by(anna, town.user)
+    posted = anna.tell(town.user, f"wanneer wordt het gemaakt {uuid4().hex[:6]}")
+    message = town.hears(posted["content"].split()[-1].split("<")[0])
+    outgoing = answer_to(message, "Wij komen dinsdag.")
+    receipt = town.adapter.send(outgoing)
+    eventually(answers_seen_by(anna, posted["id"]))
+    town.listen()
+
+    edited = town.adapter.edit(receipt.native_id, replace(outgoing, text="Wij komen woensdag."))
+    assert edited.native_id == receipt.native_id
+
+    def read() -> list[str]:
+        return [to_text(status["content"]) for status in anna.context(posted["id"])["descendants"]]
+
+    eventually(lambda: read() == [f"{anna.handle} Wij komen woensdag."], message="the edited answer")
+    town.adapter.edit(receipt.native_id, replace(outgoing, text="Wij komen woensdag."))  # twice is once
+    own = [status for status in town.user.own_statuses() if "komen woensdag" in status["content"]]
+    assert len(own) == 1
+
+    town.adapter.delete(receipt.native_id)
+    eventually(lambda: read() == [], message="the answer is gone")
+    town.adapter.delete(receipt.native_id)  # gone already is no error
