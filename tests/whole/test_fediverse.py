@@ -193,7 +193,7 @@ def test_two_who_answer_at_once_one_is_told(town, town_user, resident, page, chr
     page.fill("textarea[name=text]", "Antwoord van Fatima")
     other.fill("textarea[name=text]", "Antwoord van Noor")
     page.click("button[name=act][value=send]")
-    page.wait_for_selector("[role=status]")
+    page.wait_for_selector(".notices")
     other.click("button[name=act][value=send]")
     other.wait_for_selector("[role=alert]")
     assert "Fatima answered this case while you were writing" in other.inner_text("[role=alert]")

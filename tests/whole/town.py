@@ -185,4 +185,4 @@ def answer(page: Any, town: RunningTown, case_id: int, text: str) -> None:
     page.goto(f"{town.url}/desk/cases/{case_id}/")
     page.fill("textarea[name=text]", text)
     page.click("button[name=act][value=send]")
-    page.wait_for_selector("[role=status]")
+    page.wait_for_selector(".notices")

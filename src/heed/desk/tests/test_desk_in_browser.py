@@ -93,7 +93,7 @@ def test_a_case_is_found_taken_and_answered_by_keyboard_alone(page, live_server,
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.value") == "send"
     page.keyboard.press("Enter")
-    page.wait_for_selector("[role=status]")
+    page.wait_for_selector(".notices")
     assert Case.objects.get().deliveries.filter(text="Geheel met het toetsenbord beantwoord.").exists()
 
 
