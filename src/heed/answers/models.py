@@ -24,6 +24,8 @@ from heed.answers.approval_models import (
 from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
 from heed.answers.conduct_models import CodeVersion, Signature
 from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, DraftAct
+from heed.answers.drafting_help.understood import stands_in
+from heed.answers.help_models import OPEN_HELP, HelpKind, HelpRequest, HelpState
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -31,6 +33,7 @@ from heed.inbox.models import Account, Contact, Message
 
 __all__ = [
     "ESCALATE_AFTER",
+    "OPEN_HELP",
     "Act",
     "AllowedDomain",
     "AnswerException",
@@ -49,6 +52,9 @@ __all__ = [
     "ElectionPeriod",
     "ExceptionKind",
     "FindingAtSending",
+    "HelpKind",
+    "HelpRequest",
+    "HelpState",
     "PrivateOffer",
     "PublishedAnswer",
     "Signature",
@@ -98,6 +104,7 @@ class Draft(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     came_back = models.CharField(max_length=20, blank=True, help_text="why it did not go at its moment")
+    model_texts = models.JSONField(default=list, help_text="of a language model, that were put into the text")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -127,6 +134,11 @@ class Draft(models.Model):
     def stamp(self) -> str:
         """Differs whenever anything of the draft does."""
         return f"{self.pk}.{self.version}"
+
+    @property
+    def has_model_text(self) -> bool:
+        """Whether words of a language model stand in the text: until it is wholly rewritten or emptied."""
+        return any(stands_in(one, self.text) for one in self.model_texts)
 
 
 class Approval(models.Model):

@@ -102,28 +102,33 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
 def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     """Save, ask approval or send: one form, three buttons."""
     case = get_object_or_404(Case, pk=case_id)
+    added = answer_texts.added(request, case)
     try:
-        send_at = moments.chosen_to_send_at(request)
-    except ValueError as error:
-        return _not_answered(request, case, error, request.POST.get("text", ""))
-    chosen, added = request.POST.get("message", ""), answer_texts.added(request, case)
-    try:
-        draft = answers.save_draft(
-            case,
-            _message_of(case, int(chosen) if chosen.isdecimal() else 0),
-            person_of(request),
-            added.text,
-            to_everyone=request.POST.get("to_everyone") == "1",
-            seen=stamp_seen(request, "seen_draft"),
-            send_at=send_at,
-        )
+        draft = save_typed(request, case, added)
     except (casework.Stale, answers.Refused) as error:
-        return _not_answered(request, case, error, added.text)
+        return not_answered(request, case, error, request.POST.get("text", "") if added.helped else added.text)
+    except ValueError as error:
+        return not_answered(request, case, error, request.POST.get("text", ""))
     added.keep(draft, request)
     try:
         return _finish(request, draft, added)
     except (answers.Refused, answers.Collision, casework.Claimed, casework.Stale) as error:
-        return _not_answered(request, case, error)
+        return not_answered(request, case, error)
+
+
+def save_typed(request: HttpRequest, case: Case, added: Added | None = None) -> Draft:
+    """The answer form as a draft. `Stale`, `Refused`, or `ValueError` for a moment that cannot be."""
+    chosen, send_at = request.POST.get("message", ""), moments.chosen_to_send_at(request)
+    return answers.save_draft(
+        case,
+        _message_of(case, int(chosen) if chosen.isdecimal() else 0),
+        person_of(request),
+        added.text if added else request.POST.get("text", ""),
+        to_everyone=request.POST.get("to_everyone") == "1",
+        seen=stamp_seen(request, "seen_draft"),
+        send_at=send_at,
+        helped=added.helped if added else 0,
+    )
 
 
 def _message_of(case: Case, message_id: int) -> Message:
@@ -133,7 +138,7 @@ def _message_of(case: Case, message_id: int) -> Message:
     return found
 
 
-def _not_answered(request: HttpRequest, case: Case, error: Exception, typed: str | None = None) -> HttpResponse:
+def not_answered(request: HttpRequest, case: Case, error: Exception, typed: str | None = None) -> HttpResponse:
     """The case as it is by now; what was typed stands in the form still, saved or not."""
     case.refresh_from_db()
     answering = Answering.begin(case, queries.messages_of(case), person_of(request))

@@ -12,7 +12,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from heed.answers import actions as answers
-from heed.answers import fact_uses, offering, templating
+from heed.answers import fact_uses, help_queries, offering, templating
 from heed.answers.models import AnswerTemplate, Draft
 from heed.casework.models import Case
 from heed.desk.answering import Answering
@@ -42,6 +42,7 @@ class Added:
     said: str = ""
     warnings: list[str] = field(default_factory=list)
     forgotten: int = 0  # id of a fact
+    helped: int = 0  # id of the help request whose text was put in
 
     def keep(self, draft: Draft, request: HttpRequest) -> None:
         """The draft remembers its facts, and the colleague reads what to look at."""
@@ -58,12 +59,25 @@ def added(request: HttpRequest, case: Case) -> Added:
     if act.startswith("forget-") and act[7:].isdecimal():
         said = _("Taken from the list. If its words still stand in your text, take them out too.")
         return Added(text, said=said, forgotten=int(act[7:]))
+    if act.startswith("use-") and act[4:].isdecimal():
+        return _with_help(request, case, text, int(act[4:][:18]))
     acts: dict[str, Callable[[HttpRequest, Case, str], Added]] = {"template": _with_template, "fact": _with_fact}
     return acts[act](request, case, text) if act in acts else Added(text)
 
 
 def _together(text: str, more: str, between: str) -> str:
     return between.join(part for part in (text.strip(), more) if part)
+
+
+def _with_help(request: HttpRequest, case: Case, text: str, request_id: int) -> Added:
+    """The language model's text in the place of the one that it was asked about; behind it, where that was changed."""
+    found = help_queries.open_of(case, person_of(request), summary=False)
+    if found is None or found.pk != request_id:
+        return Added(text, helped=request_id)  # the action says that it is no longer there
+    made = help_queries.suggestion(found).text
+    is_the_same = text.replace("\r\n", "\n").strip() == help_queries.asked_about(found).replace("\r\n", "\n").strip()
+    said = _("The text of the language model stands in your draft. Read it: you answer for it.")
+    return Added(made if is_the_same else _together(text, made, "\n\n"), said=said, helped=request_id)
 
 
 def _with_template(request: HttpRequest, case: Case, text: str) -> Added:

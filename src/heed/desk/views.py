@@ -24,7 +24,7 @@ from heed.casework.models import URGENT, Case, Topic
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.channels import registry
-from heed.desk import answer_texts, knowledge, queries, standing
+from heed.desk import answer_texts, helping, knowledge, queries, standing
 from heed.desk.answering import Answering
 from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
@@ -163,6 +163,8 @@ def _case_page(
             "incident_id": queries.incident_of(found),
             "names": queries.names(found, said, person),
             "answering": writing,
+            "help": helping.with_answer(found, writing.message, person),
+            "summary": helping.with_thread(found, person),
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "approvals": approvals,
             "scheduled": Draft.objects.filter(case=found, state=DraftState.SCHEDULED).select_related("author"),

@@ -15,7 +15,7 @@ from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
-from heed.journey import alarming, files, knowledge, sending, task_mails, way
+from heed.journey import alarming, drafting_help, files, knowledge, sending, task_mails, way
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +49,20 @@ def note_returned(account_id: int, key: str, words: str) -> None:
     account = Account.objects.filter(pk=account_id).first()
     if account is not None:
         answers.record_returned(account, key, words)
+
+
+@app.task(name="write_help", queue="help", lock="write_help")
+def write_help() -> None:
+    """One request for help of a language model. One at a time in the town: a slow model keeps nobody else waiting."""
+    if drafting_help.write_next() and answers.is_help_due():
+        write_help.defer()
+
+
+@app.periodic(cron="13 * * * *")
+@app.task(name="forget_help", queue="help", queueing_lock="forget_help")
+def forget_help(timestamp: int) -> None:
+    """The log of such help loses its texts when their time is over. Also where help was switched off since."""
+    answers.forget_help()
 
 
 @app.task(name="fetch_files", queue="files")
@@ -126,6 +140,8 @@ def sweep(timestamp: int) -> None:
         way.carry(waiting)
     files.fetch_waiting()
     casework.forget_gone()
+    if answers.is_help_due():
+        write_help.defer()
 
 
 @app.periodic(cron="* * * * *")

@@ -45,6 +45,7 @@ def _store(draft: Draft, root: Draft, row: Delivery, act: DraftAct) -> Draft:
         draft.text = change_texts.of("withdrawal", changes.language_of(root), first.sent_at or first.created_at)
     else:
         draft.text = changes.present_text(root)
+        draft.model_texts = root.model_texts
     draft.state, draft.send_at = DraftState.EDITING, None
     draft.version, draft.text_number = draft.version + 1, draft.text_number + (1 if draft.pk else 0)
     draft.save()

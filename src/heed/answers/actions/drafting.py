@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from heed.answers import changes, limits, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
+from heed.answers.actions.helping import mark_help, settle_help, take_help
 from heed.answers.actions.sending import record_sent
+from heed.answers.drafting_help.masking import placeholders
 from heed.answers.models import (
     Act,
     Approval,
@@ -48,13 +50,14 @@ def save_draft(
     to_everyone: bool = False,
     seen: str | None = None,
     send_at: datetime | None = None,
+    helped: int = 0,
 ) -> Draft:
     """Keep an answer that is being written: one draft per author and case at a time.
 
     `seen`: the stamp of the draft that the author was shown ("": none). `Stale` if another one is there by now.
     `send_at`: the moment at which it is to go once it is approved. A correction or a withdrawal goes to whom the answer
     went, an invitation to whom it was begun for, whatever `message` and `to_everyone` say. `Refused` while an answer of
-    the author waits for its moment.
+    the author waits for its moment. `helped`: the help request whose text was put into `text`.
     """
     with transaction.atomic():
         casework.locked(case.pk)
@@ -69,6 +72,9 @@ def save_draft(
         draft.came_back = ""
         draft.state, draft.version = DraftState.EDITING, draft.version + (1 if draft.pk else 0)
         draft.save()
+        if helped:
+            take_help(draft, helped)
+        mark_help(draft)
     return draft
 
 
@@ -164,9 +170,11 @@ def _check_seen(draft: Draft | None, seen: str | None) -> None:
 def let_go(draft: Draft, by: Person) -> list[Delivery]:
     """Write the deliveries of an open draft, inside the transaction of who decided that it may go."""
     check_text(draft)
+    _check_named_human(draft)
     draft.state, draft.version = DraftState.APPROVED, draft.version + 1
     draft.save()
     keep_findings(draft)
+    settle_help(draft)
     if draft.incident:
         return _answer_incident(draft, draft.incident, by)
     if draft.corrects:
@@ -181,6 +189,12 @@ def let_go(draft: Draft, by: Person) -> list[Delivery]:
         draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
     )
     return deliveries
+
+
+def _check_named_human(draft: Draft) -> None:
+    """Words of a language model go out by no way on which nobody has approved this text, whoever built that way."""
+    if draft.has_model_text and not draft.approvals.filter(granted=True, text_number=draft.text_number).exists():
+        raise Refused(_("Words of a language model stand in this answer: somebody has to approve it before it goes."))
 
 
 def _answer_incident(draft: Draft, incident: Incident, by: Person) -> list[Delivery]:
@@ -236,6 +250,9 @@ def check_text(draft: Draft) -> None:
         raise Refused(_("The answer is empty."))
     if GAP in draft.text:
         raise Refused(_("Write what is known where %(gap)s stands, or take it out.") % {"gap": GAP})
+    left = placeholders(draft.text) if draft.model_texts else []
+    if left:
+        raise Refused(_("Write what is meant where %(gap)s stands, or take it out.") % {"gap": left[0]})
     if draft.incident_id:
         return  # to each person what their own network allows: `queries.audience`
     if draft.corrects:

@@ -93,6 +93,9 @@ WRITES = {
     "desk:change_answer": "own",  # one's own draft, where none stands yet
     "desk:go_private": "own",  # one's own draft, where none stands yet
     "desk:drop_change": "tested",
+    "desk:ask_help": "tested",  # saves one's own draft, as it was shown
+    "desk:end_help": "tested",
+    "desk:summarise": "adds",
     "desk:take_back": "tested",
     "desk:settle_use": "target",  # for the version of the fact that was shown
     "desk:begin_incident": "adds",
