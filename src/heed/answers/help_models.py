@@ -97,5 +97,10 @@ class HelpRequest(models.Model):
         return f"help request {self.pk} ({self.state})"
 
     @property
+    def seconds(self) -> float:
+        """That the server took, to a tenth."""
+        return round(self.milliseconds / 1000, 1)
+
+    @property
     def is_open(self) -> bool:
         return self.state in OPEN_HELP

@@ -39,6 +39,8 @@ ACTS: dict[str, frozenset[Role]] = {
     "manage_people": _ADMINISTRATOR,
     "manage_accounts": _ADMINISTRATOR,
     "see_accounts": frozenset({Role.ADMINISTRATOR, Role.COMMUNICATIONS_LEAD}),
+    "see_register": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # of algorithms, with the log of help
+    "edit_register": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # who is responsible for which
     "see_log": frozenset({Role.PRIVACY_OFFICER}),
 }
 

@@ -96,6 +96,7 @@ WRITES = {
     "desk:ask_help": "tested",  # saves one's own draft, as it was shown
     "desk:end_help": "tested",
     "desk:summarise": "adds",
+    "desk:register_entry": "tested",
     "desk:take_back": "tested",
     "desk:settle_use": "target",  # for the version of the fact that was shown
     "desk:begin_incident": "adds",
