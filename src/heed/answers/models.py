@@ -24,6 +24,7 @@ from heed.answers.approval_models import (
 from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
 from heed.answers.conduct_models import CodeVersion, Signature
 from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, DraftAct
+from heed.answers.learning_models import GuidanceCount, GuidanceVersion, PeerReview, ReviewRound, ReviewSettings
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -49,8 +50,13 @@ __all__ = [
     "ElectionPeriod",
     "ExceptionKind",
     "FindingAtSending",
+    "GuidanceCount",
+    "GuidanceVersion",
+    "PeerReview",
     "PrivateOffer",
     "PublishedAnswer",
+    "ReviewRound",
+    "ReviewSettings",
     "Signature",
     "WrongFinding",
 ]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from heed.answers import changes, limits, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
+from heed.answers.actions.guiding import count_guided
 from heed.answers.actions.sending import record_sent
 from heed.answers.models import (
     Act,
@@ -167,6 +168,7 @@ def let_go(draft: Draft, by: Person) -> list[Delivery]:
     draft.state, draft.version = DraftState.APPROVED, draft.version + 1
     draft.save()
     keep_findings(draft)
+    count_guided(draft)
     if draft.incident:
         return _answer_incident(draft, draft.incident, by)
     if draft.corrects:
