@@ -44,9 +44,13 @@ def for_messages(said: Sequence[Message]) -> Guidance | None:
 
 
 def latest_of(messages: Iterable[Message], message: Message) -> list[Message]:
-    """The message that is answered and those that the same contact wrote with it, at most `LATEST`."""
-    same = [one for one in messages if one.contact_id == message.contact_id and one.pk != message.pk]
-    return [*same[-(LATEST - 1) :], message]
+    """The message that is answered and those that the same contact wrote with it, at most `LATEST`.
+
+    Of the message itself the one in `messages` is taken where it is there: its reading is loaded already.
+    """
+    same = [one for one in messages if one.contact_id == message.contact_id]
+    others = [one for one in same if one.pk != message.pk]
+    return [*others[-(LATEST - 1) :], next((one for one in same if one.pk == message.pk), message)]
 
 
 def signals(said: Sequence[Message]) -> Signals:

@@ -98,19 +98,20 @@ def teams(first: datetime, last: datetime, zone: str) -> list[OfTeam]:
 
 
 def _sent(first: datetime, last: datetime, zone: str, office: int) -> list[tuple[Any, ...]]:
-    values = {"first": first, "last": last, "zone": zone, "office": office, "fewest": FEWEST_AUTHORS}
+    values: dict[str, Any] = {"first": first, "last": last, "zone": zone, "office": office, "fewest": FEWEST_AUTHORS}
     with connection.cursor() as cursor:
         cursor.execute(_SENT, values)
         return list(cursor.fetchall())
 
 
-def _reviews(begin: date, end: date) -> list[dict[str, Any]]:
+def _reviews(begin: date, end: date) -> list[Any]:
     """Counts by month and team, of closed rounds."""
     done = PeerReview.objects.filter(
         round__month__gte=begin, round__month__lt=end, round__closes_at__lte=timezone.now(), done_at__isnull=False
     )
     grouped = done.values("round__month", "department").order_by()
-    return list(grouped.annotate(reviews=Count("pk"), wrote=Count("author", distinct=True), said=ArrayAgg("choices")))
+    counted = grouped.annotate(reviews=Count("pk"), wrote=Count("author", distinct=True), said=ArrayAgg("choices"))
+    return list(counted)
 
 
 def _add_review(one: OfTeam, found: dict[str, Any]) -> None:

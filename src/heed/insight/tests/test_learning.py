@@ -46,6 +46,7 @@ def last_month() -> datetime:
 def answered(case: Case, author: Person, at: datetime, text: str = "Wij komen kijken.") -> Draft:
     """An answer that a network took at a moment."""
     message = Message.objects.order_by("pk")[0]
+    assert message.contact
     draft = Draft.objects.create(case=case, message=message, author=author, text=text, visibility="direct")
     Delivery.objects.create(
         case=case,
@@ -82,6 +83,7 @@ def drawn_at() -> datetime:
 
 def all_given(choices=YES, remark="") -> None:
     for row in PeerReview.objects.filter(done_at=None, skipped_at=None):
+        assert row.reviewer
         actions.give_review(row.pk, row.reviewer, choices, remark)
 
 
