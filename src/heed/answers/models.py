@@ -26,6 +26,7 @@ from heed.answers.conduct_models import CodeVersion, Signature
 from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, DraftAct
 from heed.answers.drafting_help.understood import stands_in
 from heed.answers.help_models import OPEN_HELP, HelpKind, HelpRequest, HelpState
+from heed.answers.learning_models import GuidanceCount, GuidanceVersion, PeerReview, ReviewRound, ReviewSettings
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -55,8 +56,13 @@ __all__ = [
     "HelpKind",
     "HelpRequest",
     "HelpState",
+    "GuidanceCount",
+    "GuidanceVersion",
+    "PeerReview",
     "PrivateOffer",
     "PublishedAnswer",
+    "ReviewRound",
+    "ReviewSettings",
     "Signature",
     "WrongFinding",
 ]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import changes, private_talk, scheduled
+from heed.answers import changes, guidance_queries, private_talk, scheduled
 from heed.answers import queries as answers
+from heed.answers.guidance import Guidance
 from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
@@ -22,7 +24,7 @@ from heed.staff import queries as staff
 from heed.staff.models import Person
 
 
-@dataclass(slots=True)
+@dataclass
 class Answering:
     """What the answer form shows. `problem` is said above it, with the text kept."""
 
@@ -123,6 +125,13 @@ class Answering:
             Visibility.FOLLOWERS: _("reply to followers"),
             Visibility.DIRECT: _("private reply: only the resident reads it"),
         }[Visibility.DIRECT if self.agreed_at or self.is_invitation else Visibility(self.message.visibility)]
+
+    @cached_property
+    def guidance(self) -> Guidance | None:
+        """What may help with the messages that are answered. Worked out here and kept nowhere."""
+        if self.message is None or self.is_invitation or (self.draft and self.draft.corrects_id):
+            return None
+        return guidance_queries.for_messages(guidance_queries.latest_of(self.messages, self.message))
 
     @property
     def is_invitation(self) -> bool:

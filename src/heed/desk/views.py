@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers import approvals as answers
+from heed.answers import review_queries
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import notifications, presence, promises, whereabouts
@@ -84,6 +85,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "tasks": casework_queries.open_tasks(person.department)[:20] if person.department else [],
         "unclaimed": queries.unclaimed()[:10],
         "notifications": notifications.unseen(person)[:5],
+        "to_review": review_queries.waiting_for(person).count(),
         **knowledge.to_look_at(person),
     }
     return render(request, "desk/home.html", context)

@@ -10,6 +10,7 @@ from procrastinate.jobs import Status
 
 from heed.answers import actions as answers
 from heed.answers import satisfaction
+from heed.answers.actions import reviewing
 from heed.casework import actions as casework
 from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
@@ -162,6 +163,15 @@ def look_after_knowledge(timestamp: int) -> None:
     """Owners are told of facts that end and templates to be looked at; each once."""
     knowledge.tell_owners()
     knowledge.read_templates()
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="look_after_reviews", queue="mail", queueing_lock="look_after_reviews")
+def look_after_reviews(timestamp: int) -> None:
+    """The sample of last month is drawn, once; authors are told when it has closed; names are forgotten in time."""
+    reviewing.draw_due()
+    reviewing.tell_authors()
+    reviewing.forget_reviewers()
 
 
 @app.task(name="read_templates", queue="messages")

@@ -14,6 +14,7 @@ from heed.answers import changes, limits, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
 from heed.answers.actions.helping import mark_help, settle_help, take_help
+from heed.answers.actions.guiding import count_guided
 from heed.answers.actions.sending import record_sent
 from heed.answers.drafting_help.masking import placeholders
 from heed.answers.models import (
@@ -175,6 +176,7 @@ def let_go(draft: Draft, by: Person) -> list[Delivery]:
     draft.save()
     keep_findings(draft)
     settle_help(draft)
+    count_guided(draft)
     if draft.incident:
         return _answer_incident(draft, draft.incident, by)
     if draft.corrects:

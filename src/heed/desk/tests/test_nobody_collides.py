@@ -155,6 +155,15 @@ WRITES = {
     "desk:check_statement": "reads",
     "desk:wrong_in_answer": "adds",
     "desk:wrong_in_statement": "adds",
+    "desk:guidance_misfit": "adds",  # a number goes up
+    "desk:guidance_start": "target",
+    "desk:guidance_restore": "target",  # refused while there is a draft
+    "desk:guidance_change": "tested",
+    "desk:guidance_live": "tested",
+    "desk:guidance_away": "tested",
+    "desk:review": "own",  # given once, by the one to whom it was handed
+    "desk:skip_review": "own",
+    "desk:review_settings": "tested",
     "desk:add_domain": "adds",  # refused where it is allowed already
     "desk:remove_domain": "target",
     "desk:read_wrong": "target",  # up to the one that was shown
