@@ -59,6 +59,7 @@ from heed.answers.actions.sending import (
 from heed.answers.actions.using_facts import (
     forget,
     remember,
+    take_to_tell_of_changes,
 )
 
 __all__ = [
@@ -104,4 +105,5 @@ __all__ = [
     "settle",
     "statement_as_typed",
     "take_back",
+    "take_to_tell_of_changes",
 ]

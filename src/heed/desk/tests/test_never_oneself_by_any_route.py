@@ -69,6 +69,7 @@ ACTIONS = {
             *("prepare_correction", "record_expired", "record_failure", "record_past", "record_returned"),
             *("record_sent", "record_uncertain", "refuse", "remember", "renew_claim", "review", "save_draft"),
             *("save_statement", "settle", "statement_as_typed", "take_back"),
+            "take_to_tell_of_changes",
         ),
         False,
     ),
