@@ -89,6 +89,7 @@ def _figures(chosen: argparse.Namespace, outcome: Any) -> dict[str, Any]:
         "not_sent": sum(1 for _, state, _ in outcome.deliveries if state != "sent"),
         "sent_and_not_there": (sent - there).total(),
         "there_and_not_sent_or_twice": (there - sent).total(),
+        "wrong_on_our_own_server": ((sent - outcome.on_a) + (outcome.on_a - sent)).total(),
         "tried_more_than_once": outcome.tried_again,
         "said_again_as_snac2_lost_it": outcome.said_again,
         "fetched_as_snac2_lost_it": outcome.fetched,
@@ -101,6 +102,6 @@ def _figures(chosen: argparse.Namespace, outcome: Any) -> dict[str, Any]:
         "seed": outcome.seed,
     }
     wrong = ("lost", "stored_twice", "set_aside", "not_sent", "sent_and_not_there", "there_and_not_sent_or_twice")
-    wrong += ("written_twice_for_one_person", "parts_out_of_order")
+    wrong += ("written_twice_for_one_person", "parts_out_of_order", "wrong_on_our_own_server")
     complete = len(posted) == chosen.messages and _is_all_said(chosen, outcome)
     return {**figures, "right": complete and not any(figures[name] for name in (*wrong, "ended_by_themselves"))}

@@ -48,6 +48,8 @@ def drafts(count: int, every: int) -> int:
 def main(every: int, count: int, journal: Path) -> None:
     from django.db import Error, close_old_connections
 
+    from heed.answers import actions as answers
+
     def write_down(text: str) -> None:
         with journal.open("a") as lines:
             lines.write(text + "\n")
@@ -56,7 +58,7 @@ def main(every: int, count: int, journal: Path) -> None:
     while not is_done:
         try:
             is_done = _round(every, count, write_down)
-        except Error as error:
+        except (Error, answers.Refused) as error:
             log.warning("%s: %s", type(error).__name__, error)
         finally:
             close_old_connections()
@@ -90,7 +92,8 @@ def _answered(message: Any, number: int, every: int, write_down: Callable[[str],
     if kind == "parts":
         text += LONG.format(number=number) * 8
     case = message.case_message.case
-    written = Draft.objects.filter(case=case, incident=None, state__in=["approved", "scheduled"]).order_by("pk").first()
+    gone = Draft.objects.filter(message=message, incident=None, state__in=["approved", "scheduled"])
+    written = gone.order_by("pk").first()
     if written is None:
         send_at = timezone.now() + timedelta(seconds=4) if kind == "scheduled" else None
         _let_go(case, message, text, write_down, send_at)

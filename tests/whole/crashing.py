@@ -171,6 +171,7 @@ class Crash:
                 self._reckon()
             except BaseException:
                 self.say(town.case_logs())
+                self.say((town.home / "staff.log").read_text()[-3000:])
                 raise
             finally:
                 staff.kill()
@@ -204,7 +205,7 @@ class Crash:
             room = MOST_ON_THEIR_WAY - (len(self.posts) - self._stored())
             for _ in range(min(room, chance.randint(5, 25), self.plan.messages - number)):
                 number += 1
-                text = f"{REPORT.format(number=number)} de stoep bij nummer {number} is kapot"
+                text = f"{REPORT.format(number=number)} de stoep bij lantaarnpaal {10_000 + number} is kapot"
                 post = self._post(chance.choice(self.residents), text)
                 self.posts.append(post)
                 self.on_their_way.append(post)
@@ -304,6 +305,7 @@ class Crash:
         outcome.set_aside = town.value("SELECT count(*) FROM inbox_setaside")
         outcome.approved = self.journal.read_text().splitlines()
         outcome.deliveries = town.rows("SELECT kind, state, text FROM answers_delivery")
+        self.say(f"{outcome.cases} cases of {len(texts)} messages")
         outcome.standing = standing(town)
         outcome.by_kind = dict(town.rows(_BY_KIND))
         outcome.twice_to_one = town.value(_TWICE_TO_ONE)

@@ -48,12 +48,8 @@ def tell_of_changes() -> int:
             if changed.is_new:  # who looks after it hears of all
                 counts |= {person.pk: changed.answers for person in known.whom_to_tell(fact)}
             for person in Person.objects.filter(pk__in=counts):
-                detail = {
-                    "subject": fact.subject,
-                    "count": counts[person.pk],
-                    "path": f"/desk/facts/{fact.pk}/#to-correct",
-                }
-                told += casework.notify([person], "fact_changed", **detail)
+                count, path = counts[person.pk], f"/desk/facts/{fact.pk}/#to-correct"
+                told += casework.notify([person], "fact_changed", subject=fact.subject, count=count, path=path)
     return told
 
 

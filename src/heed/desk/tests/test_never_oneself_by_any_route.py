@@ -268,7 +268,7 @@ def _addresses(name: str, pattern: Any, numbers: dict[str, type[models.Model]]) 
     kwargs = list(pattern.pattern.converters)
     if any(not isinstance(one, IntConverter) for one in pattern.pattern.converters.values()):
         return  # of settings
-    rows = [list(numbers[one].objects.order_by("-pk")[:3]) if one in numbers else [] for one in kwargs]
+    rows = [list(numbers[one]._default_manager.order_by("-pk")[:3]) if one in numbers else [] for one in kwargs]
     for number in range(max((len(one) for one in rows), default=0) or 1):
         chosen = [one[min(number, len(one) - 1)].pk if one else 1 for one in rows]
         yield reverse(name, kwargs=dict(zip(kwargs, chosen, strict=True)))
