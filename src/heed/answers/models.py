@@ -53,11 +53,11 @@ __all__ = [
     "ElectionPeriod",
     "ExceptionKind",
     "FindingAtSending",
+    "GuidanceCount",
+    "GuidanceVersion",
     "HelpKind",
     "HelpRequest",
     "HelpState",
-    "GuidanceCount",
-    "GuidanceVersion",
     "PeerReview",
     "PrivateOffer",
     "PublishedAnswer",
@@ -306,6 +306,9 @@ class FactUse(models.Model):
         default=0, help_text="of the fact, when a colleague said that the answer needs no correction"
     )
     settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    told_version = models.PositiveIntegerField(
+        default=0, help_text="of the fact, when colleagues were told that the answer says what is no longer so"
+    )
 
     class Meta:
         constraints = [

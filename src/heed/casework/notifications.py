@@ -31,6 +31,10 @@ TEXTS: dict[str, Any] = {
     "fact_ends": gettext_lazy(
         "The fact “%(subject)s” runs until %(day)s: compare it with its source and renew or end it."
     ),
+    "fact_changed": gettext_lazy(
+        "“%(subject)s” says something else now. Answers that say what it said before: %(count)s. Correct them, or say "
+        "that they need none."
+    ),
     "template_review": gettext_lazy("The template “%(name)s” was to be looked at on %(day)s: is it still right?"),
     "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),
     "alarm": gettext_lazy("Alarm: %(case)s may be a calamity. Say that you have it, or others are called too."),

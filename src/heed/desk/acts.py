@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
-from heed.answers.models import Delivery, Draft, DraftState
+from heed.answers.models import Delivery, Draft
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.casework.models import Case, Topic
@@ -163,7 +163,7 @@ def _finish(request: HttpRequest, draft: Draft, added: Added) -> HttpResponse:
         else:
             reason = request.POST.get("urgent_reason", "")
             deliveries = answers.send_at_once(draft.pk, person, reason, seen, draft.stamp, override)
-        if said := _goes_later(draft.pk):
+        if said := moments.goes_later(draft.pk):
             return done(request, draft.case_id, said)
         jobs.deliver.defer()
         people = len({delivery.contact_id for delivery in deliveries})
@@ -174,14 +174,6 @@ def _finish(request: HttpRequest, draft: Draft, added: Added) -> HttpResponse:
     if act == "take_over":
         return done(request, draft.case_id, _("You are answering this case now. Your text is kept as your draft."))
     return done(request, draft.case_id, _("Draft saved. Nothing has been sent."))
-
-
-def _goes_later(draft_id: int) -> str:
-    """What is said of an answer that waits for its moment; "" of any other."""
-    draft = Draft.objects.get(pk=draft_id)
-    if draft.state != DraftState.SCHEDULED:
-        return ""
-    return _("It goes at the moment that was chosen. Until then it can be taken back.")
 
 
 @require_POST
@@ -213,7 +205,7 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
             override=request.POST.get("override", ""),
             alone=request.POST.get("alone", ""),
         )
-        if said := _goes_later(draft_id):
+        if said := moments.goes_later(draft_id):
             return done(request, draft.case_id, said)
         if not sent:
             return done(request, draft.case_id, _("Approved. Somebody else has to approve it too before it goes."))

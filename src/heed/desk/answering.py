@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.answers import changes, guidance_queries, private_talk, scheduled
@@ -17,15 +15,15 @@ from heed.answers.guidance import Guidance
 from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
-from heed.desk import moments, queries
+from heed.desk import queries
+from heed.desk.moments import GoesWhen
 from heed.inbox import queries as inbox
 from heed.inbox.models import Message
-from heed.staff import queries as staff
 from heed.staff.models import Person
 
 
 @dataclass
-class Answering:
+class Answering(GoesWhen):
     """What the answer form shows. `problem` is said above it, with the text kept."""
 
     case: Case
@@ -90,17 +88,6 @@ class Answering:
     def came_back(self) -> str:
         """Why the draft did not go at its moment, in words."""
         return str(scheduled.REASONS.get(self.draft.came_back, "")) if self.draft else ""
-
-    @property
-    def office_hours(self) -> datetime | None:
-        return moments.next_office_hours(timezone.now())
-
-    @property
-    def send_at_typed(self) -> str:
-        """As a browser's input of day and time wants it: the town's own time."""
-        if self.send_at is None:
-            return ""
-        return f"{self.send_at.astimezone(ZoneInfo(staff.town().time_zone)):%Y-%m-%dT%H:%M}"
 
     @property
     def seen_draft(self) -> str:

@@ -155,7 +155,7 @@ def _case_page(
         | _choices(request)
         | _beside(request)
         | standing.of(found, person, catalogue.calendar)
-        | answer_texts.offered(found, writing)
+        | answer_texts.offered(found, writing.message, writing.draft)
         | {
             "case": found,
             "reference": casework_queries.reference(found, town),

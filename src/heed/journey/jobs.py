@@ -174,6 +174,13 @@ def look_after_reviews(timestamp: int) -> None:
     reviewing.forget_reviewers()
 
 
+@app.periodic(cron="* * * * *")
+@app.task(name="tell_of_changed_facts", queue="mail", queueing_lock="tell_of_changed_facts")
+def tell_of_changed_facts(timestamp: int) -> None:
+    """Authors are told of their answers that say what a fact no longer says; each once."""
+    knowledge.tell_of_changes()
+
+
 @app.task(name="read_templates", queue="messages")
 def read_templates() -> None:
     """What the messages mean that a template is for."""

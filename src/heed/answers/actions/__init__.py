@@ -70,6 +70,7 @@ from heed.answers.actions.sending import (
 from heed.answers.actions.using_facts import (
     forget,
     remember,
+    take_to_tell_of_changes,
 )
 
 __all__ = [
@@ -123,5 +124,6 @@ __all__ = [
     "settle",
     "statement_as_typed",
     "take_back",
+    "take_to_tell_of_changes",
     "throw_away_help",
 ]

@@ -7,14 +7,15 @@ from datetime import datetime
 from typing import cast
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.answers import changes, limits, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
-from heed.answers.actions.helping import mark_help, settle_help, take_help
 from heed.answers.actions.guiding import count_guided
+from heed.answers.actions.helping import mark_help, settle_help, take_help
 from heed.answers.actions.sending import record_sent
 from heed.answers.drafting_help.masking import placeholders
 from heed.answers.models import (
@@ -67,7 +68,7 @@ def save_draft(
         )
         _check_seen(draft, seen)
         if draft is None:
-            _check_none_waits(case, author)
+            check_none_waits(case, author)
             draft = Draft(case=case, author=author)
         draft = as_typed(draft, message, text, visibility, to_everyone, send_at)
         draft.came_back = ""
@@ -97,36 +98,54 @@ def as_typed(
     return draft
 
 
-def _check_none_waits(case: Case, author: Person) -> None:
-    """Else there would be two drafts once it came back."""
-    if Draft.objects.filter(case=case, author=author, incident=None, state=DraftState.SCHEDULED).exists():
+def check_none_waits(case: Case, author: Person) -> None:
+    """`Refused` while an answer of the author on the case waits: there would be two drafts once it came back."""
+    _check_none_waits(Draft.objects.filter(case=case, incident=None), author)
+
+
+def _check_none_waits(drafts: QuerySet[Draft], author: Person) -> None:
+    if drafts.filter(author=author, state=DraftState.SCHEDULED).exists():
         raise Refused(_("An answer of yours waits here for its moment: take it back before you write another one."))
 
 
 def save_statement(
-    incident: Incident, author: Person, text: str, language: str = "", to_everyone: bool = True
+    incident: Incident,
+    author: Person,
+    text: str,
+    language: str = "",
+    to_everyone: bool = True,
+    send_at: datetime | None = None,
 ) -> Draft:
     """Keep one answer for all people of an incident, in `language`: one draft per author and incident at a time.
 
-    `to_everyone` False: only to those who have said something since they were told, or never were told.
+    `to_everyone` False: only to those who have said something since they were told, or never were told. `send_at`: the
+    moment at which it is to go once it is approved; it goes to whom the incident has then. `Refused` while an answer of
+    the author for this incident waits for its moment.
     """
     with transaction.atomic():
+        casework.locked_incident(incident.pk)
         latest = queries.of_incident(incident).order_by("-sent_at").first()
         if latest is None:
             raise Refused(_("Nobody of this incident can be answered."))
         own = Draft.objects.select_for_update().filter(incident=incident, author=author, state__in=OPEN)
-        draft = own.first() or Draft(incident=incident, author=author, version=0)
+        draft = own.first()
+        if draft is None:
+            _check_none_waits(Draft.objects.filter(incident=incident), author)
+            draft = Draft(incident=incident, author=author, version=0)
         draft.case, draft.message, draft.visibility = latest.case_message.case, latest, latest.visibility
-        draft = statement_as_typed(draft, text, language, to_everyone)
+        draft = statement_as_typed(draft, text, language, to_everyone, send_at)
+        draft.came_back = ""
         draft.state, draft.version = DraftState.EDITING, draft.version + 1
         draft.save()
     return draft
 
 
-def statement_as_typed(draft: Draft, text: str, language: str = "", to_everyone: bool = True) -> Draft:
+def statement_as_typed(
+    draft: Draft, text: str, language: str = "", to_everyone: bool = True, send_at: datetime | None = None
+) -> Draft:
     """A draft for an incident as `save_statement` would store it; nothing is stored."""
     was = what_goes_out(draft) if draft.pk else None
-    draft.text, draft.language, draft.to_everyone = text.strip(), language, to_everyone
+    draft.text, draft.language, draft.to_everyone, draft.send_at = text.strip(), language, to_everyone, send_at
     count_text(draft, was)
     return draft
 
@@ -236,14 +255,25 @@ def follow_messages(case_ids: Sequence[int]) -> None:
 
 
 def open_draft(draft_id: int, seen: str | None = None) -> Draft:
-    """The draft and, before it, its case: locked until the transaction ends."""
-    casework.locked(Draft.objects.values_list("case_id", flat=True).get(pk=draft_id))
+    """The draft and, before it, what it is about: locked until the transaction ends."""
+    lock_what_it_is_about(draft_id)
     rows = Draft.objects.select_for_update(of=("self",))
     draft = rows.select_related("case", "message__account", "author", "incident", "corrects__case").get(pk=draft_id)
     if draft.state not in OPEN:
         raise Refused(_("This answer has been sent or withdrawn already."))
     _check_seen(draft, seen)
     return draft
+
+
+def lock_what_it_is_about(draft_id: int) -> None:
+    """Its incident, so that of two answers to those who wait the second finds whom the first has told; then its case.
+
+    In this order: whoever brings cases into an incident locks so too.
+    """
+    case_id, incident_id = Draft.objects.values_list("case_id", "incident_id").get(pk=draft_id)
+    if incident_id:
+        casework.locked_incident(incident_id)
+    casework.locked(case_id)
 
 
 def check_text(draft: Draft) -> None:

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('answers', '0012_delivery_acts'),
+        ('answers', '0013_drafting_help'),
         ('staff', '0002_duty'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
