@@ -34,6 +34,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kills", type=int, default=25)
     parser.add_argument("--residents", type=int, default=20)
     parser.add_argument("--seed", type=int, default=None, help="of moments and targets (default: another each time)")
+    parser.add_argument("--kinds", action="store_true", help="also scheduled, in parts, incidents, changed, taken back")
     parser.add_argument("--quick", action="store_true", help="300 messages, 50 answers, 5 kills")
     chosen = parser.parse_args(arguments)
     if chosen.quick:
@@ -52,13 +53,22 @@ def _run(chosen: argparse.Namespace) -> Any:
     seed = random.SystemRandom().randrange(10_000) if chosen.seed is None else chosen.seed
     chance = random.Random(seed)
     kills = [chance.choice(_TARGETS) for _ in range(chosen.kills)]
-    plan = Plan(chosen.messages, chosen.answers, kills, chosen.residents, seed)
+    plan = Plan(chosen.messages, chosen.answers, kills, chosen.residents, seed, chosen.kinds)
     if not snac.is_present():
         raise SystemExit("This benchmark talks to snac2: './run peers snac2' installs it.")
     if not snac.can_use_port_80():
         raise SystemExit("This benchmark runs snac2 on port 80 of loopback addresses: run it as root.")
     with snac.SnacServer() as a, snac.SnacServer() as b:
         return Crash(snac.Fediverse(a, b), plan, say=machine.say).run()
+
+
+def _is_all_said(chosen: argparse.Namespace, outcome: Any) -> bool:
+    """Whether every text that staff were told is on its way was let go."""
+    if not chosen.kinds:
+        return bool(outcome.answers_in("sent") == chosen.answers)
+    from tests.whole import answering_kinds as kinds
+
+    return bool(sum(outcome.by_kind.values()) == kinds.drafts(chosen.answers, chosen.messages // chosen.answers))
 
 
 def _figures(chosen: argparse.Namespace, outcome: Any) -> dict[str, Any]:
@@ -72,10 +82,14 @@ def _figures(chosen: argparse.Namespace, outcome: Any) -> dict[str, Any]:
         "set_aside": outcome.set_aside,
         "answers_approved": sum(1 for kind, _, _ in outcome.deliveries if kind == "answer"),
         "answers_sent": outcome.answers_in("sent"),
+        "texts_let_go": outcome.by_kind,
+        "written_twice_for_one_person": outcome.twice_to_one,
+        "parts_out_of_order": outcome.out_of_order,
         "acknowledgements": sum(1 for kind, _, _ in outcome.deliveries if kind == "acknowledgement"),
         "not_sent": sum(1 for _, state, _ in outcome.deliveries if state != "sent"),
         "sent_and_not_there": (sent - there).total(),
         "there_and_not_sent_or_twice": (there - sent).total(),
+        "wrong_on_our_own_server": ((sent - outcome.on_a) + (outcome.on_a - sent)).total(),
         "tried_more_than_once": outcome.tried_again,
         "said_again_as_snac2_lost_it": outcome.said_again,
         "fetched_as_snac2_lost_it": outcome.fetched,
@@ -88,5 +102,6 @@ def _figures(chosen: argparse.Namespace, outcome: Any) -> dict[str, Any]:
         "seed": outcome.seed,
     }
     wrong = ("lost", "stored_twice", "set_aside", "not_sent", "sent_and_not_there", "there_and_not_sent_or_twice")
-    complete = (len(posted), figures["answers_sent"]) == (chosen.messages, chosen.answers)
+    wrong += ("written_twice_for_one_person", "parts_out_of_order", "wrong_on_our_own_server")
+    complete = len(posted) == chosen.messages and _is_all_said(chosen, outcome)
     return {**figures, "right": complete and not any(figures[name] for name in (*wrong, "ended_by_themselves"))}

@@ -7,6 +7,7 @@ size and by `./run bench crash` in a large one.
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -74,13 +75,17 @@ class CrashTown(RunningTown):
 
 @dataclass(frozen=True)
 class Plan:
-    """How much happens. `kills`: what is killed each time; the moments are drawn with `seed`."""
+    """How much happens. `kills`: what is killed each time; the moments are drawn with `seed`.
+
+    `all_kinds`: staff also send at a moment, in parts and to incidents, and correct and take back.
+    """
 
     messages: int
     answers: int
     kills: Sequence[tuple[str, ...]]
     residents: int = 6
     seed: int = field(default_factory=lambda: random.SystemRandom().randrange(10_000))
+    all_kinds: bool = False
 
     @property
     def every(self) -> int:
@@ -110,6 +115,10 @@ class Outcome:
     set_aside: int = 0
     approved: list[str] = field(default_factory=list)
     deliveries: list[tuple[str, str, str]] = field(default_factory=list)  # kind, state, text
+    standing: Counter[str] = field(default_factory=Counter)  # essence of what stands, by what Heed shows as sent
+    by_kind: dict[str, int] = field(default_factory=dict)  # texts that were let go
+    twice_to_one: int = 0  # parts of one text that were written twice for one person
+    out_of_order: int = 0  # parts that do not stand below the part before them
     tried_again: int = 0
     on_b: Counter[str] = field(default_factory=Counter)  # essence of each reply of the town
     on_a: Counter[str] = field(default_factory=Counter)
@@ -120,8 +129,8 @@ class Outcome:
 
     @property
     def sent(self) -> Counter[str]:
-        """Essence of what Heed shows as sent."""
-        return Counter(essence(text) for _, state, text in self.deliveries if state == "sent")
+        """Essence of what Heed shows as sent, with what was corrected and without what was taken back."""
+        return self.standing
 
     def answers_in(self, state: str) -> int:
         return sum(1 for kind, found, _ in self.deliveries if kind == "answer" and found == state)
@@ -162,6 +171,7 @@ class Crash:
                 self._reckon()
             except BaseException:
                 self.say(town.case_logs())
+                self.say((town.home / "staff.log").read_text()[-3000:])
                 raise
             finally:
                 staff.kill()
@@ -174,12 +184,15 @@ class Crash:
 
         adapter = connected(self.town_user)
         settings, secrets = adapter.connection.settings, adapter.connection.secrets
+        if self.plan.all_kinds:
+            settings = {**settings, "max_characters": 500}  # as on most servers; this one takes much more
         return Connected(adapter.check(), settings["account_id"], settings, secrets)
 
     def _staff(self) -> subprocess.Popen[bytes]:
         arguments = [str(self.plan.every), str(self.plan.answers), str(self.journal)]
         with (self.town.home / "staff.log").open("ab") as log:
-            command = [sys.executable, "-m", "tests.whole.answering", *arguments]
+            program = "tests.whole.answering_kinds" if self.plan.all_kinds else "tests.whole.answering"
+            command = [sys.executable, "-m", program, *arguments]
             return subprocess.Popen(command, env=self.town.environment, cwd=CHECKOUT, stdout=log, stderr=log)
 
     # Residents
@@ -192,7 +205,7 @@ class Crash:
             room = MOST_ON_THEIR_WAY - (len(self.posts) - self._stored())
             for _ in range(min(room, chance.randint(5, 25), self.plan.messages - number)):
                 number += 1
-                text = f"{REPORT.format(number=number)} de stoep bij nummer {number} is kapot"
+                text = f"{REPORT.format(number=number)} de stoep bij lantaarnpaal {10_000 + number} is kapot"
                 post = self._post(chance.choice(self.residents), text)
                 self.posts.append(post)
                 self.on_their_way.append(post)
@@ -276,7 +289,7 @@ class Crash:
         ):
             eventually(lambda query=query: self.town.patient_value(query), 300, 1, message)  # type: ignore[misc]
             self.say(message)
-        eventually(lambda: staff.poll() is not None, 120, 1, "staff have answered")
+        eventually(lambda: staff.poll() is not None, 300, 1, "staff have answered")
         under_way = "SELECT count(*) FROM answers_delivery WHERE state IN ('waiting', 'sending')"
         eventually(lambda: self.town.patient_value(under_way) == 0, 240, 1, "nothing is on its way any more")
 
@@ -292,10 +305,15 @@ class Crash:
         outcome.set_aside = town.value("SELECT count(*) FROM inbox_setaside")
         outcome.approved = self.journal.read_text().splitlines()
         outcome.deliveries = town.rows("SELECT kind, state, text FROM answers_delivery")
+        self.say(f"{outcome.cases} cases of {len(texts)} messages")
+        outcome.standing = standing(town)
+        outcome.by_kind = dict(town.rows(_BY_KIND))
+        outcome.twice_to_one = town.value(_TWICE_TO_ONE)
         outcome.tried_again = town.value("SELECT count(*) FROM answers_delivery WHERE attempts > 1")
         outcome.ended_by_themselves = [name for name, process in town.processes.items() if process.poll() is not None]
         said = self._own_statuses()
         outcome.on_a = Counter(essence(to_text(status["content"])) for status in said)
+        outcome.out_of_order = out_of_order(said)
         outcome.fetched = self._fetch_lost({status["uri"] for status in said})
         with httpx.Client(verify=False, timeout=20) as client:
             outcome.on_b = sum((self._replies(client, post) for post in [*self.posts, *self.replaced]), Counter())
@@ -330,5 +348,43 @@ class Crash:
         return list(found.values())
 
 
+_PART = re.compile(r"\((\d+)/\d+\)\s*$")
+
+
+def standing(town: RunningTown) -> Counter[str]:
+    """Essence of each message of the town that stands on the network, as far as Heed shows it as sent."""
+    rows = town.rows("SELECT id, act, changes_id, text FROM answers_delivery WHERE state = 'sent' ORDER BY sent_at, id")
+    stands: dict[int, str] = {}
+    for pk, act, changes, text in rows:
+        if act == "delete":
+            stands.pop(changes, None)
+        else:
+            stands[changes if act == "edit" else pk] = text
+    return Counter(essence(text) for text in stands.values())
+
+
+def out_of_order(said: Sequence[dict[str, Any]]) -> int:
+    """How many later parts do not answer the part before them. `said`: the town's own statuses."""
+    by_id = {status["id"]: to_text(status["content"]) for status in said}
+    wrong = 0
+    for status in said:
+        part = _PART.search(to_text(status["content"]))
+        if part and int(part[1]) > 1:
+            before = _PART.search(by_id.get(status["in_reply_to_id"], ""))
+            wrong += before is None or int(before[1]) != int(part[1]) - 1
+    return wrong
+
+
+_BY_KIND = """
+SELECT CASE WHEN incident_id IS NOT NULL THEN 'incident' WHEN act <> 'answer' THEN act
+  WHEN scheduled_at IS NOT NULL THEN 'scheduled' WHEN parts > 1 THEN 'in parts' ELSE 'plain' END AS kind, count(*)
+FROM answers_draft d
+JOIN LATERAL (SELECT max(parts) AS parts FROM answers_delivery WHERE draft_id = d.id) AS cut ON true
+WHERE state = 'approved' GROUP BY kind ORDER BY kind
+"""
+_TWICE_TO_ONE = """
+SELECT count(*) FROM (SELECT 1 FROM answers_delivery WHERE draft_id IS NOT NULL
+  GROUP BY draft_id, contact_id, part HAVING count(*) > 1) AS twice
+"""
 _STORED = "SELECT count(*) FROM inbox_message WHERE direction = 'in'"
 _IN_SENDING = "SELECT count(*) FROM answers_delivery WHERE state = 'sending'"

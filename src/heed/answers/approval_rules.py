@@ -25,11 +25,11 @@ LONGEST_NAME = 100
 #: What a check may say of a text, from the mildest to the gravest.
 LEVELS = ("advice", "second_person", "not_allowed")
 #: The conditions, in the order in which they are said.
-CONDITIONS = ("topic", "channel", "public", "finding", "newcomer", "election", "incident")
+CONDITIONS = ("topic", "channel", "public", "finding", "newcomer", "election", "incident", "language_model")
 PEOPLE = (1, 2)
 
 _SLUG = re.compile(r"[\w.-]{1,80}")
-_YES_OR_NO = ("public", "election", "incident")
+_YES_OR_NO = ("public", "election", "incident", "language_model")
 
 
 class ApprovalRuleError(ValueError):
@@ -55,6 +55,7 @@ class Rule:
     newcomer: int = 0
     election: bool | None = None
     incident: bool | None = None
+    language_model: bool | None = None
     people: int = 1
     role: str = ""
 
@@ -124,6 +125,7 @@ class Facts:
     answers_sent: int = 0
     is_election: bool = False
     is_incident: bool = False
+    has_model_text: bool = False
 
     @property
     def worst(self) -> int:
@@ -139,6 +141,7 @@ _HOLDS: Mapping[str, Callable[[Any, Facts], bool]] = {
     "newcomer": lambda value, facts: facts.answers_sent < value,
     "election": lambda value, facts: value == facts.is_election,
     "incident": lambda value, facts: value == facts.is_incident,
+    "language_model": lambda value, facts: value == facts.has_model_text,
 }
 
 

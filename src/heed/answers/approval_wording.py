@@ -23,6 +23,10 @@ _YES_OR_NO: Mapping[str, tuple[str | Promise, str | Promise]] = {
     "public": (gettext_lazy("the answer is public"), gettext_lazy("the answer is private")),
     "election": (gettext_lazy("in election time"), gettext_lazy("outside election time")),
     "incident": (gettext_lazy("one answer for an incident"), gettext_lazy("an answer on one case")),
+    "language_model": (
+        gettext_lazy("words of a language model stand in it"),
+        gettext_lazy("no words of a language model stand in it"),
+    ),
 }
 _FINDINGS: Mapping[str, str | Promise] = {
     "advice": gettext_lazy("a check has something to say"),

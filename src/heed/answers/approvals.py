@@ -59,6 +59,7 @@ def facts_of(draft: Draft) -> Facts:
         answers_sent=len(sent.values_list("pk")[: approval_rules.MOST_ANSWERS]),
         is_election=election,
         is_incident=(draft.corrects or draft).incident_id is not None,
+        has_model_text=draft.has_model_text,
     )
 
 

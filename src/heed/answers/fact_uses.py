@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from heed.answers.models import Delivery, DeliveryState, Draft, DraftState, FactUse
 from heed.casework.models import Case
@@ -75,7 +75,14 @@ def _deliveries(uses: QuerySet[FactUse]) -> QuerySet[Delivery]:
     return Delivery.objects.filter(Q(draft__in=drafts) | Q(pk__in=alone), state__in=_OUT, part=1)
 
 
-def _outdated(fact: Fact) -> QuerySet[FactUse]:
+def went_out() -> Q:
+    """Of uses: that the answer went out, or is going out."""
+    of_draft = Delivery.objects.filter(draft=OuterRef("draft"), state__in=_OUT)
+    return Q(delivery__state__in=_OUT) | Q(Exists(of_draft))
+
+
+def outdated(fact: Fact) -> QuerySet[FactUse]:
+    """Where the fact stands as it no longer is, and nobody said that this needs no correction."""
     return FactUse.objects.filter(fact=fact, version__lt=fact.said_version, settled_version__lt=fact.said_version)
 
 
@@ -85,10 +92,10 @@ def needed(fact: Fact) -> list[Needed]:
     Of a case one for each group of people: whom a newer answer of that case told it is not listed with an older one.
     An answer whose message stands in no case any more is left out.
     """
-    uses = list(_outdated(fact))
+    uses = list(outdated(fact))
     if not uses:
         return []
-    rows = _deliveries(_outdated(fact)).filter(answers__case_message__isnull=False)
+    rows = _deliveries(outdated(fact)).filter(answers__case_message__isnull=False)
     deliveries = list(
         rows.select_related("answers__case_message__case__department", "answers__account", "draft__author").order_by(
             "-pk"

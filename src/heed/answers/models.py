@@ -24,6 +24,9 @@ from heed.answers.approval_models import (
 from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
 from heed.answers.conduct_models import CodeVersion, Signature
 from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, DraftAct
+from heed.answers.drafting_help.understood import stands_in
+from heed.answers.help_models import OPEN_HELP, HelpKind, HelpRequest, HelpState
+from heed.answers.learning_models import GuidanceCount, GuidanceVersion, PeerReview, ReviewRound, ReviewSettings
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -31,6 +34,7 @@ from heed.inbox.models import Account, Contact, Message
 
 __all__ = [
     "ESCALATE_AFTER",
+    "OPEN_HELP",
     "Act",
     "AllowedDomain",
     "AnswerException",
@@ -49,8 +53,16 @@ __all__ = [
     "ElectionPeriod",
     "ExceptionKind",
     "FindingAtSending",
+    "GuidanceCount",
+    "GuidanceVersion",
+    "HelpKind",
+    "HelpRequest",
+    "HelpState",
+    "PeerReview",
     "PrivateOffer",
     "PublishedAnswer",
+    "ReviewRound",
+    "ReviewSettings",
     "Signature",
     "WrongFinding",
 ]
@@ -98,6 +110,7 @@ class Draft(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     came_back = models.CharField(max_length=20, blank=True, help_text="why it did not go at its moment")
+    model_texts = models.JSONField(default=list, help_text="of a language model, that were put into the text")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -127,6 +140,11 @@ class Draft(models.Model):
     def stamp(self) -> str:
         """Differs whenever anything of the draft does."""
         return f"{self.pk}.{self.version}"
+
+    @property
+    def has_model_text(self) -> bool:
+        """Whether words of a language model stand in the text: until it is wholly rewritten or emptied."""
+        return any(stands_in(one, self.text) for one in self.model_texts)
 
 
 class Approval(models.Model):
@@ -288,6 +306,9 @@ class FactUse(models.Model):
         default=0, help_text="of the fact, when a colleague said that the answer needs no correction"
     )
     settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    told_version = models.PositiveIntegerField(
+        default=0, help_text="of the fact, when colleagues were told that the answer says what is no longer so"
+    )
 
     class Meta:
         constraints = [

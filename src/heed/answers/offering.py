@@ -9,6 +9,7 @@ from datetime import date
 from heed.answers import likeness, wording
 from heed.answers.likeness import Asked, Offer
 from heed.answers.models import AnswerTemplate
+from heed.answers.templating import ForAll
 from heed.casework.models import Case
 from heed.facts import queries as facts
 from heed.facts.models import Fact
@@ -31,11 +32,11 @@ class Offered:
     overdue: bool
 
 
-def templates(case: Case, message: Message | None = None) -> list[Offered]:
+def templates(about: Case | ForAll, message: Message | None = None) -> list[Offered]:
     """All templates, at most `FITTING` of which are marked as fitting and come first; the best first in both."""
-    asked, today = _asked(case, message), facts.today()
+    asked, today = _asked(about, message), facts.today()
     rows = sorted(AnswerTemplate.objects.select_related("topic"), key=lambda row: row.name.casefold())
-    offers = [_offer(row, case) for row in rows]
+    offers = [_offer(row, about) for row in rows]
     ranked = likeness.order(asked, offers)
     fitting = [at for at, alike in ranked if _fits(offers[at], alike)][:FITTING]
     others = [at for at, _alike in ranked if at not in fitting]
@@ -46,19 +47,19 @@ def _fits(offer: Offer, alike: float) -> bool:
     return alike >= likeness.FITS_FROM or offer.topic in (likeness.OWN, likeness.PART)
 
 
-def _asked(case: Case, message: Message | None) -> Asked:
+def _asked(about: Case | ForAll, message: Message | None) -> Asked:
     """What is known of the message; a vector of another model than the one in use cannot be compared."""
     if message is None:
-        return Asked(language=case.language)
+        return Asked(language=about.language)
     words = likeness.words_of(f"{message.subject} {message.text}")
     stored = StoredReading.objects.filter(message=message).first()
     if stored is None or not stored.vector or stored.language in vectors.NOT_ENCODED:
-        return Asked(words, None, case.language)
+        return Asked(words, None, about.language)
     comparable = Reading.from_json(stored.content).model_of("vector") == vectors.MODEL
-    return Asked(words, bytes(stored.vector) if comparable else None, case.language)
+    return Asked(words, bytes(stored.vector) if comparable else None, about.language)
 
 
-def _offer(template: AnswerTemplate, case: Case) -> Offer:
+def _offer(template: AnswerTemplate, about: Case | ForAll) -> Offer:
     packed = bytes(template.vectors or b"")
     lines = template.asked.splitlines()
     texts = [wording.fill(text, dict.fromkeys(wording.PLACES, "")) for text in template.texts.values()]
@@ -66,18 +67,18 @@ def _offer(template: AnswerTemplate, case: Case) -> Offer:
         words=tuple(likeness.words_of(text) for text in [*lines, template.name, *texts]),
         vectors=tuple(packed[at : at + DIMENSIONS] for at in range(0, len(packed), DIMENSIONS)),
         languages=frozenset(template.texts),
-        topic=_topic(template, case),
+        topic=_topic(template, about),
     )
 
 
-def _topic(template: AnswerTemplate, case: Case) -> float:
+def _topic(template: AnswerTemplate, about: Case | ForAll) -> float:
     if template.topic_id is None:
         return likeness.ANY
-    if case.topic is None:
+    if about.topic is None:
         return likeness.OTHER
-    if template.topic_id == case.topic_id:
+    if template.topic_id == about.topic.pk:
         return likeness.OWN
-    return likeness.PART if template.topic_id == case.topic.parent_id else likeness.OTHER
+    return likeness.PART if template.topic_id == about.topic.parent_id else likeness.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,18 @@ class OfferedFact:
     label: str
 
 
-def current_facts(case: Case, message: Message | None, day: date) -> list[OfferedFact]:
+def current_facts(about: Case | ForAll, message: Message | None, day: date) -> list[OfferedFact]:
     """The facts that may be used now: of the case's department and place and of like words first."""
     words = likeness.words_of(f"{message.subject} {message.text}") if message else frozenset()
 
+    department = about.department.pk if about.department else None
+
     def nearness(fact: Fact) -> float:
-        said = likeness.words_of(f"{fact.subject} {facts.statement(fact.statements, case.language)}")
+        said = likeness.words_of(f"{fact.subject} {facts.statement(fact.statements, about.language)}")
         return (
             likeness.in_common(words, said)
-            + 0.3 * (fact.department_id == case.department_id)
-            + 0.2 * bool(fact.district and fact.district == case.district)
+            + 0.3 * (fact.department_id == department)
+            + 0.2 * bool(fact.district and fact.district == about.district)
         )
 
     rows = sorted(facts.current(day), key=lambda fact: (-nearness(fact), fact.subject.casefold()))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from heed.answers import approval_rules, approvals, conduct_queries
 from heed.answers.delivery_states import WRITTEN
-from heed.answers.models import Draft, ExceptionKind
+from heed.answers.models import Delivery, Draft, ExceptionKind
 from heed.casework.models import CaseMessage, Joining
 from heed.inbox.models import AccountState, Direction, Message, MessageState
 from heed.staff.models import Person
@@ -21,6 +21,8 @@ REASONS: dict[str, Any] = {
     "not_signed": gettext_lazy("You, or who let it go, have not signed the current code of conduct."),
     "may_not": gettext_lazy("Who let it go may no longer send answers."),
     "approval": gettext_lazy("It needs an approval that it does not have."),
+    "over": gettext_lazy("The incident is over."),
+    "told": gettext_lazy("A colleague told the people of this incident something meanwhile."),
     "account": gettext_lazy("The account from which it was to go is not connected."),
     "cannot": gettext_lazy("It could not be sent as it is: try to send it to see why."),
 }
@@ -28,12 +30,24 @@ REASONS: dict[str, Any] = {
 
 def why_not(draft: Draft) -> str:
     """A key of `REASONS`, or "" where the answer may go. Of a draft that was let go for its moment."""
-    checks = [_case, _people, _approval, _account]
+    checks = [_incident, _case, _people, _approval, _account]
     return next((reason for check in checks if (reason := check(draft))), "")
+
+
+def _incident(draft: Draft) -> str:
+    """People who join an incident meanwhile are told too, so what they wrote keeps nothing back."""
+    if draft.incident is None:
+        return ""
+    if not draft.incident.is_open:
+        return "over"
+    others = Delivery.objects.filter(draft__incident=draft.incident, created_at__gt=draft.scheduled_at)
+    return "told" if others.exists() else ""
 
 
 def _case(draft: Draft) -> str:
     """A correction or a withdrawal may go on a case that was closed: what was said is to be put right all the same."""
+    if draft.incident_id:
+        return ""
     if not draft.case.is_open and not draft.corrects_id:
         return "closed"
     since = draft.scheduled_at

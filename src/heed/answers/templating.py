@@ -17,14 +17,14 @@ from heed.answers.models import AnswerTemplate, Delivery
 from heed.casework import promise_texts
 from heed.casework import queries as casework
 from heed.casework.actions import Stale
-from heed.casework.models import Case, Topic
+from heed.casework.models import Case, Incident, Topic
 from heed.casework.statements import GAP
 from heed.facts import queries as facts
 from heed.facts.models import Fact
 from heed.privacy import actions as privacy
 from heed.staff import queries as staff
 from heed.staff.actions import NotPossible
-from heed.staff.models import Person, Town, localised
+from heed.staff.models import Department, Person, Town, localised
 
 LONGEST = 5000
 LONGEST_ASKED = 2000
@@ -162,24 +162,45 @@ def holding(fact: Fact) -> list[AnswerTemplate]:
 
 
 @dataclass(frozen=True, slots=True)
+class ForAll:
+    """One answer to all people of an incident, as far as templates and facts ask: it has no case of its own."""
+
+    language: str  # of the answer
+    topic: Topic | None
+    district: str
+
+    @classmethod
+    def of(cls, incident: Incident, language: str) -> ForAll:
+        return cls(language, incident.topic, incident.district)
+
+    @property
+    def department(self) -> Department | None:
+        return self.topic.department if self.topic else None
+
+
+#: What of a template is of one case only: in an answer to many a person writes it, or takes it out.
+OF_ONE_CASE = ("reference", "promise")
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
-    """A template's text for a case, the facts that stand in it, and what is the matter with it."""
+    """A template's text for what is answered, the facts that stand in it, and what is the matter with it."""
 
     text: str
     facts: list[Fact] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)  # subjects of facts that are not current: a gap stands there
 
 
-def fill(template: AnswerTemplate, case: Case, town: Town, by: Person | None = None) -> Filled:
-    """The template's text in the resident's language, filled in for a case and the colleague who answers.
+def fill(template: AnswerTemplate, about: Case | ForAll, town: Town, by: Person | None = None) -> Filled:
+    """The template's text in the resident's language, filled in for what is answered and the colleague who answers.
 
     A fact stands there as it is now. One that is not current, or has no statement in the language, leaves a gap with
-    which no answer is sent.
+    which no answer is sent; so does, in an answer to an incident, what is of one case only.
     """
-    languages = [case.language, *town.languages]
+    languages = [about.language, *town.languages]
     language = next((code for code in languages if template.texts.get(code)), "en")
     text = wording.in_language(template.texts, languages)
-    values = _values(language, case, town, by)
+    values = _values(language, about, town, by)
     today = facts.today()
     used, missing = [], []
     for fact in Fact.objects.filter(pk__in=wording.facts_in([text])).order_by("pk"):
@@ -192,22 +213,27 @@ def fill(template: AnswerTemplate, case: Case, town: Town, by: Person | None = N
     return Filled(wording.fill(text, values), used, missing)
 
 
-def _values(language: str, case: Case, town: Town, by: Person | None) -> dict[str, str]:
-    values = {
-        "reference": casework.reference(case, town),
-        "department": _named(case.department.names, language),
-        "town": town.name,
-    }
-    if case.topic:
-        values["topic"] = _named(case.topic.names, language)
+def _values(language: str, about: Case | ForAll, town: Town, by: Person | None) -> dict[str, str]:
+    values = {"town": town.name}
+    if about.department:
+        values["department"] = _named(about.department.names, language)
+    if about.topic:
+        values["topic"] = _named(about.topic.names, language)
     if by:
         values["colleague"] = by.name
     if town.signature.get(language):
         values["signature"] = town.signature[language]
     with translation.override(language):
         values["day"] = date_format(facts.today(), "j F Y")
-    if case.promised_at > timezone.now():  # what is past is no promise
-        values["promise"] = promise_texts.moment(language, case.promised_at, town.time_zone)
+    return values | _of_one_case(language, about, town)
+
+
+def _of_one_case(language: str, about: Case | ForAll, town: Town) -> dict[str, str]:
+    if isinstance(about, ForAll):
+        return dict.fromkeys(OF_ONE_CASE, GAP)
+    values = {"reference": casework.reference(about, town)}
+    if about.promised_at > timezone.now():  # what is past is no promise
+        values["promise"] = promise_texts.moment(language, about.promised_at, town.time_zone)
     return values
 
 

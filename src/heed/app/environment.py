@@ -38,6 +38,13 @@ def whole_number(name: str, default: int) -> int:
     return int(value)
 
 
+def number_above_zero(name: str, default: int) -> int:
+    value = whole_number(name, default)
+    if not 0 < value < 10_000_000:
+        raise ConfigurationError(f"{name} is {value}: it must be from 1 to 9999999, such as {default}.")
+    return value
+
+
 def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
     value = text(name, default)
     if value not in choices:

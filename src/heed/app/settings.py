@@ -30,6 +30,15 @@ LEARNED_FOLDER = environment.data_folder() / "models" / TOWN
 SECOND_OPINION_URL = environment.web_address("HEED_SECOND_OPINION_URL")
 SECOND_OPINION_MODEL = environment.text("HEED_SECOND_OPINION_MODEL", "")
 SECOND_OPINION_KEY = environment.text("HEED_SECOND_OPINION_KEY", "")
+DRAFTING_HELP_URL = environment.web_address("HEED_DRAFTING_HELP_URL")
+DRAFTING_HELP_MODEL = environment.text("HEED_DRAFTING_HELP_MODEL", "")
+DRAFTING_HELP_KEY = environment.text("HEED_DRAFTING_HELP_KEY", "")
+DRAFTING_HELP_SECONDS = environment.number_above_zero("HEED_DRAFTING_HELP_SECONDS", 60)
+DRAFTING_HELP_LONGEST = environment.number_above_zero("HEED_DRAFTING_HELP_LONGEST", 12_000)
+DRAFTING_HELP_LONGEST_ANSWER = environment.number_above_zero("HEED_DRAFTING_HELP_LONGEST_ANSWER", 6_000)
+DRAFTING_HELP_PER_HOUR = environment.number_above_zero("HEED_DRAFTING_HELP_PER_HOUR", 30)
+DRAFTING_HELP_PER_DAY = environment.number_above_zero("HEED_DRAFTING_HELP_PER_DAY", 1_000)
+DRAFTING_HELP_KEEP_DAYS = environment.number_above_zero("HEED_DRAFTING_HELP_KEEP_DAYS", 180)
 PLAIN_READING = environment.one_of("HEED_READING", ("full", "plain"), "full") == "plain"
 REFRESH_SECONDS = environment.whole_number("HEED_REFRESH_SECONDS", 60)
 

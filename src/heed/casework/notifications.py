@@ -24,10 +24,16 @@ TEXTS: dict[str, Any] = {
     "scheduled_came_back": gettext_lazy("Your answer on %(case)s did not go at its moment. %(reason)s"),
     "to_review_afterwards": gettext_lazy("%(by)s sent an answer on %(case)s at once: review it afterwards."),
     "code_to_sign": gettext_lazy("Version %(version)s of the code of conduct is in use: read and sign it."),
+    "answers_to_review": gettext_lazy("Answers of colleagues wait for your review: %(count)s."),
+    "answers_reviewed": gettext_lazy("Colleagues have looked at answers of yours. What they say is for you alone."),
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
     "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
     "fact_ends": gettext_lazy(
         "The fact “%(subject)s” runs until %(day)s: compare it with its source and renew or end it."
+    ),
+    "fact_changed": gettext_lazy(
+        "“%(subject)s” says something else now. Answers that say what it said before: %(count)s. Correct them, or say "
+        "that they need none."
     ),
     "template_review": gettext_lazy("The template “%(name)s” was to be looked at on %(day)s: is it still right?"),
     "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),

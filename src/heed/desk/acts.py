@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
-from heed.answers.models import Delivery, Draft, DraftState
+from heed.answers.models import Delivery, Draft
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.casework.models import Case, Topic
@@ -102,28 +102,33 @@ def set_status(request: HttpRequest, case_id: int) -> HttpResponse:
 def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     """Save, ask approval or send: one form, three buttons."""
     case = get_object_or_404(Case, pk=case_id)
+    added = answer_texts.added(request, case)
     try:
-        send_at = moments.chosen_to_send_at(request)
-    except ValueError as error:
-        return _not_answered(request, case, error, request.POST.get("text", ""))
-    chosen, added = request.POST.get("message", ""), answer_texts.added(request, case)
-    try:
-        draft = answers.save_draft(
-            case,
-            _message_of(case, int(chosen) if chosen.isdecimal() else 0),
-            person_of(request),
-            added.text,
-            to_everyone=request.POST.get("to_everyone") == "1",
-            seen=stamp_seen(request, "seen_draft"),
-            send_at=send_at,
-        )
+        draft = save_typed(request, case, added)
     except (casework.Stale, answers.Refused) as error:
-        return _not_answered(request, case, error, added.text)
+        return not_answered(request, case, error, request.POST.get("text", "") if added.helped else added.text)
+    except ValueError as error:
+        return not_answered(request, case, error, request.POST.get("text", ""))
     added.keep(draft, request)
     try:
         return _finish(request, draft, added)
     except (answers.Refused, answers.Collision, casework.Claimed, casework.Stale) as error:
-        return _not_answered(request, case, error)
+        return not_answered(request, case, error)
+
+
+def save_typed(request: HttpRequest, case: Case, added: Added | None = None) -> Draft:
+    """The answer form as a draft. `Stale`, `Refused`, or `ValueError` for a moment that cannot be."""
+    chosen, send_at = request.POST.get("message", ""), moments.chosen_to_send_at(request)
+    return answers.save_draft(
+        case,
+        _message_of(case, int(chosen) if chosen.isdecimal() else 0),
+        person_of(request),
+        added.text if added else request.POST.get("text", ""),
+        to_everyone=request.POST.get("to_everyone") == "1",
+        seen=stamp_seen(request, "seen_draft"),
+        send_at=send_at,
+        helped=added.helped if added else 0,
+    )
 
 
 def _message_of(case: Case, message_id: int) -> Message:
@@ -133,7 +138,7 @@ def _message_of(case: Case, message_id: int) -> Message:
     return found
 
 
-def _not_answered(request: HttpRequest, case: Case, error: Exception, typed: str | None = None) -> HttpResponse:
+def not_answered(request: HttpRequest, case: Case, error: Exception, typed: str | None = None) -> HttpResponse:
     """The case as it is by now; what was typed stands in the form still, saved or not."""
     case.refresh_from_db()
     answering = Answering.begin(case, queries.messages_of(case), person_of(request))
@@ -158,7 +163,7 @@ def _finish(request: HttpRequest, draft: Draft, added: Added) -> HttpResponse:
         else:
             reason = request.POST.get("urgent_reason", "")
             deliveries = answers.send_at_once(draft.pk, person, reason, seen, draft.stamp, override)
-        if said := _goes_later(draft.pk):
+        if said := moments.goes_later(draft.pk):
             return done(request, draft.case_id, said)
         jobs.deliver.defer()
         people = len({delivery.contact_id for delivery in deliveries})
@@ -169,14 +174,6 @@ def _finish(request: HttpRequest, draft: Draft, added: Added) -> HttpResponse:
     if act == "take_over":
         return done(request, draft.case_id, _("You are answering this case now. Your text is kept as your draft."))
     return done(request, draft.case_id, _("Draft saved. Nothing has been sent."))
-
-
-def _goes_later(draft_id: int) -> str:
-    """What is said of an answer that waits for its moment; "" of any other."""
-    draft = Draft.objects.get(pk=draft_id)
-    if draft.state != DraftState.SCHEDULED:
-        return ""
-    return _("It goes at the moment that was chosen. Until then it can be taken back.")
 
 
 @require_POST
@@ -208,7 +205,7 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
             override=request.POST.get("override", ""),
             alone=request.POST.get("alone", ""),
         )
-        if said := _goes_later(draft_id):
+        if said := moments.goes_later(draft_id):
             return done(request, draft.case_id, said)
         if not sent:
             return done(request, draft.case_id, _("Approved. Somebody else has to approve it too before it goes."))

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import changes, private_talk, scheduled
+from heed.answers import changes, guidance_queries, private_talk, scheduled
 from heed.answers import queries as answers
+from heed.answers.guidance import Guidance
 from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
-from heed.desk import moments, queries
+from heed.desk import queries
+from heed.desk.moments import GoesWhen
 from heed.inbox import queries as inbox
 from heed.inbox.models import Message
-from heed.staff import queries as staff
 from heed.staff.models import Person
 
 
-@dataclass(slots=True)
-class Answering:
+@dataclass
+class Answering(GoesWhen):
     """What the answer form shows. `problem` is said above it, with the text kept."""
 
     case: Case
@@ -90,17 +90,6 @@ class Answering:
         return str(scheduled.REASONS.get(self.draft.came_back, "")) if self.draft else ""
 
     @property
-    def office_hours(self) -> datetime | None:
-        return moments.next_office_hours(timezone.now())
-
-    @property
-    def send_at_typed(self) -> str:
-        """As a browser's input of day and time wants it: the town's own time."""
-        if self.send_at is None:
-            return ""
-        return f"{self.send_at.astimezone(ZoneInfo(staff.town().time_zone)):%Y-%m-%dT%H:%M}"
-
-    @property
     def seen_draft(self) -> str:
         return self.draft.stamp if self.draft else ""
 
@@ -123,6 +112,13 @@ class Answering:
             Visibility.FOLLOWERS: _("reply to followers"),
             Visibility.DIRECT: _("private reply: only the resident reads it"),
         }[Visibility.DIRECT if self.agreed_at or self.is_invitation else Visibility(self.message.visibility)]
+
+    @cached_property
+    def guidance(self) -> Guidance | None:
+        """What may help with the messages that are answered. Worked out here and kept nowhere."""
+        if self.message is None or self.is_invitation or (self.draft and self.draft.corrects_id):
+            return None
+        return guidance_queries.for_messages(guidance_queries.latest_of(self.messages, self.message))
 
     @property
     def is_invitation(self) -> bool:

@@ -22,6 +22,7 @@ _YES_OR_NO = {
     "public": (_("the answer is public"), _("the answer is private")),
     "election": (_("in election time"), _("outside election time")),
     "incident": (_("one answer for an incident"), _("an answer on one case")),
+    "language_model": (_("words of a language model stand in it"), _("no words of a language model stand in it")),
 }
 _FINDINGS = [
     _DOES_NOT_COUNT,
@@ -62,6 +63,7 @@ class ApprovalRuleForm(HouseForm):
     )
     election = _either(_("Election time"), "election")
     incident = _either(_("Incident"), "incident")
+    language_model = _either(_("Language model"), "language_model")
     people = forms.TypedChoiceField(
         label=_("How many others approve"), coerce=int, choices=[(1, _("one")), (2, _("two"))]
     )

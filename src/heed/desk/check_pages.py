@@ -106,11 +106,15 @@ def _statement(request: HttpRequest, found: Incident, person: Person) -> Draft:
     states = [DraftState.EDITING, DraftState.ASKED]
     draft = Draft.objects.filter(incident=found, author=person, state__in=states).first()
     given = request.POST
+    send_at = None
+    with suppress(ValueError):  # a moment that cannot be is said when it is sent
+        send_at = moments.chosen_to_send_at(request)
     return answers.statement_as_typed(
         draft or Draft(incident=found, author=person),
         given.get("text", ""),
         given.get("language", "")[:5],
         given.get("only_waiting") != "1",
+        send_at,
     )
 
 

@@ -71,9 +71,12 @@ def _items(request: HttpRequest) -> Iterator[Item]:
 
 
 def _current(path: str, urls: list[str]) -> str:
-    """The longest address that the page's own begins with; a case belongs to the inbox, exceptions to approvals."""
+    """The longest address that the page's own begins with; a case belongs to the inbox, exceptions to approvals, the
+    register of algorithms to settings."""
     if path.startswith("/desk/cases/"):
         return reverse("desk:inbox")
     if path.startswith("/desk/exceptions/"):
         return reverse("desk:approvals")
+    if path.startswith("/desk/register/"):
+        return reverse("staff:settings")
     return max((url for url in urls if path.startswith(url)), key=len, default="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,6 +14,7 @@ from heed.answers.models import Delivery, Draft, DraftAct
 from heed.casework import actions as casework
 from heed.casework.models import Case
 from heed.desk.acts import stamp_seen
+from heed.desk.incidents import page_of
 from heed.desk.views import done, not_done
 from heed.inbox.models import Message
 from heed.staff.access import may, person_of
@@ -65,9 +66,14 @@ def drop(request: HttpRequest, draft_id: int) -> HttpResponse:
 @may("draft_answers")
 def take_back(request: HttpRequest, draft_id: int) -> HttpResponse:
     """An answer that waits for its moment becomes a draft of its author again."""
-    draft = get_object_or_404(Draft, pk=draft_id)
+    draft, said = get_object_or_404(Draft, pk=draft_id), _("Taken back: it is a draft again, and nothing was sent.")
     try:
         answers.take_back(draft_id, person_of(request), stamp_seen(request, "seen_draft"))
     except (answers.Refused, casework.Stale) as error:
+        if draft.incident:
+            return render(request, "desk/incident.html", page_of(request, draft.incident, str(error)), status=409)
         return not_done(request, draft.case_id, error, "take_back", draft_id)
-    return done(request, draft.case_id, _("Taken back: it is a draft again, and nothing was sent."))
+    if draft.incident_id:
+        messages.success(request, said)
+        return redirect("desk:incident", draft.incident_id)
+    return done(request, draft.case_id, said)

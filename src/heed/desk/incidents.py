@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -15,12 +16,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
+from heed.answers import scheduled, templating
 from heed.answers.models import Delivery, Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import spikes, statements
 from heed.casework.actions.incidents import place_name
 from heed.casework.models import Case, Incident, IncidentCase, IncidentState
 from heed.casework.queries import by_reference
+from heed.desk import answer_texts, moments
+from heed.desk.moments import GoesWhen, goes_later
 from heed.journey import jobs
 from heed.staff.access import may, person_of, town_of
 from heed.staff.models import Person, Town, localised
@@ -48,7 +52,7 @@ def incident(request: HttpRequest, incident_id: int) -> HttpResponse:
 
 
 @dataclass(slots=True)
-class Statement:
+class Statement(GoesWhen):
     """The answer for all as the page shows it. `is_heeds`: made from the figures, nobody has touched it yet."""
 
     text: str
@@ -61,19 +65,32 @@ class Statement:
     problem: str = ""
     said: str = ""
 
+    @property
+    def send_at(self) -> datetime | None:  # type: ignore[override]
+        return self.would_be.send_at
+
+    @property
+    def came_back(self) -> str:
+        """Why the answer did not go at its moment, in words."""
+        return str(scheduled.REASONS.get(self.would_be.came_back, ""))
+
 
 def page_of(request: HttpRequest, found: Incident, problem: str = "", typed: Draft | None = None) -> dict[str, Any]:
     """`typed`: the answer for all as it stands in the form, where it is not the stored one."""
     person, town = person_of(request), town_of(request)
     figures = spikes.figures(found)
     cases = Case.objects.filter(incident_case__incident=found).select_related("topic", "department", "assignee")
-    return {
+    statement = _statement(found, person, town, figures, problem, typed)
+    about = templating.ForAll.of(found, statement.language)
+    written = statement.would_be if statement.would_be.pk else None
+    return answer_texts.offered(about, None, written) | {
         "incident": found,
         "figures": figures,
         "place": place_name(found.district, town),
         "cases": _counted(cases).order_by("-opened_at")[:SHOWN],
-        "statement": _statement(found, person, town, figures, problem, typed),
+        "statement": statement,
         "asked": Draft.objects.filter(incident=found, state=DraftState.ASKED).select_related("author"),
+        "scheduled": Draft.objects.filter(incident=found, state=DraftState.SCHEDULED).select_related("author"),
         "sent": _sent(found),
         "languages": town.languages or ["nl"],
     }
@@ -136,16 +153,28 @@ def answer(request: HttpRequest, incident_id: int) -> HttpResponse:
     found = get_object_or_404(Incident.objects.select_related("topic"), pk=incident_id)
     person, act = person_of(request), request.POST.get("act", "save")
     language = request.POST.get("language", "")[:5]
-    text = request.POST.get("text", "")
+    added = answer_texts.added(request, templating.ForAll.of(found, language))
+    text, only_waiting = added.text, request.POST.get("only_waiting") == "1"
     if act == "language":
         text = made(found, town_of(request), spikes.figures(found), language)
     try:
-        draft = answers.save_statement(found, person, text, language, request.POST.get("only_waiting") != "1")
+        send_at = moments.chosen_to_send_at(request)
+        draft = answers.save_statement(found, person, text, language, not only_waiting, send_at)
+    except (answers.Refused, ValueError) as error:
+        typed = Draft(incident=found, author=person, text=text, language=language, to_everyone=not only_waiting)
+        return _not_done(request, found, error, typed)
+    added.keep(draft, request)
+    try:
         said = _finish(draft, person, act, request.POST)
-    except (answers.Refused, answers.Collision) as error:
-        return render(request, "desk/incident.html", page_of(request, found, str(error)), status=409)
-    messages.success(request, said)
+    except (answers.Refused, answers.Collision, casework.Claimed) as error:
+        return _not_done(request, found, error)
+    if said := added.said or said:
+        messages.success(request, said)
     return redirect("desk:incident", incident_id)
+
+
+def _not_done(request: HttpRequest, found: Incident, error: Exception, typed: Draft | None = None) -> HttpResponse:
+    return render(request, "desk/incident.html", page_of(request, found, str(error), typed), status=409)
 
 
 def _finish(draft: Draft, person: Person, act: str, given: QueryDict) -> str:
@@ -158,11 +187,13 @@ def _finish(draft: Draft, person: Person, act: str, given: QueryDict) -> str:
             deliveries = answers.approve(draft.pk, person, override=override)
         else:
             deliveries = answers.send_at_once(draft.pk, person, given.get("urgent_reason", ""), override=override)
+        if said := goes_later(draft.pk):
+            return said
         jobs.deliver.defer()
         people = len({delivery.contact_id for delivery in deliveries})
         said = ngettext("Your answer is on its way.", "Your answer is on its way to %(n)d people.", people)
         return said % {"n": people}
-    return _("Draft saved. Nothing has been sent.")
+    return "" if act == "fact" else _("Draft saved. Nothing has been sent.")  # a fact that is not found is a warning
 
 
 @require_POST

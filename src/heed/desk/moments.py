@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
+from heed.answers.models import Draft, DraftState
 from heed.staff import queries as staff
 from heed.staff.access import town_of
 from heed.staff.models import Town
@@ -32,6 +33,24 @@ def next_office_hours(now: datetime) -> datetime | None:
     return next((opens for opens, _closes in staff.calendar().openings(now, now + LATEST) if opens > now), None)
 
 
+class GoesWhen:
+    """What `send_when.html` shows of an answer's moment, for a form that has `send_at` (None: at once)."""
+
+    __slots__ = ()
+    send_at: datetime | None
+
+    @property
+    def office_hours(self) -> datetime | None:
+        return next_office_hours(timezone.now())
+
+    @property
+    def send_at_typed(self) -> str:
+        """As a browser's input of day and time wants it: the town's own time."""
+        if self.send_at is None:
+            return ""
+        return f"{self.send_at.astimezone(ZoneInfo(staff.town().time_zone)):%Y-%m-%dT%H:%M}"
+
+
 def chosen_to_send_at(request: HttpRequest) -> datetime | None:
     """When an answer is to go, as the form says; None: at once. ValueError says what is wrong with it."""
     when, now = request.POST.get("when", ""), timezone.now()
@@ -47,3 +66,10 @@ def chosen_to_send_at(request: HttpRequest) -> datetime | None:
             _("An answer goes at most %(days)d days later: choose an earlier moment.") % {"days": LATEST.days}
         )
     return moment
+
+
+def goes_later(draft_id: int) -> str:
+    """What is said of an answer that waits for its moment; "" of any other."""
+    if not Draft.objects.filter(pk=draft_id, state=DraftState.SCHEDULED).exists():
+        return ""
+    return _("It goes at the moment that was chosen. Until then it can be taken back.")

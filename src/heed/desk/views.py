@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers import approvals as answers
+from heed.answers import review_queries
 from heed.answers.models import Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import notifications, presence, promises, whereabouts
@@ -24,7 +25,7 @@ from heed.casework.models import URGENT, Case, Topic
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.channels import registry
-from heed.desk import answer_texts, knowledge, queries, standing
+from heed.desk import answer_texts, helping, knowledge, queries, standing
 from heed.desk.answering import Answering
 from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
@@ -84,6 +85,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "tasks": casework_queries.open_tasks(person.department)[:20] if person.department else [],
         "unclaimed": queries.unclaimed()[:10],
         "notifications": notifications.unseen(person)[:5],
+        "to_review": review_queries.waiting_for(person).count(),
         **knowledge.to_look_at(person),
     }
     return render(request, "desk/home.html", context)
@@ -153,7 +155,7 @@ def _case_page(
         | _choices(request)
         | _beside(request)
         | standing.of(found, person, catalogue.calendar)
-        | answer_texts.offered(found, writing)
+        | answer_texts.offered(found, writing.message, writing.draft)
         | {
             "case": found,
             "reference": casework_queries.reference(found, town),
@@ -163,6 +165,8 @@ def _case_page(
             "incident_id": queries.incident_of(found),
             "names": queries.names(found, said, person),
             "answering": writing,
+            "help": helping.with_answer(found, writing.message, person),
+            "summary": helping.with_thread(found, person),
             "settled_as": [c for c in SettledAs.choices if c[0] in ("thanks", "spam", "not_for_us")],
             "approvals": approvals,
             "scheduled": Draft.objects.filter(case=found, state=DraftState.SCHEDULED).select_related("author"),

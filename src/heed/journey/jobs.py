@@ -10,12 +10,13 @@ from procrastinate.jobs import Status
 
 from heed.answers import actions as answers
 from heed.answers import satisfaction
+from heed.answers.actions import reviewing
 from heed.casework import actions as casework
 from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
-from heed.journey import alarming, files, knowledge, sending, task_mails, way
+from heed.journey import alarming, drafting_help, files, knowledge, sending, task_mails, way
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,20 @@ def note_returned(account_id: int, key: str, words: str) -> None:
     account = Account.objects.filter(pk=account_id).first()
     if account is not None:
         answers.record_returned(account, key, words)
+
+
+@app.task(name="write_help", queue="help", lock="write_help")
+def write_help() -> None:
+    """One request for help of a language model. One at a time in the town: a slow model keeps nobody else waiting."""
+    if drafting_help.write_next() and answers.is_help_due():
+        write_help.defer()
+
+
+@app.periodic(cron="13 * * * *")
+@app.task(name="forget_help", queue="help", queueing_lock="forget_help")
+def forget_help(timestamp: int) -> None:
+    """The log of such help loses its texts when their time is over. Also where help was switched off since."""
+    answers.forget_help()
 
 
 @app.task(name="fetch_files", queue="files")
@@ -126,6 +141,8 @@ def sweep(timestamp: int) -> None:
         way.carry(waiting)
     files.fetch_waiting()
     casework.forget_gone()
+    if answers.is_help_due():
+        write_help.defer()
 
 
 @app.periodic(cron="* * * * *")
@@ -146,6 +163,22 @@ def look_after_knowledge(timestamp: int) -> None:
     """Owners are told of facts that end and templates to be looked at; each once."""
     knowledge.tell_owners()
     knowledge.read_templates()
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="look_after_reviews", queue="mail", queueing_lock="look_after_reviews")
+def look_after_reviews(timestamp: int) -> None:
+    """The sample of last month is drawn, once; authors are told when it has closed; names are forgotten in time."""
+    reviewing.draw_due()
+    reviewing.tell_authors()
+    reviewing.forget_reviewers()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="tell_of_changed_facts", queue="mail", queueing_lock="tell_of_changed_facts")
+def tell_of_changed_facts(timestamp: int) -> None:
+    """Authors are told of their answers that say what a fact no longer says; each once."""
+    knowledge.tell_of_changes()
 
 
 @app.task(name="read_templates", queue="messages")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from heed.privacy.algorithm_models import AlgorithmNote
+
+__all__ = ["AlgorithmNote", "AuditEntry", "Kind", "VaultItem"]
+
 
 class Kind(models.TextChoices):
     CONTACT = "contact"

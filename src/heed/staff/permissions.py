@@ -21,6 +21,9 @@ ACTS: dict[str, frozenset[Role]] = {
     "edit_code": frozenset({Role.COMMUNICATIONS_LEAD}),  # the code of conduct, and who has signed it
     "edit_approval": frozenset({Role.COMMUNICATIONS_LEAD}),  # approval rules and election time
     "review_exceptions": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # where rules were set aside
+    "edit_guidance": frozenset({Role.COMMUNICATIONS_LEAD}),  # what stands at the answer box for a situation
+    "review_answers": _CASEWORK,  # answers of colleagues in the monthly sample, handed to them alone
+    "lead_reviews": frozenset({Role.COMMUNICATIONS_LEAD}),  # how many are drawn, and the figures of teams
     "enter_reports": _CASEWORK,
     "see_quality": _EVERYONE,  # figures of how well Heed reads; no message
     "see_figures": _EVERYONE - {Role.PRIVACY_OFFICER},  # how quickly residents are answered; never of one colleague
@@ -39,6 +42,8 @@ ACTS: dict[str, frozenset[Role]] = {
     "manage_people": _ADMINISTRATOR,
     "manage_accounts": _ADMINISTRATOR,
     "see_accounts": frozenset({Role.ADMINISTRATOR, Role.COMMUNICATIONS_LEAD}),
+    "see_register": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # of algorithms, with the log of help
+    "edit_register": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # who is responsible for which
     "see_log": frozenset({Role.PRIVACY_OFFICER}),
 }
 

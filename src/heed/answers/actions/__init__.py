@@ -35,6 +35,17 @@ from heed.answers.actions.going_private import (
     agree_to_private,
     begin_private,
 )
+from heed.answers.actions.helping import (
+    ask_help,
+    claim_help,
+    fail_help,
+    forget_help,
+    is_help_due,
+    language_told,
+    record_help,
+    record_help_failure,
+    throw_away_help,
+)
 from heed.answers.actions.scheduling import (
     send_scheduled,
     take_back,
@@ -59,6 +70,7 @@ from heed.answers.actions.sending import (
 from heed.answers.actions.using_facts import (
     forget,
     remember,
+    take_to_tell_of_changes,
 )
 
 __all__ = [
@@ -74,20 +86,28 @@ __all__ = [
     "approve",
     "as_typed",
     "ask_approval",
+    "ask_help",
     "begin_change",
     "begin_private",
     "cancel",
     "claim",
     "claim_abandoned",
+    "claim_help",
     "confirm_sent",
     "drop_change",
     "escalate",
     "expire",
+    "fail_help",
     "follow_messages",
     "forget",
+    "forget_help",
+    "is_help_due",
+    "language_told",
     "prepare_correction",
     "record_expired",
     "record_failure",
+    "record_help",
+    "record_help_failure",
     "record_past",
     "record_returned",
     "record_sent",
@@ -104,4 +124,6 @@ __all__ = [
     "settle",
     "statement_as_typed",
     "take_back",
+    "take_to_tell_of_changes",
+    "throw_away_help",
 ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from heed.answers import change_texts, changes
 from heed.answers.actions.base import Refused
-from heed.answers.actions.drafting import OPEN, open_draft
+from heed.answers.actions.drafting import OPEN, check_none_waits, open_draft
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftAct, DraftState
 from heed.casework import actions as casework
 from heed.staff.models import Person
@@ -22,7 +22,7 @@ def begin_change(delivery_id: int, by: Person, act: DraftAct) -> Draft:
     is there already is given where it is the same; `Refused` where one is writing something else on the case, where
     the answer was taken back before, or where it or a change of it is still under way.
     """
-    row = Delivery.objects.select_related("draft__corrects", "draft__case").get(pk=delivery_id)
+    row = Delivery.objects.select_related("case", "draft__corrects", "draft__case").get(pk=delivery_id)
     if row.kind not in _CHANGEABLE or row.draft is None or row.state != DeliveryState.SENT:
         raise Refused(_("Only an answer that was sent can be corrected or taken back."))
     root = changes.root_of(row.draft)
@@ -34,6 +34,8 @@ def begin_change(delivery_id: int, by: Person, act: DraftAct) -> Draft:
             return own
         if own and own.text:
             raise Refused(_("You are writing another answer on this case: finish that one first, or empty it."))
+        if own is None:
+            check_none_waits(row.case, by)
         return _store(own or Draft(case_id=row.case_id, author=by, version=0), root, row, act)
 
 
@@ -45,6 +47,7 @@ def _store(draft: Draft, root: Draft, row: Delivery, act: DraftAct) -> Draft:
         draft.text = change_texts.of("withdrawal", changes.language_of(root), first.sent_at or first.created_at)
     else:
         draft.text = changes.present_text(root)
+        draft.model_texts = root.model_texts
     draft.state, draft.send_at = DraftState.EDITING, None
     draft.version, draft.text_number = draft.version + 1, draft.text_number + (1 if draft.pk else 0)
     draft.save()

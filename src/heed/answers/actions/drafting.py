@@ -7,13 +7,17 @@ from datetime import datetime
 from typing import cast
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.answers import changes, limits, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
+from heed.answers.actions.guiding import count_guided
+from heed.answers.actions.helping import mark_help, settle_help, take_help
 from heed.answers.actions.sending import record_sent
+from heed.answers.drafting_help.masking import placeholders
 from heed.answers.models import (
     Act,
     Approval,
@@ -48,13 +52,14 @@ def save_draft(
     to_everyone: bool = False,
     seen: str | None = None,
     send_at: datetime | None = None,
+    helped: int = 0,
 ) -> Draft:
     """Keep an answer that is being written: one draft per author and case at a time.
 
     `seen`: the stamp of the draft that the author was shown ("": none). `Stale` if another one is there by now.
     `send_at`: the moment at which it is to go once it is approved. A correction or a withdrawal goes to whom the answer
     went, an invitation to whom it was begun for, whatever `message` and `to_everyone` say. `Refused` while an answer of
-    the author waits for its moment.
+    the author waits for its moment. `helped`: the help request whose text was put into `text`.
     """
     with transaction.atomic():
         casework.locked(case.pk)
@@ -63,12 +68,15 @@ def save_draft(
         )
         _check_seen(draft, seen)
         if draft is None:
-            _check_none_waits(case, author)
+            check_none_waits(case, author)
             draft = Draft(case=case, author=author)
         draft = as_typed(draft, message, text, visibility, to_everyone, send_at)
         draft.came_back = ""
         draft.state, draft.version = DraftState.EDITING, draft.version + (1 if draft.pk else 0)
         draft.save()
+        if helped:
+            take_help(draft, helped)
+        mark_help(draft)
     return draft
 
 
@@ -90,36 +98,54 @@ def as_typed(
     return draft
 
 
-def _check_none_waits(case: Case, author: Person) -> None:
-    """Else there would be two drafts once it came back."""
-    if Draft.objects.filter(case=case, author=author, incident=None, state=DraftState.SCHEDULED).exists():
+def check_none_waits(case: Case, author: Person) -> None:
+    """`Refused` while an answer of the author on the case waits: there would be two drafts once it came back."""
+    _check_none_waits(Draft.objects.filter(case=case, incident=None), author)
+
+
+def _check_none_waits(drafts: QuerySet[Draft], author: Person) -> None:
+    if drafts.filter(author=author, state=DraftState.SCHEDULED).exists():
         raise Refused(_("An answer of yours waits here for its moment: take it back before you write another one."))
 
 
 def save_statement(
-    incident: Incident, author: Person, text: str, language: str = "", to_everyone: bool = True
+    incident: Incident,
+    author: Person,
+    text: str,
+    language: str = "",
+    to_everyone: bool = True,
+    send_at: datetime | None = None,
 ) -> Draft:
     """Keep one answer for all people of an incident, in `language`: one draft per author and incident at a time.
 
-    `to_everyone` False: only to those who have said something since they were told, or never were told.
+    `to_everyone` False: only to those who have said something since they were told, or never were told. `send_at`: the
+    moment at which it is to go once it is approved; it goes to whom the incident has then. `Refused` while an answer of
+    the author for this incident waits for its moment.
     """
     with transaction.atomic():
+        casework.locked_incident(incident.pk)
         latest = queries.of_incident(incident).order_by("-sent_at").first()
         if latest is None:
             raise Refused(_("Nobody of this incident can be answered."))
         own = Draft.objects.select_for_update().filter(incident=incident, author=author, state__in=OPEN)
-        draft = own.first() or Draft(incident=incident, author=author, version=0)
+        draft = own.first()
+        if draft is None:
+            _check_none_waits(Draft.objects.filter(incident=incident), author)
+            draft = Draft(incident=incident, author=author, version=0)
         draft.case, draft.message, draft.visibility = latest.case_message.case, latest, latest.visibility
-        draft = statement_as_typed(draft, text, language, to_everyone)
+        draft = statement_as_typed(draft, text, language, to_everyone, send_at)
+        draft.came_back = ""
         draft.state, draft.version = DraftState.EDITING, draft.version + 1
         draft.save()
     return draft
 
 
-def statement_as_typed(draft: Draft, text: str, language: str = "", to_everyone: bool = True) -> Draft:
+def statement_as_typed(
+    draft: Draft, text: str, language: str = "", to_everyone: bool = True, send_at: datetime | None = None
+) -> Draft:
     """A draft for an incident as `save_statement` would store it; nothing is stored."""
     was = what_goes_out(draft) if draft.pk else None
-    draft.text, draft.language, draft.to_everyone = text.strip(), language, to_everyone
+    draft.text, draft.language, draft.to_everyone, draft.send_at = text.strip(), language, to_everyone, send_at
     count_text(draft, was)
     return draft
 
@@ -164,9 +190,12 @@ def _check_seen(draft: Draft | None, seen: str | None) -> None:
 def let_go(draft: Draft, by: Person) -> list[Delivery]:
     """Write the deliveries of an open draft, inside the transaction of who decided that it may go."""
     check_text(draft)
+    _check_named_human(draft)
     draft.state, draft.version = DraftState.APPROVED, draft.version + 1
     draft.save()
     keep_findings(draft)
+    settle_help(draft)
+    count_guided(draft)
     if draft.incident:
         return _answer_incident(draft, draft.incident, by)
     if draft.corrects:
@@ -181,6 +210,12 @@ def let_go(draft: Draft, by: Person) -> list[Delivery]:
         draft.case_id, "answer_approved", by, draft=draft.pk, recipients=len({d.contact_id for d in deliveries})
     )
     return deliveries
+
+
+def _check_named_human(draft: Draft) -> None:
+    """Words of a language model go out by no way on which nobody has approved this text, whoever built that way."""
+    if draft.has_model_text and not draft.approvals.filter(granted=True, text_number=draft.text_number).exists():
+        raise Refused(_("Words of a language model stand in this answer: somebody has to approve it before it goes."))
 
 
 def _answer_incident(draft: Draft, incident: Incident, by: Person) -> list[Delivery]:
@@ -220,8 +255,8 @@ def follow_messages(case_ids: Sequence[int]) -> None:
 
 
 def open_draft(draft_id: int, seen: str | None = None) -> Draft:
-    """The draft and, before it, its case: locked until the transaction ends."""
-    casework.locked(Draft.objects.values_list("case_id", flat=True).get(pk=draft_id))
+    """The draft and, before it, what it is about: locked until the transaction ends."""
+    lock_what_it_is_about(draft_id)
     rows = Draft.objects.select_for_update(of=("self",))
     draft = rows.select_related("case", "message__account", "author", "incident", "corrects__case").get(pk=draft_id)
     if draft.state not in OPEN:
@@ -230,12 +265,26 @@ def open_draft(draft_id: int, seen: str | None = None) -> Draft:
     return draft
 
 
+def lock_what_it_is_about(draft_id: int) -> None:
+    """Its incident, so that of two answers to those who wait the second finds whom the first has told; then its case.
+
+    In this order: whoever brings cases into an incident locks so too.
+    """
+    case_id, incident_id = Draft.objects.values_list("case_id", "incident_id").get(pk=draft_id)
+    if incident_id:
+        casework.locked_incident(incident_id)
+    casework.locked(case_id)
+
+
 def check_text(draft: Draft) -> None:
     """What makes sending impossible; each refusal says what to do."""
     if not draft.text:
         raise Refused(_("The answer is empty."))
     if GAP in draft.text:
         raise Refused(_("Write what is known where %(gap)s stands, or take it out.") % {"gap": GAP})
+    left = placeholders(draft.text) if draft.model_texts else []
+    if left:
+        raise Refused(_("Write what is meant where %(gap)s stands, or take it out.") % {"gap": left[0]})
     if draft.incident_id:
         return  # to each person what their own network allows: `queries.audience`
     if draft.corrects:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from heed.answers import private_talk
 from heed.answers.actions.base import Refused
-from heed.answers.actions.drafting import OPEN
+from heed.answers.actions.drafting import OPEN, check_none_waits
 from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
 from heed.casework import actions as casework
 from heed.casework.models import Case
@@ -33,6 +33,8 @@ def begin_private(case: Case, message: Message, by: Person) -> Draft:
             return own
         if own and (own.text or own.act != DraftAct.ANSWER):
             raise Refused(_("You are writing another answer on this case: finish that one first, or empty it."))
+        if own is None:
+            check_none_waits(case, by)
         draft = own or Draft(case=case, author=by, version=0)
         draft.message, draft.to_everyone, draft.act = message, False, DraftAct.INVITATION
         draft.visibility, draft.state, draft.send_at = Visibility.DIRECT.value, DraftState.EDITING, None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from heed.answers import scheduled
 from heed.answers.actions.base import Refused
-from heed.answers.actions.drafting import let_go
+from heed.answers.actions.drafting import let_go, lock_what_it_is_about
 from heed.answers.models import Delivery, Draft, DraftState
 from heed.casework import actions as casework
 from heed.staff.models import Person
@@ -92,8 +92,8 @@ def _give_back(draft_id: int, why: str) -> None:
 
 
 def _locked(draft_id: int) -> Draft | None:
-    """The draft while it waits for its moment and, before it, its case: locked until the transaction ends."""
-    casework.locked(Draft.objects.values_list("case_id", flat=True).get(pk=draft_id))
+    """The draft while it waits for its moment and, before it, what it is about: locked until the transaction ends."""
+    lock_what_it_is_about(draft_id)
     rows = Draft.objects.select_for_update(of=("self",)).filter(pk=draft_id, state=DraftState.SCHEDULED)
     return rows.select_related("case", "message__account", "author", "incident", "scheduled_by", "corrects").first()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.utils.translation import get_language
 
 from heed.answers import (
     approval_rules,
@@ -18,6 +19,8 @@ from heed.answers.approval_rules import Need
 from heed.answers.check_wording import CHECK_NAMES
 from heed.answers.checks import Finding
 from heed.answers.checks.sentences import SENTENCES
+from heed.answers.guidance import Guidance, Words
+from heed.answers.learning_wording import SITUATION_NAMES
 from heed.answers.models import AnswerException, CodeVersion, Draft
 from heed.answers.word_changes import Piece, changes
 from heed.staff.models import Person
@@ -125,3 +128,14 @@ def finding_kind(key: str) -> str:
 def stamp_of(need: Need) -> str:
     """Differs when the buttons under an answer would."""
     return f"{need.people}.{need.role}.{need.rule}.{'-'.join(need.blocked)}"
+
+
+@register.simple_tag
+def in_my_language(found: Guidance) -> Words:
+    """Guidance in the language of the page."""
+    return found.in_language(get_language() or "nl")
+
+
+@register.filter
+def situation_name(situation: str) -> str:
+    return str(SITUATION_NAMES.get(situation, situation))

@@ -20,18 +20,21 @@ class Killed(BaseException):
 @dataclass
 class PaperNetwork:
     """`said`: what stands there, by id. `calls`: every call, in order. `dies_after`: so many calls from now the worker
-    is killed, after the network took the call. `error`: raised by every call."""
+    is killed, after the network took the call. `error`: raised by every call, or, where `fails_after` is set, by those
+    after so many from now."""
 
     said: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     dies_after: int = 0
     error: ChannelError | None = None
+    fails_after: int = 0
     limit: int = 200
 
     def _took(self, call: str, native_id: str, text: str | None) -> None:
-        if self.error:
+        if self.error and self.fails_after == 0:
             raise self.error
+        self.fails_after = max(0, self.fails_after - 1)
         self.calls.append(call)
         if text is None:
             self.said.pop(native_id, None)

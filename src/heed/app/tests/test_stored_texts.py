@@ -55,6 +55,7 @@ FOLLOWED = {
     "channels/mastodon/api.py": {"meaning.remedy"},
     "channels/mastodon/oauth.py": {"refusal.message"},
     "channels/meta_mock/errors.py": {"meaning.remedy"},
+    "channels/language_model.py": {"message"},  # never stored: of it only the `problem` is
     "channels/net.py": {"remedy"},
     "channels/contract.py": {"message"},
     "answers/actions/sending.py": {"error.message", "error.remedy"},

@@ -99,6 +99,11 @@ def _add(incident: Incident, case_ids: Sequence[int], by: Any) -> int:
     return len(new)
 
 
+def locked_incident(incident_id: int) -> Incident:
+    """The incident, locked until the transaction ends: before its cases, where those are locked too."""
+    return Incident.objects.select_for_update(no_key=True).get(pk=incident_id)
+
+
 def note_cases(case_ids: Sequence[int], kind: str, by: Any, **detail: Any) -> None:
     """The same on the timeline of many cases, in two statements."""
     CaseEvent.objects.bulk_create(CaseEvent(case_id=pk, kind=kind, person=by, detail=detail) for pk in case_ids)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 from django.core.cache import cache
 
@@ -42,6 +44,16 @@ def test_from_the_alarm_to_one_answer_for_all(page, live_server, person, inciden
     page.locator("[role=alert]").wait_for()
     check(page, "incident-refused")
     page.fill("#text", "Wij weten ervan en kijken wat er aan de hand is.")
+    page.locator("summary", has_text="When it goes").click()
+    page.get_by_label("at another moment").check()
+    page.get_by_label("Day and time").fill(f"{datetime.now() + timedelta(days=2):%Y-%m-%dT%H:%M}")
+    check(page, "incident-when")
+    page.get_by_role("button", name="Send to all").click()
+    page.get_by_role("button", name="Take it back").wait_for()
+    check(page, "incident-scheduled")
+    assert not Delivery.objects.filter(kind=DeliveryKind.ANSWER).exists()
+    page.get_by_role("button", name="Take it back").click()
+    page.locator("text=it is a draft again").wait_for()
     page.locator("#text").focus()
     page.get_by_role("button", name="Send to all").focus()
     page.keyboard.press("Enter")

@@ -93,6 +93,10 @@ WRITES = {
     "desk:change_answer": "own",  # one's own draft, where none stands yet
     "desk:go_private": "own",  # one's own draft, where none stands yet
     "desk:drop_change": "tested",
+    "desk:ask_help": "tested",  # saves one's own draft, as it was shown
+    "desk:end_help": "tested",
+    "desk:summarise": "adds",
+    "desk:register_entry": "tested",
     "desk:take_back": "tested",
     "desk:settle_use": "target",  # for the version of the fact that was shown
     "desk:begin_incident": "adds",
@@ -151,6 +155,15 @@ WRITES = {
     "desk:check_statement": "reads",
     "desk:wrong_in_answer": "adds",
     "desk:wrong_in_statement": "adds",
+    "desk:guidance_misfit": "adds",  # a number goes up
+    "desk:guidance_start": "target",
+    "desk:guidance_restore": "target",  # refused while there is a draft
+    "desk:guidance_change": "tested",
+    "desk:guidance_live": "tested",
+    "desk:guidance_away": "tested",
+    "desk:review": "own",  # given once, by the one to whom it was handed
+    "desk:skip_review": "own",
+    "desk:review_settings": "tested",
     "desk:add_domain": "adds",  # refused where it is allowed already
     "desk:remove_domain": "target",
     "desk:read_wrong": "target",  # up to the one that was shown

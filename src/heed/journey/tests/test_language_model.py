@@ -10,6 +10,7 @@ import pytest
 from django.db import transaction
 
 from heed.channels.contract import Batch
+from heed.channels.language_model import Server
 from heed.channels.tests.local_server import Reply, running_server
 from heed.inbox.models import StoredReading
 from heed.journey import language_model, way
@@ -44,7 +45,7 @@ def take(account, incoming) -> StoredReading:
 
 
 def ask(server, seconds=5.0, networks=("127.0.0.0/8",)):
-    return language_model.LanguageModel(server.url, "small", "", networks, seconds).ask([QUESTION])
+    return language_model.LanguageModel(Server(server.url, "small", "", networks), seconds).ask([QUESTION])
 
 
 def test_a_reading_that_is_not_sure_gets_its_opinion(server, account, incoming):
