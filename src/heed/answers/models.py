@@ -24,6 +24,7 @@ from heed.answers.approval_models import (
 from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
 from heed.answers.conduct_models import CodeVersion, Signature
 from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, DraftAct
+from heed.answers.restrictions.models import Appeal, HouseRules, Restriction
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -35,6 +36,7 @@ __all__ = [
     "AllowedDomain",
     "AnswerException",
     "AnswerTemplate",
+    "Appeal",
     "Approval",
     "ApprovalRules",
     "CodeVersion",
@@ -49,8 +51,10 @@ __all__ = [
     "ElectionPeriod",
     "ExceptionKind",
     "FindingAtSending",
+    "HouseRules",
     "PrivateOffer",
     "PublishedAnswer",
+    "Restriction",
     "Signature",
     "WrongFinding",
 ]

@@ -21,6 +21,11 @@ ACTS: dict[str, frozenset[Role]] = {
     "edit_code": frozenset({Role.COMMUNICATIONS_LEAD}),  # the code of conduct, and who has signed it
     "edit_approval": frozenset({Role.COMMUNICATIONS_LEAD}),  # approval rules and election time
     "review_exceptions": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # where rules were set aside
+    "ask_restriction": _BACK_OFFICE,  # hide a message or block an account: another one decides
+    "decide_restriction": _BACK_OFFICE,  # what somebody else asked; by oneself only, nobody stands in for another
+    "decide_appeals": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # who had no hand in it
+    "see_restrictions": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # the log, and its figures
+    "edit_house_rules": frozenset({Role.COMMUNICATIONS_LEAD}),  # what residents may be restricted for
     "enter_reports": _CASEWORK,
     "see_quality": _EVERYONE,  # figures of how well Heed reads; no message
     "see_figures": _EVERYONE - {Role.PRIVACY_OFFICER},  # how quickly residents are answered; never of one colleague
