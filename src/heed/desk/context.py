@@ -71,9 +71,10 @@ def _items(request: HttpRequest) -> Iterator[Item]:
 
 
 def _current(path: str, urls: list[str]) -> str:
-    """The longest address that the page's own begins with; a case belongs to the inbox, exceptions to approvals."""
+    """The longest address that the page's own begins with; a case belongs to the inbox, exceptions and restrictions
+    to approvals."""
     if path.startswith("/desk/cases/"):
         return reverse("desk:inbox")
-    if path.startswith("/desk/exceptions/"):
+    if path.startswith(("/desk/exceptions/", "/desk/restrictions/")):
         return reverse("desk:approvals")
     return max((url for url in urls if path.startswith(url)), key=len, default="")

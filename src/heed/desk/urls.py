@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("heed.desk.code_urls")),
     path("", include("heed.desk.approval_urls")),
     path("", include("heed.desk.check_urls")),
+    path("", include("heed.desk.restriction_urls")),
     path("accounts/", include("heed.desk.account_urls")),
     path("facts/", include("heed.desk.fact_urls")),
     path("about-me/", views.about_me, name="about_me"),

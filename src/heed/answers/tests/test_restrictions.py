@@ -312,9 +312,7 @@ def test_two_who_decide_at_once_make_one_decision(people, choices):
         finally:
             connection.close()
 
-    threads = [
-        Thread(target=decide, args=(people[name], approves)) for name, approves in zip(("Noor", "Omar"), choices)
-    ]
+    threads = [Thread(target=decide, args=(people[name], choices[at])) for at, name in enumerate(("Noor", "Omar"))]
     for thread in threads:
         thread.start()
     for thread in threads:
