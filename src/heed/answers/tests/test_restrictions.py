@@ -9,7 +9,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from heed.answers.actions import NotSigned
+from heed.answers import actions as answers
+from heed.answers.actions import NotSigned, Refused
 from heed.answers.actions import conduct as code
 from heed.answers.models import Delivery
 from heed.answers.restrictions import actions, queries, terms
@@ -57,6 +58,13 @@ def test_it_comes_in_force_by_a_second_person_and_the_resident_is_told_once(peop
     kinds = list(CaseEvent.objects.filter(kind__startswith="restriction").values_list("kind", "detail"))
     assert [kind for kind, _detail in kinds] == ["restriction_asked", "restriction_in_force"]
     assert all(set(detail) == {"restriction", "what"} for _kind, detail in kinds), "nothing of a person"
+
+
+def test_nobody_keeps_the_resident_from_being_told(people):
+    row = in_force(people["Fatima"], people["Noor"])
+    assert row.statement is not None
+    with pytest.raises(Refused, match="has to be told"):
+        answers.cancel(row.statement.pk, people["Lena"])
 
 
 #: Who asked, who decides, and whether that counts.

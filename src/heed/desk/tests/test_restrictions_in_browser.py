@@ -52,7 +52,7 @@ def test_every_page_is_for_everybody(page: Page, live_server, case, town):
     ask(page, live_server, case)
     check(page, "restrict")
     page.get_by_role("button", name="Ask for a second person").click()
-    expect(page.get_by_role("heading", name="block the account: Do not threaten anybody")).to_be_visible()
+    expect(page.get_by_role("heading", name="Block the account: Do not threaten anybody")).to_be_visible()
     row = Restriction.objects.get()
     log_in(page, live_server, "Noor", f"/desk/restrictions/{row.pk}/")
     check(page, "restriction-to-decide")
