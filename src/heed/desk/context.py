@@ -71,8 +71,8 @@ def _items(request: HttpRequest) -> Iterator[Item]:
 
 
 def _current(path: str, urls: list[str]) -> str:
-    """The longest address that the page's own begins with; a case and its messages belong to the inbox, exceptions and restrictions
-    to approvals."""
+    """The longest address that the page's own begins with; a case and its messages belong to the inbox, exceptions and
+    restrictions to approvals."""
     if path.startswith(("/desk/cases/", "/desk/messages/")):
         return reverse("desk:inbox")
     if path.startswith(("/desk/exceptions/", "/desk/restrictions/")):
