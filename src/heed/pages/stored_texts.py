@@ -102,7 +102,7 @@ PARTS = (
     # … answered with
     gettext_noop("a line without end"),
     gettext_noop("an upload without an id"),
-    gettext_noop("something else than an account"),
+    gettext_noop("something else than accounts"),
     gettext_noop("no JSON that can be read"),
     gettext_noop("something else than a list"),
     gettext_noop("something else than our message: {reason}"),

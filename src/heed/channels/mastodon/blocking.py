@@ -37,12 +37,11 @@ def _id_of(api: Api, author: Author, raw: dict[str, Any]) -> str | None:
     held = raw.get("account")
     if isinstance(held, dict) and isinstance(held.get("id"), str) and held["id"]:
         return str(held["id"])
-    try:
-        found = api.get("/api/v1/accounts/lookup", acct=author.handle.lstrip("@"))
-    except Refusal as refusal:
-        if refusal.status in _GONE:
-            return None
-        raise
-    if not isinstance(found, dict) or not isinstance(found.get("id"), str) or not found["id"]:
-        raise incomprehensible(api.host, "something else than an account")
-    return str(found["id"])
+    handle = author.handle.lstrip("@")
+    # Some servers look up their own accounts only, and find those of others by searching.
+    found = api.get("/api/v2/search", q=f"@{handle}", type="accounts", resolve="true")
+    accounts = found.get("accounts") if isinstance(found, dict) else None
+    if not isinstance(accounts, list):
+        raise incomprehensible(api.host, "something else than accounts")
+    own = (one for one in accounts if isinstance(one, dict) and author.native_id in (one.get("uri"), one.get("url")))
+    return next((str(one["id"]) for one in own if one.get("id")), None)
