@@ -35,13 +35,14 @@ class DeliveryKind(models.TextChoices):
     ACKNOWLEDGEMENT = "acknowledgement", _("acknowledgement")
     SATISFACTION = "satisfaction", _("question how one was helped")
     PROMISE = "promise", _("new promise")
+    STATEMENT = "statement", _("statement of reasons for a restriction")
 
 
 #: What staff wrote to say something on the matter: an invitation says nothing.
 WRITTEN = (DeliveryKind.ANSWER, DeliveryKind.CORRECTION, DeliveryKind.WITHDRAWAL)
 
 #: What staff wrote, whatever it is for; all else is automatic.
-BY_PEOPLE = (*WRITTEN, DeliveryKind.INVITATION)
+BY_PEOPLE = (*WRITTEN, DeliveryKind.INVITATION, DeliveryKind.STATEMENT)
 
 
 class DeliveryState(models.TextChoices):

@@ -27,6 +27,7 @@ from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, Draft
 from heed.answers.drafting_help.understood import stands_in
 from heed.answers.help_models import OPEN_HELP, HelpKind, HelpRequest, HelpState
 from heed.answers.learning_models import GuidanceCount, GuidanceVersion, PeerReview, ReviewRound, ReviewSettings
+from heed.answers.restrictions.models import Appeal, HouseRules, Restriction
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic
 from heed.facts.models import Fact
@@ -39,6 +40,7 @@ __all__ = [
     "AllowedDomain",
     "AnswerException",
     "AnswerTemplate",
+    "Appeal",
     "Approval",
     "ApprovalRules",
     "CodeVersion",
@@ -58,9 +60,11 @@ __all__ = [
     "HelpKind",
     "HelpRequest",
     "HelpState",
+    "HouseRules",
     "PeerReview",
     "PrivateOffer",
     "PublishedAnswer",
+    "Restriction",
     "ReviewRound",
     "ReviewSettings",
     "Signature",

@@ -26,6 +26,16 @@ TEXTS: dict[str, Any] = {
     "code_to_sign": gettext_lazy("Version %(version)s of the code of conduct is in use: read and sign it."),
     "answers_to_review": gettext_lazy("Answers of colleagues wait for your review: %(count)s."),
     "answers_reviewed": gettext_lazy("Colleagues have looked at answers of yours. What they say is for you alone."),
+    "restriction_asked": gettext_lazy("%(by)s asks for a restriction on %(case)s: a second person decides."),
+    "restriction_urgent": gettext_lazy("%(by)s restricted something on %(case)s at once: review it in time."),
+    "restriction_approved": gettext_lazy("%(by)s approved the restriction that you asked for on %(case)s."),
+    "restriction_refused": gettext_lazy("%(by)s refused the restriction that you asked for on %(case)s."),
+    "restriction_ran_out": gettext_lazy("Nobody decided the restriction that you asked for on %(case)s in time."),
+    "restriction_not_reviewed": gettext_lazy(
+        "Nobody reviewed the restriction on %(case)s in time: it was lifted by itself."
+    ),
+    "restriction_appealed": gettext_lazy("A resident objects to a restriction on %(case)s."),
+    "appeal_late": gettext_lazy("An appeal on %(case)s is late: the resident was promised a decision by now."),
     "promise_broken": gettext_lazy("The promise of %(case)s is broken: nobody has answered."),
     "incident": gettext_lazy("Many messages at once: %(count)s people about %(topic)s in %(place)s."),
     "fact_ends": gettext_lazy(

@@ -79,6 +79,8 @@ class Capabilities:
     link_length: int | None = None  # what any link counts for; None: its own length
     edit: bool = False  # our own messages, so that readers see the new text in the place of the old one
     delete: bool = False  # our own messages
+    block: bool = False  # an account of somebody else, for ours
+    hide: bool = False  # what somebody else said below a message of ours
     private_reply: bool = False
     public_reply: bool = True
     attachments: bool = False
@@ -257,6 +259,28 @@ class Channel(ABC):
     def delete(self, native_id: str) -> None:
         """Take a message of ours away; only for channels that declare `delete`. Gone already is no error."""
         raise NotImplementedError(f"{self.slug} cannot delete what was sent")
+
+    def block(self, author: Author, raw: dict[str, Any]) -> None:
+        """Keep an account away from ours; only for channels that declare `block`. Blocked already is no error.
+
+        `raw`: the payload of a message of theirs, {} where it is not at hand any more.
+        """
+        raise NotImplementedError(f"{self.slug} cannot block")
+
+    def unblock(self, author: Author, raw: dict[str, Any]) -> None:
+        """The opposite of `block`. Not blocked (any more), or gone, is no error."""
+        raise NotImplementedError(f"{self.slug} cannot block")
+
+    def hide(self, native_id: str, raw: dict[str, Any]) -> None:
+        """Take somebody's message out of sight below ours; only for channels that declare `hide`.
+
+        Hidden already is no error. `raw`: the payload of the message as it came in.
+        """
+        raise NotImplementedError(f"{self.slug} cannot hide")
+
+    def show(self, native_id: str, raw: dict[str, Any]) -> None:
+        """The opposite of `hide`. In sight already, or gone, is no error."""
+        raise NotImplementedError(f"{self.slug} cannot hide")
 
     def measure(self, native_ids: Sequence[str]) -> dict[str, Engagement]:
         """Public counts of our own messages, by native id; {} where the network has none."""

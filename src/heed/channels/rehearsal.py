@@ -13,7 +13,7 @@ from functools import cache
 from threading import Event
 from typing import Any
 
-from heed.channels.contract import Batch, Channel, Outgoing, Receipt, Watched
+from heed.channels.contract import Author, Batch, Channel, Outgoing, Receipt, Watched
 
 
 class _Rehearsal:
@@ -42,6 +42,18 @@ class _Rehearsal:
         return Receipt(native_id, kind, datetime.now(UTC))
 
     def delete(self, native_id: str) -> None:
+        return None
+
+    def block(self, author: Author, raw: dict[str, Any]) -> None:
+        return None
+
+    def unblock(self, author: Author, raw: dict[str, Any]) -> None:
+        return None
+
+    def hide(self, native_id: str, raw: dict[str, Any]) -> None:
+        return None
+
+    def show(self, native_id: str, raw: dict[str, Any]) -> None:
         return None
 
     def find_sent(self, outgoing: Outgoing) -> Receipt | None:

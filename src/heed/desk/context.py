@@ -71,11 +71,11 @@ def _items(request: HttpRequest) -> Iterator[Item]:
 
 
 def _current(path: str, urls: list[str]) -> str:
-    """The longest address that the page's own begins with; a case belongs to the inbox, exceptions to approvals, the
-    register of algorithms to settings."""
-    if path.startswith("/desk/cases/"):
+    """The longest address that the page's own begins with; a case and its messages belong to the inbox, exceptions and
+    restrictions to approvals, the register of algorithms to settings."""
+    if path.startswith(("/desk/cases/", "/desk/messages/")):
         return reverse("desk:inbox")
-    if path.startswith("/desk/exceptions/"):
+    if path.startswith(("/desk/exceptions/", "/desk/restrictions/")):
         return reverse("desk:approvals")
     if path.startswith("/desk/register/"):
         return reverse("staff:settings")

@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_datetime
 from heed.answers import queries as answers
 from heed.answers.delivery_states import IN_TROUBLE, WRITTEN
 from heed.answers.models import Delivery, DeliveryState, Draft, DraftState
+from heed.answers.restrictions import queries as restrictions
 from heed.bulk import Among, counted
 from heed.casework import notifications
 from heed.casework import queries as casework
@@ -199,8 +200,9 @@ def _said(case: Case, messages: list[Message]) -> list[Entry]:
     )
     since = messages[0].sent_at if messages else case.opened_at
     elsewhere = [message for message in ours if message.sent_at >= since]
+    restricted = restrictions.of_messages(messages)
     return [
-        *(Entry(m.sent_at, "in", m, _read(m)) for m in messages),
+        *(Entry(m.sent_at, "in", m, _read(m) | {"restrictions": restricted.get(m.pk, [])}) for m in messages),
         *(Entry(m.sent_at, "out", m) for m in elsewhere),
     ]
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.answers import approvals as answers
 from heed.answers import review_queries
 from heed.answers.models import Draft, DraftState
+from heed.answers.restrictions import queries as restrictions
 from heed.casework import actions as casework
 from heed.casework import notifications, presence, promises, whereabouts
 from heed.casework import queries as casework_queries
@@ -251,6 +252,7 @@ def approvals(request: HttpRequest) -> HttpResponse:
         "drafts": asked.order_by("changed_at")[:100],
         "afterwards": answers.to_review_afterwards()[:50],
         "trouble": queries.in_trouble()[:50],
+        "restrictions": restrictions.to_decide().count() + restrictions.open_appeals().count(),
     }
     return render(request, "desk/approvals.html", context)
 

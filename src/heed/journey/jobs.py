@@ -11,12 +11,13 @@ from procrastinate.jobs import Status
 from heed.answers import actions as answers
 from heed.answers import satisfaction
 from heed.answers.actions import reviewing
+from heed.answers.restrictions import actions as restrictions
 from heed.casework import actions as casework
 from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
-from heed.journey import alarming, drafting_help, files, knowledge, sending, task_mails, way
+from heed.journey import alarming, drafting_help, files, knowledge, restricting, sending, task_mails, way
 
 log = logging.getLogger(__name__)
 
@@ -113,6 +114,16 @@ def send_scheduled(timestamp: int) -> None:
 def deliver_later(timestamp: int) -> None:
     """Retries that have come due, and deliveries whose worker vanished."""
     _deliver_portion()
+
+
+@app.periodic(cron="* * * * * */20")
+@app.task(name="restrict", queue="deliveries", queueing_lock="restrict", pass_context=False)
+def restrict(timestamp: int) -> None:
+    """Restrictions that run out or end, and what is to be set or lifted at the networks."""
+    if restrictions.step():
+        deliver.defer()
+    restrictions.forget_taken_back()
+    restricting.carry_out_due()
 
 
 @app.task(name="alarm", queue="alarms", priority=100)

@@ -51,6 +51,9 @@ PROBLEMS = (
     gettext_noop("{host} takes at most {number} attachments with a message"),
     gettext_noop("our access belongs to another account, {account}"),
     gettext_noop("the message that this answers is gone"),
+    gettext_noop("this account is gone"),
+    gettext_noop("this reply stands in a thread that is not ours"),
+    gettext_noop("The author removed this message."),
     gettext_noop("this account is connected on its own server"),
     # Bluesky
     gettext_noop("Bluesky answered {status}"),
@@ -99,6 +102,7 @@ PARTS = (
     # … answered with
     gettext_noop("a line without end"),
     gettext_noop("an upload without an id"),
+    gettext_noop("something else than accounts"),
     gettext_noop("no JSON that can be read"),
     gettext_noop("something else than a list"),
     gettext_noop("something else than our message: {reason}"),
@@ -138,6 +142,11 @@ PARTS = (
 
 #: What a person can do about it.
 REMEDIES = (
+    # restrictions
+    gettext_noop("Look on the network itself."),
+    gettext_noop("Only replies below a post of this account can be hidden there."),
+    gettext_noop("There is nothing left to block."),
+    gettext_noop("There is nothing to hide."),
     # by itself
     gettext_noop("Heed asks the server what it has, and tries again if needed."),
     gettext_noop("Heed looks whether the mail was taken before it tries again."),

@@ -10,6 +10,8 @@ from django.utils import timezone
 from heed.answers import changes, private_talk
 from heed.answers import queries as outbox
 from heed.answers.changes import Said
+from heed.answers.restrictions import queries as restrictions
+from heed.answers.restrictions.models import Restriction
 from heed.casework import promises
 from heed.casework import queries as casework
 from heed.casework.actions import residents
@@ -46,6 +48,7 @@ class StatusPage:
     pause: Pause | None  # in which the promise's clock stands still
     asked_to_go_private: bool  # and has not agreed yet
     renewed: str  # why the promise is a new one; "" where it is not
+    restrictions: list[Restriction]  # of the viewer, behind the personal link only
 
     @property
     def is_late(self) -> bool:
@@ -89,6 +92,7 @@ def status_page(key: str, town: Town) -> StatusPage | None:
         pause=promises.pause_of(case),
         asked_to_go_private=_is_asked(case, link.viewer) and casework.PERSONAL in key,
         renewed=_renewed(case),
+        restrictions=restrictions.of_contacts(link.same) if link.viewer and casework.PERSONAL in key else [],
         **_afterwards(case, link.viewer),
     )
 

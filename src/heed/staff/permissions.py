@@ -24,6 +24,11 @@ ACTS: dict[str, frozenset[Role]] = {
     "edit_guidance": frozenset({Role.COMMUNICATIONS_LEAD}),  # what stands at the answer box for a situation
     "review_answers": _CASEWORK,  # answers of colleagues in the monthly sample, handed to them alone
     "lead_reviews": frozenset({Role.COMMUNICATIONS_LEAD}),  # how many are drawn, and the figures of teams
+    "ask_restriction": _BACK_OFFICE,  # hide a message or block an account: another one decides
+    "decide_restriction": _BACK_OFFICE,  # what somebody else asked; by oneself only, nobody stands in for another
+    "decide_appeals": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # who had no hand in it
+    "see_restrictions": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # the log, and its figures
+    "edit_house_rules": frozenset({Role.COMMUNICATIONS_LEAD}),  # what residents may be restricted for
     "enter_reports": _CASEWORK,
     "see_quality": _EVERYONE,  # figures of how well Heed reads; no message
     "see_figures": _EVERYONE - {Role.PRIVACY_OFFICER},  # how quickly residents are answered; never of one colleague

@@ -285,11 +285,13 @@ def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Deliv
 
 
 def cancel(delivery_id: int, by: Person) -> Delivery:
-    """Do not send it after all: only while it waits or after it failed."""
+    """Do not send it after all: only while it waits or after it failed, and never what a resident has to be told."""
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
         if delivery.state not in (DeliveryState.WAITING, *IN_TROUBLE):
             raise Refused(_("This is being sent or was sent already."))
+        if delivery.kind == DeliveryKind.STATEMENT:
+            raise Refused(_("The resident has to be told of this decision: lift the restriction instead."))
         _update(delivery, state=DeliveryState.CANCELLED)
         casework.note(delivery.case_id, "delivery_cancelled", by, delivery=delivery.pk)
     return delivery

@@ -64,6 +64,9 @@ FOLLOWED = {
     "journey/task_mails.py": {
         "pseudonyms.without_handles(error.message, mail.account.channel, (), handle)",
     },
+    "journey/restricting.py": {
+        "pseudonyms.without_handles(error.message, account.channel, (), account.handle)",
+    },
     "journey/sending.py": {
         "pseudonyms.without_handles(error.message, account.channel, (), account.handle)",
     },

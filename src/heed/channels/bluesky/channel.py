@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, Field, SecretStr, field_validator
 
-from heed.channels.bluesky import intake, keys, payloads, splitting, threads
+from heed.channels.bluesky import intake, keys, payloads, restricting, splitting, threads
 from heed.channels.bluesky.errors import BlueskyError
 from heed.channels.bluesky.reading import WEB
 from heed.channels.contract import (
+    Author,
     Batch,
     Capabilities,
     Channel,
@@ -67,6 +68,8 @@ class Adapter(Channel):
         text_unit=TextUnit.GRAPHEMES,
         splits=True,
         delete=True,
+        block=True,
+        hide=True,
         attachments=True,
         receipt=ReceiptKind.PUBLISHED,
         lookup=True,
@@ -207,6 +210,19 @@ class Adapter(Channel):
             )
         body = {"repo": did, "collection": collection, "rkey": key}
         self._network.procedure("com.atproto.repo.deleteRecord", body)
+
+    def block(self, author: Author, raw: dict[str, Any]) -> None:
+        restricting.block(self._network, author.native_id)
+
+    def unblock(self, author: Author, raw: dict[str, Any]) -> None:
+        restricting.unblock(self._network, author.native_id)
+
+    def hide(self, native_id: str, raw: dict[str, Any]) -> None:
+        """Refused where the thread began with a post that is not ours."""
+        restricting.hide(self._network, native_id, raw)
+
+    def show(self, native_id: str, raw: dict[str, Any]) -> None:
+        restricting.show(self._network, native_id, raw)
 
     def measure(self, native_ids: Sequence[str]) -> dict[str, Engagement]:
         """Replies, reposts with quotes, and likes. Posts that the network does not show are left out."""

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from heed.channels import net
 from heed.channels.contract import (
+    Author,
     Batch,
     Capabilities,
     Change,
@@ -29,7 +30,7 @@ from heed.channels.contract import (
     Unreadable,
     Watched,
 )
-from heed.channels.mastodon import composing, lookup, oauth, streaming
+from heed.channels.mastodon import blocking, composing, lookup, oauth, streaming
 from heed.channels.mastodon.api import Api, Refusal, incomprehensible
 from heed.channels.mastodon.intake import MENTIONS, OWN, batches
 from heed.channels.mastodon.paging import Position, walk
@@ -59,6 +60,7 @@ class Adapter(Channel):
         link_length=composing.DEFAULT_URL_LENGTH,
         edit=True,
         delete=True,
+        block=True,
         private_reply=True,
         attachments=True,
         receipt=ReceiptKind.PUBLISHED,
@@ -304,6 +306,13 @@ class Adapter(Channel):
             if refusal.status not in _GONE:
                 raise
             self.check()  # gone already, or not ours to see any more?
+
+    def block(self, author: Author, raw: dict[str, Any]) -> None:
+        """Servers keep what the account says away from us from then on: it cannot be heard either."""
+        blocking.block(self._api, author, raw)
+
+    def unblock(self, author: Author, raw: dict[str, Any]) -> None:
+        blocking.unblock(self._api, author, raw)
 
     def find_sent(self, outgoing: Outgoing) -> Receipt | None:
         """By parent, text and time, among our statuses and the answers to the parent that `known_ids` leaves."""

@@ -31,6 +31,8 @@ _PROMISES = {
     "splits": "split",
     "edit": "edit",
     "delete": "delete",
+    "block": "block",
+    "hide": "hide",
 }
 _SHORT = 100  # characters that fit everywhere
 # No web addresses: networks count those each in their own way, and their channels test that themselves.

@@ -180,6 +180,19 @@ WRITES = {
     "desk:delegations": "adds",
     "desk:end_delegation": "target",
     "desk:review_exception": "target",  # reviewed once
+    "desk:restrict": "tested",  # what the message said
+    "desk:decide_restriction": "tested",
+    "desk:lift_restriction": "tested",
+    "desk:restrict_again": "tested",
+    "desk:decide_appeal": "target",  # decided once
+    "desk:house_rules_start": "target",  # the draft that is there, if there is one
+    "desk:house_rules_restore": "target",  # refused while there is a draft
+    "desk:house_rule_add": "tested",
+    "desk:house_rule": "tested",
+    "desk:house_rules_arrange": "tested",
+    "desk:house_rules_complaints": "tested",
+    "desk:house_rules_live": "tested",
+    "desk:house_rules_away": "tested",
     "desk:original": "reads",
 }
 
