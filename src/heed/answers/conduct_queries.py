@@ -9,9 +9,11 @@ from django.utils import timezone
 from heed.answers import conduct
 from heed.answers.models import CodeVersion, Signature
 from heed.staff.models import Person, VersionState
+from heed.staff.once import once_per_page
 from heed.staff.permissions import ACTS
 
 
+@once_per_page
 def live() -> CodeVersion | None:
     """The version that is in use, whether it binds yet or not."""
     return CodeVersion.objects.filter(state=VersionState.LIVE).select_related("live_by").first()

@@ -15,6 +15,7 @@ from heed.channels.contract import Visibility
 from heed.inbox import queries as inbox
 from heed.inbox.models import Direction, Message
 from heed.staff.models import Town
+from heed.staff.once import once_per_page
 
 #: What the invitation says until a colleague writes something better. English serves languages that are not here.
 TEXTS = {
@@ -41,6 +42,7 @@ def can_be_asked(message: Message) -> bool:
     return able.private_reply and able.public_reply and not Visibility(message.visibility).is_private
 
 
+@once_per_page
 def offer(case: Case, contact_id: int | None) -> PrivateOffer | None:
     """That a resident was asked, on the case or on one that it took up."""
     found = list(PrivateOffer.objects.filter(contact=contact_id).order_by("pk"))
@@ -48,6 +50,7 @@ def offer(case: Case, contact_id: int | None) -> PrivateOffer | None:
     return next((one for one in found if one.case_id in cases), None)
 
 
+@once_per_page
 def agreed_at(case: Case, contact_id: int | None) -> datetime | None:
     """Since when the resident's answers on the case go in private: they pressed the button, or wrote in private."""
     found = offer(case, contact_id)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from heed.staff.models import ClosingDay, Department, OfficeHours, Person, Town
+from heed.staff.once import once_per_page
 from heed.staff.working_time import Stretch, WorkingCalendar
 
 
@@ -12,6 +13,7 @@ class NoTownYet(RuntimeError):
     """The schema is there but holds no town."""
 
 
+@once_per_page
 def town() -> Town:
     found = Town.objects.first()
     if found is None:
@@ -26,7 +28,11 @@ def country() -> str:
 
 def calendar(of: Town | None = None) -> WorkingCalendar:
     """The town's working calendar as it stands now."""
-    of = of or town()
+    return _calendar(of or town())
+
+
+@once_per_page
+def _calendar(of: Town) -> WorkingCalendar:
     hours: dict[int, tuple[Stretch, ...]] = {}
     for row in OfficeHours.objects.all():
         hours[row.weekday] = (*hours.get(row.weekday, ()), (row.opens, row.closes))
