@@ -53,6 +53,7 @@ WRITERS = {
     "answers/changes.py": "stored by `let_go` only",
     "answers/acknowledgements.py": "automatic texts",
     "answers/satisfaction.py": "automatic texts",
+    "answers/restrictions/actions/base.py": "statements of reasons: of a restriction that a second person decides on or reviews",
     "answers/new_promises.py": "an automatic text with the reason of a colleague: no answer, and no rule is asked",
 }
 #: What other rooms call of this one, and whether an answer can go by it.
@@ -70,6 +71,8 @@ ACTIONS = {
             *("record_sent", "record_uncertain", "refuse", "remember", "renew_claim", "review", "save_draft"),
             *("save_statement", "settle", "statement_as_typed", "take_back"),
             "take_to_tell_of_changes",
+            *("ask_help", "claim_help", "fail_help", "forget_help", "is_help_due", "language_told", "record_help"),
+            *("record_help_failure", "throw_away_help"),
         ),
         False,
     ),

@@ -85,7 +85,15 @@ def test_nothing_personal_is_in_the_bytes_that_leave(server, case, fatima):
     ], left
 
 
+def waiting_jobs() -> int:
+    """Tests that commit may have left some behind."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'write_help'")
+        return int(cursor.fetchone()[0])
+
+
 def test_off_means_no_job_and_no_network(server, case, fatima, settings):
+    before = waiting_jobs()
     asked(case, fatima)
     settings.DRAFTING_HELP_URL = ""
     drafting_help.write_next()
@@ -94,17 +102,14 @@ def test_off_means_no_job_and_no_network(server, case, fatima, settings):
     assert not server.requests[PATH]
     with pytest.raises(answers.Refused):
         asked(case, fatima)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'write_help'")
-        assert cursor.fetchone() == (0,)
+    assert waiting_jobs() == before
 
 
 def test_a_lost_job_is_found_by_the_sweep(server, case, fatima):
+    before = waiting_jobs()
     asked(case, fatima)
     jobs.sweep(0)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'write_help'")
-        assert cursor.fetchone() == (1,)
+    assert waiting_jobs() == before + 1
 
 
 @pytest.mark.parametrize(
