@@ -84,7 +84,12 @@ RULES: tuple[Rule, ...] = (
         },
     ),
     Rule("length", Level.NOT_ALLOWED, length.find, {"number_room": len(" (4/4)")}),
-    Rule("formal_matter", Level.SECOND_PERSON, formal_matter.find, {"designated": frozenset({"email", "webform"})}),
+    Rule(
+        "formal_matter",
+        Level.SECOND_PERSON,
+        formal_matter.find,
+        {"designated": frozenset({"email", "webform"}), "alike": -0.15},
+    ),
     Rule(
         "reply_window",
         Level.NOT_ALLOWED,
