@@ -2,8 +2,9 @@
 
 A fault counts as found where a finding of its kind overlaps its words, or is of the whole text as it is. A false alarm
 is a finding of a kind on a text without such a fault: of the texts that were written as near misses of that kind, and
-of all texts without that fault. Each hand's texts stand by themselves; of the second hand's, apart, those that were held
-back while the checks were made better. With `--scored` also the half that was written apart: figures only, never its texts.
+of all texts without that fault. Each hand's texts stand by themselves; of the second hand's, those that were held back
+while the checks were made better stand apart. With `--scored` also the half that was written apart: figures only, never
+its texts.
 """
 
 from __future__ import annotations

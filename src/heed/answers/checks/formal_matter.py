@@ -64,9 +64,11 @@ def _meant(seen: Seen, least: float) -> str:
     """The kind of formal act that a sentence of the resident's is like, "" for none."""
     asks = pattern(words.NOT_FORMAL)
     parts = [part.text for part in sentences_of(seen.resident) if not asks.search(part.text)][-_SENTENCES:]
-    judged = likeness.judge(parts, likeness.weights(_ACTS, messages.ORDINARY))
-    score, kind = max(judged, default=(-1.0, ""))
-    return kind if score >= least else ""
+    judged = zip(parts, likeness.judge(parts, likeness.weights(_ACTS, messages.ORDINARY)), strict=True)
+    meant = [
+        (score, kind) for text, (score, kind) in judged if score >= least and pattern(acts.CUES[kind]).search(text)
+    ]
+    return max(meant, default=(least, ""))[1]
 
 
 def _taken_in(seen: Seen) -> str:

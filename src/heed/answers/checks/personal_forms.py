@@ -109,7 +109,7 @@ _WHEREABOUTS = re.compile(
 
 
 def found(seen: Seen) -> Iterator[tuple[int, int, str]]:
-    """Names, homes and numbers with their kinds; offsets in the folded text."""
+    """Names, homes and numbers with their kinds; offsets in the folded text. "somebody" is a person without a name."""
     names = [_TITLED, _IN_NAME_OF, _RELATED] + ([_GREETED] if seen.outgoing.is_public else [])
     for form in names:
         for match in form.finditer(seen.cased):
@@ -119,7 +119,7 @@ def found(seen: Seen) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), "address"
     for form in (_AT_NUMBER, _WHO_REPORTED):
         for match in form.finditer(seen.folded):
-            yield match.start(), match.end(), "person"
+            yield match.start(), match.end(), "somebody"
     if seen.outgoing.is_public:
         yield from _from_files(seen)
     for match in _FILE.finditer(seen.folded):

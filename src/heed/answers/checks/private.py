@@ -63,7 +63,7 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
         if is_told(seen, start, end, kind):
             taken.append((start, end))
             level = Level.NOT_ALLOWED if kind in ("national_id", "sensitive", "iban") else None
-            yield Problem(f"personal_data.{kind}", start, end, level=level)
+            yield Problem(f"personal_data.{'person' if kind == 'somebody' else kind}", start, end, level=level)
 
 
 def _all(seen: Seen) -> Iterator[tuple[int, int, str]]:
@@ -235,7 +235,7 @@ def _is_published(seen: Seen, start: int, end: int) -> bool:
 
 
 def _is_told_in_private(seen: Seen, start: int, end: int, kind: str) -> bool:
-    if kind == "national_id":
+    if kind in ("national_id", "somebody"):
         return True
     sentence = seen.sentence_at(start)
     before = _before(seen, start)

@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         "formal_matter",
         Level.SECOND_PERSON,
         formal_matter.find,
-        {"designated": frozenset({"email", "webform"}), "alike": -0.15},
+        {"designated": frozenset({"email", "webform"}), "alike": -0.25},
     ),
     Rule(
         "reply_window",

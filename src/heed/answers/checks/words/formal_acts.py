@@ -135,3 +135,44 @@ KIND_OF = {
     "permit application": "application",
 }  # fmt: skip
 """The kind of formal matter that a word of `formal.NAMED` names."""
+
+CUES = {
+    "objection": """
+        bezwa*; besluit*; besliss*; beslis; boete*; bon; aanslag*; beschikking*; vergunning*; afgewezen; afwijz*; geweiger*;
+        weiger*; intrek*; ingetrokken; terugdraai*; teruggedraaid; herzien*; zienswijze*; ontwerp*; bestemmingsplan*; naheffing*;
+        terugvorder*; teruggevorderd; gekort; korting; verlaag*; stopgezet; stopzetten; gestopt; woz*; aanmaning*; dwangsom*;
+        object*; decision*; decide*; fine; fined; penalty; assessment*; refus*; rejected; turned down; denied; withdraw*;
+        revoke*; reconsider*; permit*; licence; draft; valuation; cut; stopped; reduced; claw*; pay back; repay; appeal*;
+        want back; contest; challenge; dispute; invoice; ticket; formal;
+    """,
+    "appeal": """
+        beroep*; bezwaar*; rechter; rechtbank; instantie; uitspraak; besluit*; besliss*;
+        appeal*; objection*; judge; court; higher authority; ruling; decision*;
+    """,
+    "application": """
+        aanvra*; vraag ... aan; vergunning*; ontheffing*; toestemming; uitkering*; bijstand*; toeslag*; subsidie*; kwijtschelding*;
+        pas; kaart; parkeerplaats; standplaats; inschrijv*; schrijf mij in; urgentie*; hulp ... aan*; voorziening*; vrijstelling*;
+        appl*; permit*; exemption*; permission; allow*; benefit*; grant*; subsid*; remission; waiver; pass; card; licence; license;
+        bay; stall; register me; put me down; sign me up; support;
+    """,
+    "damages": """
+        vergoed*; betaal*; betalen; betaalt; kosten; geld; euro; rekening; claim*; schadeclaim*; schadevergoeding; aansprakelijk*;
+        compens*; verhaal*; verhalen; opdraai*; eis; terugkrijg*; verzeker*;
+        pay; pays; paid; paying; cost*; money; euros; pounds; bill; claim*; liab*; compens*; reimburs*; refund*; owe; insur*;
+        damages;
+    """,
+    "default": """
+        gebreke*; ingebreke*; dwangsom*; beslis*; beslui*; termijn*; te laat;
+        default; penalty; decide*; decision*; deadline; term; late in;
+    """,
+    "information": """
+        woo*; wob*; openba*; stukken; documenten; rapporten; contract*; mails; e-mails; kopie*; appjes; notulen; inzage; vrijgeven;
+        foi*; freedom; open government; document*; papers; reports; contracts; emails; copies; copy; disclos*; records; records of;
+        messages; minutes;
+    """,
+    "privacy": """
+        gegevens; persoonsgegevens; avg; dossier; bewaart; opgeslagen; wissen; gewist; verwijder*; vergeten;
+        data; gdpr; file; erase*; delete*; forgotten; stored; hold on me; know about me;
+    """,
+}
+"""A sentence that is only like a formal act has to hold one of these words of its kind."""

@@ -353,4 +353,28 @@ ORDINARY = """
     Can my dog run free in the park?
     The hedge is too high to look over.
     Three weeks already!
+    De stoep is kapot.
+    De bank in het park is stuk.
+    Er is een tegel gebroken voor mijn deur.
+    Het hek van de speeltuin is kapot, kunt u het maken?
+    De straat is verzakt.
+    Mijn schutting is omgewaaid door de storm.
+    Ik ben Anna de Vries en ik woon in de Molenstraat.
+    Kunt u iets doen aan het lawaai?
+    Er ligt afval naast de container.
+    Dit is gevaarlijk voor kinderen.
+    De brug staat open en gaat niet dicht.
+    Het water komt de straat op.
+    The pavement is broken.
+    The bench in the park is damaged.
+    A slab is broken in front of my door.
+    The playground fence is damaged, can you fix it?
+    The street has sunk.
+    The storm blew my fence over.
+    My name is Anna and I live in Mill Street.
+    Can you do something about the noise?
+    There is rubbish next to the container.
+    This is dangerous for children.
+    The bridge is stuck open.
+    Water is coming into the street.
 """
