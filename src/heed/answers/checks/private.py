@@ -177,7 +177,7 @@ def _is_ours(seen: Seen, start: int, end: int) -> bool:
 def _is_of_the_past(seen: Seen, start: int) -> bool:
     """Somebody who was born so long ago that it is history."""
     born = re.search(r"\b(?:geboren|leefde|born|lived)\b[^.!?]{0,40}?\b(1\d{3})\b", seen.sentence_at(start).text)
-    return bool(born) and seen.outgoing.now.year - int(born[1]) > _PAST_AGE
+    return born is not None and seen.outgoing.now.year - int(born[1]) > _PAST_AGE
 
 
 def _is_told_in_public(seen: Seen, start: int, end: int, kind: str) -> bool:
