@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from heed.answers.checks.contract import Level, Problem, Target
-from heed.answers.checks.moments import Amount, Bound, Moment
+from heed.answers.checks.moment import Amount, Bound, Moment
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Seen
 from heed.answers.checks.words import promises as words

@@ -9,7 +9,9 @@ import re
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 
-from heed.answers.checks.moments import Moment, clock_times, moments
+from heed.answers.checks.clock import times as clock_times
+from heed.answers.checks.moment import Moment
+from heed.answers.checks.moments import moments
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.words import sameness as words
 from heed.answers.checks.words.calendar import NUMBERS, WEEKDAYS

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers.checks.moments import easter, moments
+from heed.answers.checks.days import easter
+from heed.answers.checks.moments import moments
 from heed.understanding.text import fold
 
 NOW = datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Amsterdam"))
