@@ -70,7 +70,11 @@ BOUNDS = {
 
 
 def bound_of(match: re.Match[str], edge: str = "") -> Bound:
-    said = (match["bound"] or "").strip()
+    """Of a match with the `PREFIX`. `edge`: what of the stretch is meant, "the end of"."""
+    return bound_by((match["bound"] or "").strip(), edge)
+
+
+def bound_by(said: str, edge: str = "") -> Bound:
     for bound, words in BOUNDS.items():
         if said and said.startswith(words):
             return Bound.BY if bound is Bound.BEFORE and edge else bound

@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from heed.answers.checks import clock, days, stretches
-from heed.answers.checks.moment import Moment
+from heed.answers.checks.moment import Bound, Moment
 
 _NEAR_TIME = 26
+_FAR_FROM = 60
+_AFTERNOON = re.compile(r"middag|afternoon")
+_BY_A_TIME = re.compile(r"(?:nog voor|voor|tegen|uiterlijk(?: om)?|before|by|no later than) $")
 _FINDERS = (
     days.dates,
+    days.days_of_month,
     stretches.lengths,
     days.relative,
     days.holidays,
@@ -34,8 +38,25 @@ def moments(folded: str, now: datetime) -> Iterator[Moment]:
         for one in finder(folded, now):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
                 taken.append(one)
+    taken += list(_at_a_time(folded, now, taken))
     found = sorted(taken, key=lambda one: one.start)
     yield from (_with_time(folded, one) for one in _joined(folded, found))
+
+
+def _at_a_time(folded: str, now: datetime, found: list[Moment]) -> Iterator[Moment]:
+    """ "Before five": a time without a day is today's, where no other moment stands near."""
+    for start, end, by in clock.times(folded):
+        led = _BY_A_TIME.search(folded[max(start - 22, 0) : start])
+        near = any(one.start - _FAR_FROM < end and start < one.end + _FAR_FROM for one in found)
+        if led and not near:
+            yield Moment(start - len(led.group()), end, now.date(), now.date(), _of_the_day(by), Bound.BY)
+
+
+def _of_the_day(said: time) -> time:
+    """When by day: nobody who says "at two" means the night; midnight ends the day."""
+    if said == time(0):
+        return time(23, 59)
+    return said.replace(hour=said.hour + 12) if said.hour < 7 else said
 
 
 def _joined(folded: str, found: list[Moment]) -> Iterator[Moment]:
@@ -56,6 +77,11 @@ def _joined(folded: str, found: list[Moment]) -> Iterator[Moment]:
                     wrong_weekday=before.wrong_weekday or one.wrong_weekday,
                 )
                 continue
+            if not between.strip() and days.END_OF_DAY.fullmatch(bound_said):
+                # "Monday, in the course of the afternoon"
+                by = time(18) if _AFTERNOON.search(bound_said) else before.by
+                kept[-1] = replace(before, end=one.end, by=before.by or by)
+                continue
             if between == " " and one.first == before.first and not (one.is_date or before.is_date):
                 kept[-1] = replace(before, end=one.end, by=one.by or before.by)
                 continue
@@ -71,10 +97,10 @@ def _with_time(folded: str, one: Moment) -> Moment:
     clocks = [match for match in clock.times(after) if clock.is_led(after, match[0])]
     if clocks:
         last = clocks[1] if len(clocks) > 1 and clocks[1][0] - clocks[0][1] < 8 else clocks[0]
-        return replace(one, by=last[2], end=one.end + last[1])
+        return replace(one, by=_of_the_day(last[2]), end=one.end + last[1])
     before = re.split(r"[!?;\n,]|\.(?=\s)", folded[max(one.start - _NEAR_TIME, 0) : one.start])[-1]
     clocks = [match for match in clock.times(before) if before[match[1] :].strip() in ("", "op", "on")]
     if clocks and clock.is_led(before, clocks[-1][0]):
         begins = one.start - len(before) + clocks[-1][0]
-        return replace(one, by=clocks[-1][2], start=begins)
+        return replace(one, by=_of_the_day(clocks[-1][2]), start=begins)
     return one

@@ -28,6 +28,7 @@ _LENGTH = re.compile(
     rf"|in less than|in minder dan|uiterlijk binnen|uiterlijk over)"
     rf" (?:nu en |ongeveer |circa |about |no more than |less than |maximaal |hooguit |at most "
     rf"|uiterlijk )?(?P<half>een half|half an?|een kwart)?\s?"
+    rf"(?:(?P<times>\d|{_NUMBER}) (?:keer|maal|times|x) )?"
     rf"(?:(?P<number>\d{{1,3}}|{_NUMBER})(?: (?:tot|a|to|of|or|-) (?P<most>\d{{1,3}}|{_NUMBER}))? )?"
     r"(?P<unit>minuten|minuut|minutes|minute|kwartier|werkuren|working hours|office hours|kantooruren|uren|uur"
     r"|uurtje|hours"
@@ -90,6 +91,8 @@ def lengths(folded: str, now: datetime) -> Iterator[Moment]:
         if count is None or (match["in"] == "over" and not match["number"] and not match["half"]):
             continue
         kind, each = _unit(unit)
+        if match["times"]:
+            count *= int(match["times"]) if match["times"].isdigit() else NUMBERS[match["times"]]
         if match["half"] and unit.startswith(("u", "h", "k")):
             kind, count = Amount.HOURS, 1
         last = now + (timedelta(hours=count * each) if "hours" in kind else timedelta(days=count * each))

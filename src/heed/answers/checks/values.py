@@ -32,7 +32,6 @@ _PHONE = re.compile(r"(?<![\w.,])(?:\+31|0)[\d ()-]{7,14}\d|(?<!\w)14 ?0\d{2,3}(
 _SAID_NUMBER = "|".join(word for word, number in NUMBERS.items() if number > 1)
 NUMBERS_AS_DIGITS = {word: str(number) for word, number in NUMBERS.items()}
 Spot = tuple[int, int]
-_HAS_TIME = re.compile(r"\d|uur|o'clock|noon")
 _AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]"
     rf"|[^\W\d_]+(?:/[^\W\d_]+)?|%)"
@@ -61,7 +60,7 @@ class Said:
 
     @cached_property
     def times(self) -> dict[str, Spot]:
-        return _times(self.text) if _HAS_TIME.search(self.text) else {}
+        return _times(self.text)
 
     @cached_property
     def days(self) -> tuple[Moment, ...]:
