@@ -2,7 +2,8 @@
 
 A fault counts as found where a finding of its kind overlaps its words, or is of the whole text as it is. A false alarm
 is a finding of a kind on a text without such a fault: of the texts that were written as near misses of that kind, and
-of all texts without that fault. With `--scored` also the half that was written apart: figures only, never its texts.
+of all texts without that fault. Each file of another hand (`*_hand.jsonl`) is measured apart. With `--scored` also the
+half that was written apart: figures only, never its texts.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ def main(arguments: list[str]) -> int:
     load()
     tuning = read(FOLDER / "tuning.jsonl")
     figures: dict[str, Any] = {"tuning": measure(tuning)}
+    for path in sorted(FOLDER.glob("*_hand.jsonl")):
+        figures[path.stem] = measure(read(path))
     if chosen.misses:
         for line in misses(tuning, chosen.misses):
             machine.say(line)

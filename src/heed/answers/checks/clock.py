@@ -33,7 +33,8 @@ _CLOCK = re.compile(
 )
 _SPOKEN = re.compile(
     rf"(?<![\w-])(?<!binnen )(?<!over )(?<!per )(?<!elke )(?<!of )(?:"
-    rf"(?:(?P<minutes>vijf|tien|kwart|\d\d?) (?P<side>over|voor) )?(?P<half>half )?(?P<dutch>{_NL}|\d\d?)(?: uur(?! lang| per| parkeren| na| geleden))?"
+    rf"(?:(?P<minutes>vijf|tien|kwart|\d\d?) (?P<side>over|voor) )?(?P<half>half )?(?P<dutch>{_NL}|\d\d?)"
+    r"(?: uur(?! lang| per| parkeren| na| geleden))?"
     rf"|(?P<some>half|quarter|a quarter|five|ten|twenty|twenty-five) (?P<aside>past|to) (?P<english>{_EN}|\d\d?)"
     rf"|half (?P<british>{_EN})"
     rf"|(?P<plain>{_EN}) (?:o'clock|(?P<noon>am|pm|a\.m\.|p\.m\.))"

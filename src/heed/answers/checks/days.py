@@ -12,8 +12,10 @@ from heed.answers.checks.words.calendar import HOLIDAYS, MONTHS, ORDINALS, WEEKD
 _WEEKDAY, _MONTH, _ORDINAL = any_of(WEEKDAYS), any_of(MONTHS), any_of(ORDINALS)
 _DATE = re.compile(
     rf"(?<![\w]){PREFIX}(?:(?P<weekday>{_WEEKDAY})(?:ochtend|middag|avond)?,? (?:de |the |op |on )?)?(?:"
-    rf"(?P<day>\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?|{_ORDINAL}) (?:of )?(?P<month>{_MONTH})\.?(?!\w)(?:,? (?P<year>20\d\d))?"
-    rf"|(?P<month2>{_MONTH})\.? (?:the )?(?P<day2>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})(?!\w)(?!:\d)(?:,? (?P<year2>20\d\d))?"
+    rf"(?P<day>\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?|{_ORDINAL}) (?:of )?(?P<month>{_MONTH})\.?(?!\w)"
+    r"(?:,? (?P<year>20\d\d))?"
+    rf"|(?P<month2>{_MONTH})\.? (?:the )?(?P<day2>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})(?!\w)(?!:\d)"
+    r"(?:,? (?P<year2>20\d\d))?"
     rf"|(?P<year3>20\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\w)"
     rf"|(?P<day4>\d{{1,2}})(?P<sign>[-/.])(?P<month4>\d{{1,2}})(?P=sign)(?P<year4>20\d\d|\d\d)(?!\w)"
     rf"|(?P<day5>\d{{1,2}})/(?P<month5>\d{{1,2}})(?![\w/]))"
@@ -23,13 +25,15 @@ _IN_MONTH = re.compile(
     rf"(?<![\w])(?:{PREFIX}(?P<weekday>{_WEEKDAY}),? (?:de |the )(?P<day>\d{{1,2}}(?:e|de|ste|st|nd|rd|th)|{_ORDINAL})"
     rf"|(?P<bound2>uiterlijk|vanaf|from|by|before|voor|op|on|na|after) (?:de |the )"
     rf"(?P<day2>\d{{1,2}}(?:e|ste|de|st|nd|rd|th)|[a-z]*twintigste|dertigste|[a-z]+tiende|twent(?:y-[a-z]+|ieth)"
-    rf"|[a-z]+teenth|thirtieth)(?=$|[.,;:!?)]| (?:en|and|is|om|at|of|or|krijgt|komt|komen|wordt|hoort|gaat|staat)(?!\w)))(?!\w)"
+    rf"|[a-z]+teenth|thirtieth)"
+    r"(?=$|[.,;:!?)]| (?:en|and|is|om|at|of|or|krijgt|komt|komen|wordt|hoort|gaat|staat)(?!\w)))(?!\w)"
 )
 _ON_WEEKDAY = re.compile(
     rf"(?<![\w]){PREFIX}(?:(?P<which>aanstaande|a\.s\.|komende|eerstkomende|volgende week|deze|this coming|this"
     rf"|next week"
     rf"|coming|next|volgende|afgelopen|vorige|last) )?(?P<weekday>{_WEEKDAY})(?P<part>ochtend|middag|avond|nacht)?"
-    rf"(?: (?P<part2>ochtend|middag|avond|morning|afternoon|evening|night))?(?![\w]| (?:morning|afternoon|evening|night)s)"
+    rf"(?: (?P<part2>ochtend|middag|avond|morning|afternoon|evening|night))?"
+    r"(?![\w]| (?:morning|afternoon|evening|night)s)"
     rf"(?: (?P<after>over een week|volgende week|van volgende week|next week|of next week|a\.s\.|aanstaande))?"
 )
 _DAYS = {

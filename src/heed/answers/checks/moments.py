@@ -66,6 +66,11 @@ def _joined(folded: str, found: list[Moment]) -> Iterator[Moment]:
         before = kept[-1] if kept else None
         between = folded[before.end : one.start] if before else ""
         bound_said = folded[one.start : one.end]
+        if before and not between.strip() and days.END_OF_DAY.fullmatch(bound_said):
+            # "Monday, in the course of the afternoon"
+            by = time(18) if _AFTERNOON.search(bound_said) else None
+            kept[-1] = replace(before, end=one.end, by=before.by or by)
+            continue
         if before and before.count is None and one.count is None and one.last >= before.first:
             if (between.strip() and _SEPARATED.fullmatch(between)) or (
                 not between.strip() and bound_said.startswith(("tot en met", "t/m", "until"))
@@ -76,11 +81,6 @@ def _joined(folded: str, found: list[Moment]) -> Iterator[Moment]:
                     last=max(one.last, before.last),
                     wrong_weekday=before.wrong_weekday or one.wrong_weekday,
                 )
-                continue
-            if not between.strip() and days.END_OF_DAY.fullmatch(bound_said):
-                # "Monday, in the course of the afternoon"
-                by = time(18) if _AFTERNOON.search(bound_said) else before.by
-                kept[-1] = replace(before, end=one.end, by=before.by or by)
                 continue
             if between == " " and one.first == before.first and not (one.is_date or before.is_date):
                 kept[-1] = replace(before, end=one.end, by=one.by or before.by)

@@ -17,7 +17,8 @@ from heed.staff.working_time import NeverOpen, Unit
 _CLAUSES = re.compile(r"[,;:()\n]|(?<= )(?:en|and|maar|but|want|zodat|dus|because|omdat|so)(?= )")
 # "this month not", "not this week": it stands next to the moment, which is all of the clause that need be said
 _NOT_THEN = re.compile(
-    r"(?:deze|dit|this|vandaag|morgen|today|tomorrow)(?: \w+)? (?:nog )?(?:niet|not)(?!\w)|(?<!\w)(?:niet|not) (?:deze|dit"
+    r"(?:deze|dit|this|vandaag|morgen|today|tomorrow)(?: \w+)? (?:nog )?(?:niet|not)(?!\w)"
+    r"|(?<!\w)(?:niet|not) (?:deze|dit"
     r"|this|on|op|voor|before|until|vandaag|morgen|today|tomorrow)(?!\w)"
 )
 

@@ -36,6 +36,13 @@ _AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]"
     rf"|[^\W\d_]+(?:/[^\W\d_]+)?|%)"
 )
+_ANY_NUMBER = "|".join(
+    sorted((word for word, number in NUMBERS.items() if number and len(word) > 2), key=len, reverse=True)
+)
+_MEASURE = re.compile(
+    rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|{_ANY_NUMBER})(?: (?:of|tot|a|to) \d+)?[ -]?"
+    rf"(?P<unit>{'|'.join(sorted(words.UNITS, key=len, reverse=True))})(?!\w)"
+)
 _STREET = re.compile(
     r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue"
     r"|lane|bridge)\b"
@@ -90,6 +97,14 @@ class Said:
         }
 
     @cached_property
+    def measures(self) -> frozenset[tuple[str, str]]:
+        """Numbers with their units of measure, in one word for both languages: also hours, and "one"."""
+        found = set()
+        for match in _MEASURE.finditer(self.text):
+            found.add((_number(match["number"]), words.UNITS[match["unit"]]))
+        return frozenset(found)
+
+    @cached_property
     def is_less(self) -> bool:
         return is_less(self.text)
 
@@ -129,7 +144,8 @@ def weekdays_in(text: str) -> frozenset[int]:
 
 def said(text: str, now: datetime) -> Said:
     """What a folded sentence says; days are counted from `now`, which is in the town's own time."""
-    return _said(text, now.replace(hour=12, minute=0, second=0, microsecond=0))
+    is_noon = now.hour == 12 and not (now.minute or now.second or now.microsecond)
+    return _said(text, now if is_noon else now.replace(hour=12, minute=0, second=0, microsecond=0))
 
 
 @lru_cache(maxsize=4096)
