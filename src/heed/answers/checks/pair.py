@@ -138,9 +138,8 @@ class Compared:
             return 0.0
         known = self.alike[:, columns].max(axis=0) if len(self.alike) else numpy.zeros(len(columns))
         asked = set(self.columns[0])
-        return sum(
-            1 for column, best in zip(columns, known, strict=True) if best < _LITTLE and column not in asked
-        ) / len(columns)
+        unknown = [column for column, best in zip(columns, known, strict=True) if best < _LITTLE]
+        return sum(column not in asked for column in unknown) / len(columns)
 
     def near(self, at: int) -> float:
         return float(max(self.cosines[0], self.cosines[at + 1]))

@@ -28,10 +28,10 @@ AXES = {
     "needed": (
         """
         verplicht; nodig; moet; moeten; dient; required; compulsory; mandatory; need; needs; must; have to; has to; vereist;
-        op afspraak; by appointment; appointment only; needed; necessary
+        op afspraak; by appointment; appointment only; needed; necessary; hoeft; hoeven
         """,
         """
-        hoeft; hoeven; needn't; vrijwillig; voluntary; optional; zonder; without; vergunningvrij; free of rules; just turn up
+        needn't; vrijwillig; voluntary; optional; zonder; without; vergunningvrij; free of rules; just turn up
         """,
     ),
     "free": (
@@ -85,7 +85,7 @@ AXES = {
 
 DENIES = """
     niet; geen; nooit; nergens; niemand; nee; niets; noch; not; no; never; nowhere; nobody; none; nothing; neither; cannot; can't;
-    won't; isn't; aren't; don't; doesn't; didn't; mustn't; wasn't; shouldn't; needn't; haven't; hasn't; hoeft; hoeven
+    won't; isn't; aren't; don't; doesn't; didn't; mustn't; wasn't; shouldn't; haven't; hasn't
 """
 
 YES = """
