@@ -2,24 +2,24 @@
 
 A fault counts as found where a finding of its kind overlaps its words, or is of the whole text as it is. A false alarm
 is a finding of a kind on a text without such a fault: of the texts that were written as near misses of that kind, and
-of all texts without that fault. With `--scored` also the half that was written apart: figures only, never its texts.
+of all texts without that fault. Each hand's texts stand by themselves, and of another hand's those that were learnt
+from and those that were held back while the checks were made better. With `--scored` also the half that was written
+apart: figures only, never its texts.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks import machine
 from benchmarks.understanding.matter import share
 from heed.answers.checks import RULES, Checked, check, load
 from heed.answers.checks.lines import outgoing_from
+from training.outgoing import FOLDER, HANDS, Row, halves, read
 
-FOLDER = Path(__file__).parents[1] / "tests" / "data" / "outgoing"
 KINDS = tuple(rule.slug for rule in RULES)
 _LONG = 1_500
 
@@ -27,7 +27,7 @@ _LONG = 1_500
 class Labelled(NamedTuple):
     """A text with its faults, and what the checks said of it."""
 
-    data: dict[str, Any]
+    data: Row
     checked: Checked
 
 
@@ -35,19 +35,24 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench checks", description=__doc__)
     parser.add_argument("--scored", action="store_true", help="also the half that was written apart from the rules")
     parser.add_argument("--quick", action="store_true", help="fewer rounds for the speed")
-    parser.add_argument("--misses", metavar="KIND", help="name what was missed and false in the tuning half")
+    parser.add_argument("--misses", metavar="KIND", help="name what was missed and false in the texts to learn from")
     chosen = parser.parse_args(arguments)
     load()
-    tuning = read(FOLDER / "tuning.jsonl")
+    tuning = looked_at(read("tuning"))
     figures: dict[str, Any] = {"tuning": measure(tuning)}
+    learnt: list[Labelled] = []
+    for hand in HANDS:
+        read_from, held_back = (looked_at(rows) for rows in halves(hand))
+        learnt += read_from
+        figures[f"{hand}, learnt from"] = measure(read_from)
+        figures[f"{hand}, held back"] = measure(held_back)
     if chosen.misses:
-        for line in misses(tuning, chosen.misses):
+        for line in misses([*tuning, *learnt], chosen.misses):
             machine.say(line)
-    scored = FOLDER / "scored.jsonl"
-    if chosen.scored and scored.exists():
-        figures["scored"] = measure(read(scored))
+    if chosen.scored and (FOLDER / "scored.jsonl").exists():
+        figures["scored"] = measure(looked_at(read("scored")))
     elif chosen.scored:
-        machine.say(f"{scored.name} is not there: no figures of it")
+        machine.say("scored.jsonl is not there: no figures of it")
     for half, of_half in figures.items():
         say(half, of_half)
     figures["speed_ms"] = speed([one.data for one in tuning], 60 if chosen.quick else 300)
@@ -56,8 +61,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def read(path: Path) -> list[Labelled]:
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+def looked_at(rows: Sequence[Row]) -> list[Labelled]:
     return [Labelled(row, check(outgoing_from(row))) for row in rows]
 
 
@@ -122,7 +126,7 @@ def say(half: str, figures: dict[str, Any]) -> None:
         )
 
 
-def speed(rows: Sequence[dict[str, Any]], rounds: int) -> dict[str, float]:
+def speed(rows: Sequence[Row], rounds: int) -> dict[str, float]:
     """Median and p95 of answers of 1,500 characters with five facts and five recent answers, each text a new one."""
     facts = [fact for row in rows for fact in row["facts"]][:5]
     recent = [answer for row in rows for answer in row["recent_answers"]][:5]

@@ -7,6 +7,7 @@ MODELS = {
     "names": "names of people and homes (personal data)",
     "heads": "intent, sentiment, urgency and abuse (ten minutes and more)",
     "language": "how words are spelled in each language (up to ten minutes)",
+    "claims": "how much each thing says that an answer gainsays what the town holds (two minutes)",
     "matter": "how much each thing says that two messages speak of the same matter (prints the weights)",
 }
 

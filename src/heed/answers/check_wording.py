@@ -206,6 +206,7 @@ _MATTERS: Mapping[str, Words] = {
     "default": gettext_lazy("notice of default"),
     "information": gettext_lazy("request for public documents"),
     "privacy": gettext_lazy("request about one's own personal data"),
+    "decision": gettext_lazy("decision"),
 }
 
 

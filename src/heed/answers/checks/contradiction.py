@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from heed.answers.checks.contract import Problem, RecentAnswer
+from heed.answers.checks.claims import claims
+from heed.answers.checks.contract import Level, Problem, RecentAnswer
+from heed.answers.checks.held import of_answers
 from heed.answers.checks.meaning import likeness, look
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen, sentences_of
@@ -21,7 +23,28 @@ _THANKS = re.compile(r"(?:dank|bedankt|thank|thanks|hartelijk dank|sorry)\b")
 
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     """`alike`: cosine from which two sentences may be of one thing; `same`: from which they are without shared words;
-    `days`: how far back answers count; `most`: how many of the newest are compared."""
+    `days`: how far back answers count; `most`: how many of the newest are compared.
+
+    What the rules find is sure, and so is what the judge finds from `sure` on; from `likely` on it is advice.
+    """
+    told: list[tuple[int, int]] = []
+    for problem in _by_rules(seen, parameters):
+        told.append((problem.start or 0, problem.end or 0))
+        yield problem
+    held, answers = of_answers(seen, int(parameters["days"]), int(parameters["most"]))
+    for claim in claims(seen, held, float(parameters["likely"])):
+        part, answer = claim.part, answers[claim.held]
+        overlaps = any(start < part.end and part.start < end for start, end in told)
+        if not overlaps and not _is_quoted(seen, answer):
+            level = None if claim.likely >= float(parameters["sure"]) else Level.ADVICE
+            yield Problem("contradiction.recent_answer", part.start, part.end, _values(answer), level=level)
+
+
+def _values(answer: RecentAnswer) -> dict[str, str]:
+    return {"department": answer.department, "at": answer.at.isoformat(), "text": answer.text[:200]}
+
+
+def _by_rules(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     now = seen.outgoing.now.astimezone(seen.zone)
     since = now - timedelta(days=int(parameters["days"]))
     recent = sorted((one for one in seen.outgoing.recent_answers if since <= one.at), key=lambda one: one.at)
@@ -42,8 +65,8 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
             span = _contradicted(part, one, seen, answer, parameters)
             if span:
                 told.add(part.start)
-                values = {"department": answer.department, "at": answer.at.isoformat(), "text": answer.text[:200]}
-                yield Problem("contradiction.recent_answer", part.start + span[0], part.start + span[1], values)
+                start, end = part.start + span[0], part.start + span[1]
+                yield Problem("contradiction.recent_answer", start, end, _values(answer))
 
 
 def _is_quoted(seen: Seen, answer: RecentAnswer) -> bool:

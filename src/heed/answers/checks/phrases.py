@@ -1,7 +1,7 @@
 """Word lists as text: phrases separated by ";" become one pattern over folded text.
 
-In a phrase `word*` stands for every word that begins so, `a|b` for either word, and `...` for up to five words of the
-same sentence in between. The lists stand in `words/`.
+In a phrase `word*` stands for every word that begins so, `*word` for every one that ends so, `a|b` for either word, and
+`...` for up to five words of the same sentence in between. The lists stand in `words/`.
 """
 
 from __future__ import annotations
@@ -39,5 +39,9 @@ def _phrase(phrase: str) -> str:
 
 
 def _word(word: str) -> str:
-    options = [re.escape(one.rstrip("*")) + (r"[\w'-]*" if one.endswith("*") else "") for one in word.split("|")]
+    any_letters = r"[\w'-]*"
+    options = [
+        (any_letters if one[0] == "*" else "") + re.escape(one.strip("*")) + (any_letters if one[-1] == "*" else "")
+        for one in word.split("|")
+    ]
     return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from heed.answers.checks import personal_forms as forms
 from heed.answers.checks.contract import Level, Problem
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Seen
+from heed.answers.checks.words import illness
 from heed.answers.checks.words import private as words
 from heed.understanding.text import fold, word_set
 
 _WORD = re.compile(r"[^\W_]+")
-_FILE = re.compile(words.FILE)
 _LINK = re.compile(r"https?://\S+|www\.\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+/\S*")
 _GREETING = re.compile(
     r"(?:^|\n)\s*(?:(?:beste|geachte|hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goedendag|dear|hello|hi|hey"
@@ -25,26 +26,25 @@ _GREETING = re.compile(
     r"[ ,]*)?(?:@\S+ )?(?:(?:mevrouw|meneer|dhr\.?|mevr\.?|mw\.?|de heer|mr\.?|mrs\.?|ms\.?|heer|en|and|familie"
     r"|fam\.)[ /]*)*$"
 )
-_TITLED = re.compile(
-    r"(?<!\w)(?:[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|Mrs?\.?|Ms\.?|Miss|[Ff]amilie"
-    r"|[Bb]uurman|[Bb]uurvrouw|heer) "
-    r"((?:[A-Z]\.\s?){0,3}(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]en?|[Tt]er|[Ee]l|[Aa]l"
-    r"|'t) ){0,3}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)"
-)
 _THANKS = re.compile(
     r"(?:dank(?: ?je| ?u)?(?: ?wel)?|bedankt|thanks|thank you|sorry|excuses|begrijpelijk|hi|hoi)[ ,]+(?:(?:mevrouw"
     r"|meneer|mr\.?|mrs\.?|ms\.?) )?$"
 )
 _SIGNED = re.compile(r"(?:\s[-–~^/|]\s?|\n\s*|\^)(?:\w+[ /])?$")
-_NO_NAME = word_set("havenstad heed gemeente stadhuis facebook instagram whatsapp mastodon bluesky digid google")
+_NO_NAME = word_set(
+    "de het van the of havenstad heed gemeente stadhuis facebook instagram whatsapp mastodon bluesky digid google"
+)
 _NEAR = 60
 _SURE_ENOUGH = 0.4
 
-_ANNOUNCED = re.compile(
-    r"\b(?P<kind>bsn|burgerservicenummer|citizen service number|iban|rekeningnummer|bank account(?: number)?"
-    r"|kenteken|number plate|licen[cs]e plate"
-    r"|geboortedatum|geboren(?: op)?|date of birth|born(?: on)?)\W{1,3}(?:is|was|nummer|number|eindigt op"
-    r"|ending in|ends in|:)?\W{0,3}(?=[\w -]{0,14}\d{2})[\w.-]{4,}"
+
+_SOMEBODY = words.PERSON.rstrip().rstrip(";") + ";" + illness.SOMEBODY
+_OTHERS = words.THIRD.rstrip().rstrip(";") + ";" + illness.SOMEBODY
+_CALL = re.compile(r"(?:ring|call|bel|belt|phone|tel|dial|app|text)\b|.*\b(?:po box|p\.o\. box|postbus|postbox)\b")
+_PAST_AGE = 110
+_GENERIC = re.compile(
+    r"(?:info|contact|post|mail|gemeente|support|help|service|klant\w*|bureau|redactie|pers|press|webcare|receptie|office"
+    r"|team\w*|meld\w*|loket|balie|hello|hallo|admin|privacy|wethouder|burgemeester|mayor|alderman|raad|griffie|storing\w*)\b"
 )
 
 
@@ -63,7 +63,7 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
         if is_told(seen, start, end, kind):
             taken.append((start, end))
             level = Level.NOT_ALLOWED if kind in ("national_id", "sensitive", "iban") else None
-            yield Problem(f"personal_data.{kind}", start, end, level=level)
+            yield Problem(f"personal_data.{'person' if kind == 'somebody' else kind}", start, end, level=level)
 
 
 def _all(seen: Seen) -> Iterator[tuple[int, int, str]]:
@@ -74,19 +74,10 @@ def _all(seen: Seen) -> Iterator[tuple[int, int, str]]:
         is_whole = " " in seen.cased[start:end].strip() and seen.cased[start:end].istitle()
         if one.kind != "person" or one.confidence >= (0.3 if is_whole else _SURE_ENOUGH) or _is_titled(seen, start):
             yield start, end, one.kind
-    for match in _TITLED.finditer(seen.cased):
-        yield match.start(1), match.end(), "person"
-    for match in _FILE.finditer(seen.folded):
-        yield match.start(), match.end(), "file"
-    for match in _ANNOUNCED.finditer(seen.folded):
-        yield (
-            match.start(),
-            match.end(),
-            "national_id" if match["kind"].startswith(("b", "c")) and "n" in match["kind"][:3] else "file",
-        )
-    for match in pattern(words.SENSITIVE).finditer(seen.folded):
-        if _is_somebodys(seen, match.start(), match.end()):
-            yield match.start(), match.end(), "sensitive"
+    yield from forms.found(seen)
+    for start, end in forms.sensitive(seen):
+        if _is_somebodys(seen, start, end):
+            yield start, end, "sensitive"
 
 
 def _folded(offsets: tuple[int, ...] | None, at: int) -> int:
@@ -113,12 +104,19 @@ def _is_somebodys(seen: Seen, start: int, end: int) -> bool:
     if sentence.text.endswith("?") or pattern(words.GENERAL).search(sentence.text):
         return False
     near = seen.folded[max(sentence.start, start - _NEAR) : min(sentence.end, end + 25)]
-    return bool(pattern(words.OWN).search(before)) or bool(pattern(words.PERSON).search(near))
+    somebody = pattern(_SOMEBODY).search(near)
+    # "the report about the divorce and about your son": whose it is may follow, where everybody can read it
+    follows = seen.outgoing.is_public and pattern(words.OWN).search(seen.folded[end : min(sentence.end, end + 40)])
+    return bool(pattern(words.OWN).search(before) or somebody or follows)
 
 
 def _is_known(seen: Seen, start: int, end: int, kind: str) -> bool:
     """What the resident wrote, or the town itself publishes."""
     written = seen.folded[start:end]
+    if kind == "address" and _CALL.match(written):
+        return True
+    if kind == "person" and all(word in _NO_NAME for word in _WORD.findall(written)):
+        return True
     facts = " ".join(f"{fact.statement} {fact.value} {fact.place}" for fact in seen.outgoing.facts)
     for source in (seen.resident, fold(facts).text):
         if kind in ("phone", "iban", "national_id", "plate", "card", "file", "birth_date"):
@@ -133,9 +131,9 @@ def _is_known(seen: Seen, start: int, end: int, kind: str) -> bool:
             return True
     if kind == "email":
         domain = written.partition("@")[2]
-        return any(
-            domain == one or domain.endswith("." + one) for one in seen.outgoing.allowed_domains
-        ) and not re.match(r"[a-z]+\.[a-z]", written)
+        return any(domain == one or domain.endswith("." + one) for one in seen.outgoing.allowed_domains) and (
+            not re.match(r"[a-z]+\.[a-z]", written) or bool(_GENERIC.match(written))
+        )
     return (
         kind == "phone"
         and _key(written, kind).startswith(("14", "0800", "0900", "088", "112"))
@@ -176,11 +174,20 @@ def _is_ours(seen: Seen, start: int, end: int) -> bool:
     return bool(known) and len(before[known[-1].end() :].split()) <= 2
 
 
+def _is_of_the_past(seen: Seen, start: int) -> bool:
+    """Somebody who was born so long ago that it is history."""
+    born = re.search(r"\b(?:geboren|leefde|born|lived)\b[^.!?]{0,40}?\b(1\d{3})\b", seen.sentence_at(start).text)
+    return born is not None and seen.outgoing.now.year - int(born[1]) > _PAST_AGE
+
+
 def _is_told_in_public(seen: Seen, start: int, end: int, kind: str) -> bool:
     sentence = seen.sentence_at(start)
     if kind == "person":
-        written = seen.folded[start:end]
-        return not (_is_ours(seen, start, end) or written in _NO_NAME or not seen.cased[start:end][:1].isupper())
+        if _is_of_the_past(seen, start):
+            return False
+        return not (_is_ours(seen, start, end) or not seen.cased[start:end][:1].isupper())
+    if kind == "birth_date" and _is_of_the_past(seen, start):
+        return False
     if kind == "address":
         if pattern(words.HOME).search(sentence.text):
             return True
@@ -193,6 +200,8 @@ def _is_told_in_public(seen: Seen, start: int, end: int, kind: str) -> bool:
             and bool(seen.folded[:start].strip(" .@"))
             and pattern(words.THIRD).search(sentence.text) is not None
         )
+    if kind == "email" and not _GENERIC.match(seen.folded[start:end]):
+        return True
     if kind in ("phone", "email"):
         return not _is_published(seen, start, end)
     return True
@@ -226,7 +235,7 @@ def _is_published(seen: Seen, start: int, end: int) -> bool:
 
 
 def _is_told_in_private(seen: Seen, start: int, end: int, kind: str) -> bool:
-    if kind == "national_id":
+    if kind in ("national_id", "somebody"):
         return True
     sentence = seen.sentence_at(start)
     before = _before(seen, start)
@@ -235,15 +244,18 @@ def _is_told_in_private(seen: Seen, start: int, end: int, kind: str) -> bool:
         if _GREETING.search(line) or _THANKS.search(line) or _is_ours(seen, start, end):
             return False
         own = pattern("uw naam; op naam van u; your name; u, mevrouw; u bent; you are").search(before)
-        return not own and seen.cased[start:end][:1].isupper() and seen.folded[start:end] not in _NO_NAME
-    third = pattern(words.THIRD).search(seen.folded[max(sentence.start, start - _NEAR) : min(sentence.end, end + 30)])
+        return not own and seen.cased[start:end][:1].isupper()
+    third = pattern(_OTHERS).search(seen.folded[max(sentence.start, start - _NEAR) : min(sentence.end, end + 45)])
     own_before = list(pattern(words.OWN).finditer(before))
-    third_before = list(pattern(words.PERSON if kind == "sensitive" else words.THIRD).finditer(before))
+    third_before = list(pattern(_SOMEBODY if kind == "sensitive" else _OTHERS).finditer(before))
     if kind == "sensitive":
         last_own = own_before[-1].start() if own_before else -1
         # "your neighbour is ill" is the neighbour's, "your benefit" the resident's
         return (bool(third_before) and third_before[-1].start() > last_own) or (not own_before and bool(third))
     if kind in ("address", "phone", "email", "plate", "iban", "birth_date", "account_handle", "card", "file"):
         last_own = own_before[-1].start() if own_before else -1
-        return bool(third_before) and third_before[-1].start() > last_own
+        if third_before and third_before[-1].start() > last_own:
+            return True
+        ours = pattern("onze; ons; our; us; gemeente; bel; call; ring; mail").search(before)
+        return kind in ("plate", "iban", "birth_date", "card") and not own_before and not ours and bool(third)
     return False

@@ -8,13 +8,19 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from heed.answers.checks.contract import Level, Problem, Target
-from heed.answers.checks.moments import Amount, Bound, Moment
+from heed.answers.checks.moment import Amount, Bound, Moment
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Seen
 from heed.answers.checks.words import promises as words
 from heed.staff.working_time import NeverOpen, Unit
 
 _CLAUSES = re.compile(r"[,;:()\n]|(?<= )(?:en|and|maar|but|want|zodat|dus|because|omdat|so)(?= )")
+# "this month not", "not this week": it stands next to the moment, which is all of the clause that need be said
+_NOT_THEN = re.compile(
+    r"(?:deze|dit|this|vandaag|morgen|today|tomorrow)(?: \w+)? (?:nog )?(?:niet|not)(?!\w)"
+    r"|(?<!\w)(?:niet|not) (?:deze|dit"
+    r"|this|on|op|voor|before|until|vandaag|morgen|today|tomorrow)(?!\w)"
+)
 
 
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
@@ -47,7 +53,7 @@ def is_promised(clause: str, sentence: str, moment: Moment, now: datetime) -> bo
         return False
     commits, acts = pattern(words.COMMITS + ";" + words.COMMITS_EN), pattern(words.RESIDENT_ACTS)
     clause, sentence = pattern(words.COUNTS_ON).sub("we", clause), pattern(words.COUNTS_ON).sub("we", sentence)
-    if pattern(words.DENIED).search(clause):
+    if pattern(words.DENIED).search(clause) or _NOT_THEN.search(clause):
         return False
     within = clause
     if not commits.search(clause) and not acts.search(clause):

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from heed.answers.checks.contract import Outgoing
-from heed.answers.checks.moments import Moment, moments
+from heed.answers.checks.moment import Moment
+from heed.answers.checks.moments import moments
 from heed.understanding import personal_data
 from heed.understanding.context import Context
 from heed.understanding.reading import PersonalData

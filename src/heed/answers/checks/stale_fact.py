@@ -8,13 +8,16 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from heed.answers.checks.contract import Fact, Problem
+from heed.answers.checks.claims import claims
+from heed.answers.checks.contract import Fact, Level, Problem
+from heed.answers.checks.held import of_facts
 from heed.answers.checks.meaning import likeness, look
+from heed.answers.checks.names import names_in
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen
 from heed.answers.checks.values import Said, day_of, known_things, price, said, same, same_time, weekdays_in
 from heed.answers.checks.words import sameness as words
-from heed.understanding.text import fold, word_set
+from heed.understanding.text import fold
 
 _YES_NO = frozenset({"yes", "no", "ja", "nee", "true", "false"})
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
@@ -22,7 +25,23 @@ _MONEY = re.compile(r"(?:eur|euro|€)")
 
 
 def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
-    """`alike`: cosine from which a sentence may speak of a fact; `shared`: share of its words from which it does."""
+    """`alike`: cosine from which a sentence may speak of a fact; `shared`: share of its words from which it does.
+
+    What the rules find is sure, and so is what the judge finds from `sure` on; from `likely` on it is advice.
+    """
+    told: list[tuple[int, int]] = []
+    for problem in _by_rules(seen, parameters):
+        told.append((problem.start or 0, problem.end or 0))
+        yield problem
+    held, facts = of_facts(seen)
+    for claim in claims(seen, held, float(parameters["likely"])):
+        part = claim.part
+        if not any(start < part.end and part.start < end for start, end in told):
+            level = None if claim.likely >= float(parameters["sure"]) else Level.ADVICE
+            yield Problem("stale_fact.contradicts", part.start, part.end, _values(facts[claim.held]), level=level)
+
+
+def _by_rules(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     facts = seen.outgoing.facts
     if not facts:
         return
@@ -45,9 +64,8 @@ def find(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _speaks_of(seen: Seen, part: Part, before: str, fact: Fact, parameters: Mapping[str, Any]) -> bool:
     """By shared words, or by meaning; not where another place is named."""
-    now = seen.outgoing.now
-    noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
-    statement, subject_text, subject, specific, told = _about(fact, noon)
+    now = _noon(seen.outgoing.now)
+    statement, subject_text, subject, specific, told = _about(fact, now)
     mine = said(part.text, now).words | said(before, now).words
     of_it = specific | told
     if specific and not mine & of_it and not said(seen.resident, now).words & of_it:
@@ -71,6 +89,11 @@ def _speaks_of(seen: Seen, part: Part, before: str, fact: Fact, parameters: Mapp
     return max(likeness(part.text, [statement, subject_text])) >= float(parameters["alike"])
 
 
+@lru_cache(maxsize=64)
+def _noon(now: datetime) -> datetime:
+    return now.replace(hour=12, minute=0, second=0, microsecond=0)
+
+
 @lru_cache(maxsize=1024)
 def _about(fact: Fact, noon: datetime) -> tuple[str, str, frozenset[str], frozenset[str], frozenset[str]]:
     """Of a fact its statement and subject, folded; what the subject is about, without its place; of that what is
@@ -82,7 +105,7 @@ def _about(fact: Fact, noon: datetime) -> tuple[str, str, frozenset[str], frozen
 
 def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
     here = fold(fact.place + " " + fact.statement + " " + fact.subject).text
-    names = _names(seen.cased[part.start : part.end])
+    names = names_in(seen.cased[part.start : part.end])
     names |= set(said(part.text, seen.outgoing.now).streets)
     if not fact.place.strip():
         return False
@@ -99,25 +122,9 @@ def _is_elsewhere(seen: Seen, part: Part, before: str, fact: Fact) -> bool:
     whole = seen.folded
     if distinct and not any(word in whole or word in seen.resident for word in distinct):
         # the place is named nowhere: the resident may be asking of another
-        elsewhere = _names(seen.outgoing.resident_text) | set(said(seen.resident, seen.outgoing.now).streets)
+        elsewhere = names_in(seen.outgoing.resident_text) | set(said(seen.resident, seen.outgoing.now).streets)
         return any(name not in here for name in elsewhere)
     return False
-
-
-_NAME = re.compile(r"(?<=[a-zà-þ0-9,] )(?:[A-Z][a-zà-þ]{2,}(?:[- ][A-Z][a-zà-þ]+)*)")
-_NO_PLACE = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday havenstad digid euro january february march april may june
-    july august september october november december king's christmas easter koningsdag pasen kerst gft i pmd whatsapp
-    facebook instagram
-    """
-)
-
-
-def _names(cased: str) -> set[str]:
-    """Names in the middle of a sentence, folded: of places, mostly."""
-    found = {fold(match.group()).text for match in _NAME.finditer(cased)}
-    return {name for name in found if name not in _NO_PLACE}
 
 
 def _against(part: Part, about: Sequence[Fact], now: datetime) -> Iterator[Problem]:

@@ -13,12 +13,14 @@ from heed.answers.checks.phrases import pattern
 from heed.answers.checks.seen import Part, Seen
 from heed.answers.checks.words import tone as words
 from heed.answers.checks.words import tone_examples as examples
+from heed.answers.checks.words import tone_later as later
 from heed.answers.checks.words import tone_more as more
-from heed.answers.checks.words import tone_neutral as neutral
+from heed.answers.checks.words import tone_neutral_en as neutral_en
+from heed.answers.checks.words import tone_neutral_nl as neutral_nl
 from heed.answers.checks.words.officialese import ABBREVIATION_KNOWN
 
-_BAD = tuple((kind, sentences + more.BAD[kind]) for kind, sentences in examples.BAD.items())
-_GOOD = examples.GOOD + more.GOOD + neutral.NEUTRAL
+_BAD = tuple((kind, sentences + more.BAD[kind] + later.BAD.get(kind, "")) for kind, sentences in examples.BAD.items())
+_GOOD = examples.GOOD + more.GOOD + later.GOOD + neutral_nl.NEUTRAL + neutral_en.NEUTRAL
 _FORMS = tuple(
     (kind, re.compile("|".join(f"(?:{form})" for form in forms), re.MULTILINE)) for kind, forms in words.FORMS.items()
 )

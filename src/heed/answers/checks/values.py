@@ -9,7 +9,9 @@ import re
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 
-from heed.answers.checks.moments import Moment, clock_times, moments
+from heed.answers.checks.clock import times as clock_times
+from heed.answers.checks.moment import Moment
+from heed.answers.checks.moments import moments
 from heed.answers.checks.phrases import pattern
 from heed.answers.checks.words import sameness as words
 from heed.answers.checks.words.calendar import NUMBERS, WEEKDAYS
@@ -30,10 +32,16 @@ _PHONE = re.compile(r"(?<![\w.,])(?:\+31|0)[\d ()-]{7,14}\d|(?<!\w)14 ?0\d{2,3}(
 _SAID_NUMBER = "|".join(word for word, number in NUMBERS.items() if number > 1)
 NUMBERS_AS_DIGITS = {word: str(number) for word, number in NUMBERS.items()}
 Spot = tuple[int, int]
-_HAS_TIME = re.compile(r"\d|uur|o'clock|noon")
 _AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]"
     rf"|[^\W\d_]+(?:/[^\W\d_]+)?|%)"
+)
+_ANY_NUMBER = "|".join(
+    sorted((word for word, number in NUMBERS.items() if number and len(word) > 2), key=len, reverse=True)
+)
+_MEASURE = re.compile(
+    rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|{_ANY_NUMBER})(?: (?:of|tot|a|to) \d+)?[ -]?"
+    rf"(?P<unit>{'|'.join(sorted(words.UNITS, key=len, reverse=True))})(?!\w)"
 )
 _STREET = re.compile(
     r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue"
@@ -59,7 +67,7 @@ class Said:
 
     @cached_property
     def times(self) -> dict[str, Spot]:
-        return _times(self.text) if _HAS_TIME.search(self.text) else {}
+        return _times(self.text)
 
     @cached_property
     def days(self) -> tuple[Moment, ...]:
@@ -87,6 +95,14 @@ class Said:
             if match["unit"] not in _NO_AMOUNT
             and not any(start < match.end() and match.start() < end for start, end in taken)
         }
+
+    @cached_property
+    def measures(self) -> frozenset[tuple[str, str]]:
+        """Numbers with their units of measure, in one word for both languages: also hours, and "one"."""
+        found = set()
+        for match in _MEASURE.finditer(self.text):
+            found.add((_number(match["number"]), words.UNITS[match["unit"]]))
+        return frozenset(found)
 
     @cached_property
     def is_less(self) -> bool:
@@ -128,7 +144,8 @@ def weekdays_in(text: str) -> frozenset[int]:
 
 def said(text: str, now: datetime) -> Said:
     """What a folded sentence says; days are counted from `now`, which is in the town's own time."""
-    return _said(text, now.replace(hour=12, minute=0, second=0, microsecond=0))
+    is_noon = now.hour == 12 and not (now.minute or now.second or now.microsecond)
+    return _said(text, now if is_noon else now.replace(hour=12, minute=0, second=0, microsecond=0))
 
 
 @lru_cache(maxsize=4096)

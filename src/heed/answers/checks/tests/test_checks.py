@@ -74,14 +74,21 @@ def test_a_rule_that_raises_is_named_and_hides_nothing():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_texts_to_tune_with(kind):
-    """Lower than what was reached, so that one more text does not break it; `./run bench checks` has the figures."""
-    found = {row["id"]: any(one.check == kind for one in check(outgoing_from(row)).findings) for row in ROWS}
-    faults = [found[row["id"]] for row in ROWS if kind in row["faults"]]
-    clean = [found[row["id"]] for row in ROWS if kind not in row["faults"] and row["for"] == kind]
+    """Lower than what was reached, so that one more text does not break it; `./run bench checks` has the figures.
+
+    Of the tone less is asked: its score is set for few false alarms on the texts of another hand.
+    """
+    found = {row["id"]: [one for one in check(outgoing_from(row)).findings if one.check == kind] for row in ROWS}
+    faults = [bool(found[row["id"]]) for row in ROWS if kind in row["faults"]]
+    near = [found[row["id"]] for row in ROWS if kind not in row["faults"] and row["for"] == kind]
+    # what is only advice there, of checks that usually ask for more, is less sure
+    level = next(rule.level for rule in RULES if rule.slug == kind)
+    clean = [any(one.level is level or one.level is not Level.ADVICE for one in findings) for findings in near]
     assert len(faults) >= 25
     assert len(clean) >= 25
-    assert sum(faults) >= 0.9 * len(faults)
+    assert sum(faults) >= (0.8 if kind == "tone" else 0.9) * len(faults)
     assert sum(clean) <= 0.1 * len(clean)
+    assert sum(map(bool, near)) <= 0.3 * len(near)
 
 
 def test_only_text_and_moment_are_needed():

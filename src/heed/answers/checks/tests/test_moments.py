@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers.checks.moments import easter, moments
+from heed.answers.checks.days import easter
+from heed.answers.checks.moments import moments
 from heed.understanding.text import fold
 
 NOW = datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -30,6 +31,12 @@ NOW = datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Amsterdam"))
         ("tweede paasdag", (4, 6), (4, 6), None),
         ("tomorrow before noon", (3, 5), (3, 5), time(12)),
         ("in juni", (6, 1), (6, 30), None),
+        ("vrijdag de zesde", (3, 6), (3, 6), None),
+        ("from the 22nd.", (3, 22), (3, 22), None),
+        ("the fifth of March at half past nine", (3, 5), (3, 5), time(9, 30)),
+        ("nog voor vijven staat hij", (3, 4), (3, 4), time(17)),
+        ("donderdag in de loop van de middag", (3, 5), (3, 5), time(18)),
+        ("tomorrow at two", (3, 5), (3, 5), time(14)),
     ],
 )
 def test_when(text, first, last, by):
@@ -37,7 +44,16 @@ def test_when(text, first, last, by):
     assert (found.first, found.last, found.by) == (date(2026, *first), date(2026, *last), by)
 
 
-TALK = ("goedemorgen", "goede morgen", "zo snel mogelijk", "3.5 km", "deel 1/3 (1/3)", "24/7")
+TALK = (
+    "goedemorgen",
+    "goede morgen",
+    "zo snel mogelijk",
+    "3.5 km",
+    "deel 1/3 (1/3)",
+    "24/7",
+    "today's crew",
+    "op de 2e verdieping",
+)
 
 
 @pytest.mark.parametrize("text", TALK)

@@ -103,27 +103,33 @@ NOT_FORMAL = """
 
 PROPER_WAY = """
     formulier*; digid; eherkenning; per brief; per post; via de post; met de post; schriftelijk; postbus;
-    brief sturen; stuur ... brief; een brief; aangetekend; op papier; postadres; ondertekende brief; aan de balie;
-    aan het loket; bij het loket; bij de balie; omgevingsloket; loket; webformulier; e-formulier; mijn havenstad;
-    mijnhavenstad; digitaal indienen; digitaal loket; bezwaarportaal; portaal; online indienen; online aanvragen;
-    dien ... in via; vraag ... aan via; aanvragen via; indienen via; aanvragen bij; indien* bij de; bij de rechtbank;
-    bij het college; commissie bezwaarschriften; binnen zes weken; binnen 6 weken; bezwaartermijn;
-    termijn van zes weken; termijn van 6 weken; op onze website; via de website; via onze site; kanaal ... niet;
-    niet via facebook; niet via whatsapp; kan niet via; kan alleen via; alleen via; functionaris gegevensbescherming;
-    privacyloket; woo-contactpersoon; woo contactpersoon; afspraak; langskomen ... stadhuis;
-    form; forms; in writing; by post; by letter; by mail; written; letter; po box; p.o. box; counter; desk; portal;
-    postal address; signed; registered post; online application; apply online; submit ... online; file ... online;
-    through our website; via our website; on our website; six weeks; 6 weeks; within six weeks; with the court;
-    at the court; data protection officer; only through; only via; cannot be handled here; not through this channel;
-    not via this channel; cannot accept ... here; can't accept ... here; appointment;
+    brief sturen; stuur ... brief; met een brief; aangetekend; op papier; postadres; ondertekende brief;
+    omgevingsloket; webformulier; e-formulier; mijn havenstad; mijnhavenstad; digitaal indienen; digitaal loket;
+    bezwaarportaal; online indienen; online aanvragen; dien ... in via; vraag ... aan via; aanvragen via;
+    indienen via; aanvragen bij; indien* bij de; bij het college; commissie bezwaarschriften; binnen zes weken;
+    binnen 6 weken; bezwaartermijn; termijn van zes weken; termijn van 6 weken; kanaal ... niet; niet via facebook;
+    niet via whatsapp; kan niet via; kan alleen via; alleen via; functionaris gegevensbescherming; privacyloket;
+    woo-contactpersoon; woo contactpersoon; langskomen ... stadhuis;
+    form; forms; in writing; by post; by letter; by mail; po box; p.o. box; postal address; registered post;
+    online application; apply online; submit ... online; file ... online; within six weeks; within 6 weeks;
+    data protection officer; only through; only via; cannot be handled here; not through this channel;
+    not via this channel; cannot accept ... here; can't accept ... here; can't take ... over; cannot take ... over;
 """
+
+PLACES = """
+    een brief; aan de balie; aan het loket; bij het loket; bij de balie; loket; balie; op onze website; via de website;
+    via onze site; afspraak; portaal;
+    written; letter; counter; desk; signed; through our website; via our website; on our website; six weeks; 6 weeks;
+    appointment; portal;
+"""
+"""A way in only where something says to use it."""
 
 REGISTERED = """
     geregistreerd; ingeschreven; ontvangstbevestiging; bevestiging van ontvangst; zaaknummer; kenmerk;
     in behandeling genomen onder; onder nummer; ingeboekt; dossiernummer; referentienummer; geregistreerd onder;
-    formeel ontvangen; nummer;
+    formeel ontvangen; ontvangstnummer;
     registered; case number; reference number; acknowledgement of receipt; confirmation of receipt; recorded;
-    logged under; reference; under number; formally received;
+    logged under; reference no; your reference; under number; formally received;
 """
 
 ENOUGH = """

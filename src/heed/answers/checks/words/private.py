@@ -18,7 +18,7 @@ COLLEAGUE = """
     collega; collega's; mijn collega; onze; onze collega; wijkbeheerder; wijkmanager; wijkconsulent; wijkagent;
     gebiedsmanager; wijkregisseur; projectleider; buurtbeheerder; medewerker; teamleider; contactpersoon; opzichter;
     coordinator; ambtenaar; ik ben; mijn naam is; u spreekt met; je spreekt met;
-    colleague; colleagues; our; officer; project manager; team leader; district manager; neighbourhood manager;
+    ask for; speak to; talk to; colleague; colleagues; our; officer; project manager; team leader; district manager; neighbourhood manager;
     area manager; inspector; contact person; community officer; this is; my name is; i am; i'm; coordinator;
 """
 

@@ -136,3 +136,16 @@ STOP = """
     unfortunately because yet simply just really sure sorry usual goes ahead again first only always every via per
     us do does if when
 """
+
+_UNITS = """
+    metre meter metres meters m; centimetre centimeter centimetres centimeters cm; kilometre kilometer kilometres km;
+    cubic-metre kuub m3 m³ kubieke|meter cubic|metre cubic|metres cubic|meter cubic|meters; square-metre m2 m² vierkante|meter
+    square|metres square|metre; hour uur uren hours; minute minuut minuten minutes; day dag dagen days; week weken weeks;
+    month maand maanden months; year jaar years jaren; kilo kilos kg kilogram; litre liter liters litres; person personen
+    persoon people persons mensen; time keer times maal; roll rollen rolls; bag zakken bags zak; percent procent %;
+    child kinderen kind children; piece stuks pieces stuk; car auto's cars auto; bin bakken bins; box dozen boxes;
+    degree graden degrees; working-day werkdagen werkdag working|days working|day; tree bomen trees; place plekken plaatsen places
+    spaces; charger laadpalen chargers; visit bezoeken visits; tonne ton tons tonnes
+"""
+UNITS = {word.replace("|", " "): words.split()[0] for words in _UNITS.split(";") for word in words.split()}
+"""Each word for a unit, and the one word by which it is compared."""

@@ -14,7 +14,7 @@ TONE = {
         zelf nooit bedacht; niets beters te doen; niks beters te doen; laten we alles vallen; meteen alles vallen;
         what a surprise; well spotted; how lovely for you; poor you; poor thing; crystal ball; magic wand;
         mind readers; mind reader; read minds; red carpet; just for you; bravo; slow clap; as if we; you must think;
-        oh wow; gee; genius; einstein; sherlock; thanks for the tip; we'd never have; never have guessed;
+        oh wow; gee; genius; einstein; sherlock; thanks for the tip though; we'd never have; never have guessed;
         end of the world; shocking news; heaven forbid; nothing better to do; how original; how clever; clever you;
         because obviously; the horror; big surprise; drop everything; your majesty; your highness; royal treatment;
     """,
@@ -23,7 +23,7 @@ TONE = {
         aan jezelf te danken; had u maar; had je maar; had u beter; had je beter; had u gewoon; had je gewoon;
         had u maar even; als u beter had; als u gewoon; als je gewoon; u had gewoon; je had gewoon; u had beter;
         je had beter; u had moeten; je had moeten; u had kunnen weten; je had kunnen weten; zelf veroorzaakt;
-        uw fout; jouw fout; uw schuld; jouw schuld; ligt aan uzelf; ligt toch echt aan u; u snapt het; u leest niet;
+        uw fout; jouw fout; is uw schuld; jouw schuld; ligt aan uzelf; ligt toch echt aan u; u snapt het; u leest niet;
         niet goed gelezen; beter lezen; had moeten lezen; beter opletten; mensen zoals u; mensen als u; types als u;
         bewoners zoals u; onhandig van u; dom van u; slordig van u; u bent de enige die; je bent de enige die;
         uw nalatigheid;
@@ -45,19 +45,19 @@ TONE = {
         kleuter*; denk eens na; denk even na; gebruik uw verstand; gebruik je verstand; gezond verstand;
         zelf even googelen; even googelen; mijn beste; nou mevrouw; nou meneer; wees blij; mag blij zijn; mag u blij;
         geen verstand van;
-        as everyone knows; everybody knows; even a child; any child; a child could; surely you know;
+        as everyone knows; everybody knows; even a child; a child could; surely you know;
         surely you understand; not that hard; rocket science; how hard can; isn't that difficult; not that difficult;
         ever heard of; sweetheart; sweetie; dear lady; my dear; darling; calm down; take a deep breath; overreact*;
         you're exaggerating; you are exaggerating; making a fuss; such a fuss; too complicated for you;
         too complex for you; leave it to the experts; leave that to the; simple terms for you; for the last time;
         let me spell; spell it out; use your head; use your brain; use your eyes; common sense; google it;
         just google; be grateful; be glad that; you should be happy; we are the experts; we're the experts;
-        wouldn't understand; kindergarten; toddler*; grow up;
+        wouldn't understand; kindergarten; grow up;
     """,
     "irritation": """
         zoveelste; voor de tiende keer; bent u daar weer; daar bent u weer; u alweer; zucht; pff*; hou eens op;
         houd eens op; houd nu op; hou nu op; stop nou; gezeur; zeuren; gezeik; geklaag; gezanik; gejammer; geneuzel;
-        genoeg van; spuugzat; irritant*; lastigvallen; lastig te vallen; wel wat beters; wat beters te doen;
+        genoeg van u; genoeg van uw; spuugzat; irritant*; lastigvallen; lastig te vallen; wel wat beters; wat beters te doen;
         belangrijker dingen te doen; belangrijkere dingen te doen; hoe vaak moet; hoe vaak moeten; hoeveel keer moet;
         honderd keer; al vaak genoeg; al drie keer gezegd; zoals ik al zei; punt uit; klaar mee; einde discussie;
         einde verhaal; basta; jammer dan; pech gehad; dikke pech; boeit; niet ons probleem; uw probleem;
@@ -65,20 +65,20 @@ TONE = {
         waar haalt u; waar haal je; blijven klagen; wat wilt u nu; nou en; welk deel van; ons werk laten doen;
         klaagmuur; wat dacht u; wat had u dan; wij zijn geen; kan ons niet schelen; niet toveren; kunnen toveren;
         umpteenth; tenth time; hundredth time; hundred times; how many times; how many more; you again; not again;
-        sigh; ugh; pfff*; stop complain*; stop whin*; stop send*; stop ask*; stop bother*; whining; moaning; nagging;
-        fed up; sick of; tired of; had enough; enough already; annoying; tiresome; bothering us; waste* our time;
+        sigh; pfff*; stop complain*; stop whin*; stop send*; stop ask*; stop bother*; whining; moaning; nagging;
+        fed up; sick of; tired of; had enough; enough already; you are annoying; you're annoying; tiresome; bothering us; waste* our time;
         waste of time; better things to do; more important things to; bigger problems; as i already; as i said;
         already told you; already explained; full stop; end of story; end of discussion; tough luck; hard luck;
-        too bad for you; not our problem; your problem; deal with it; live with it; get over it;
+        too bad for you; not our problem; your problem; deal with it; learn to live with it; just live with it; get over it;
         sort it out yourself; figure it out yourself; so what; who cares; don't care; couldn't care; leave us alone;
         nonsense; ridiculous; childish; what part of; miracles; magicians; what do you expect; what did you expect;
         let us do our;
     """,
     "joke": """
-        grapje; haha*; hihi; lol; geintje; eigen zwembad; gratis zwembad; prive-zwembad; zwemdiploma; zwembandjes;
+        grapje; hihi; lol; geintje; eigen zwembad; gratis zwembad; prive-zwembad; zwemdiploma; zwembandjes;
         rubberboot*; snorkel*; bootje; wasknijper*; op uw leeftijd; uw leeftijd; gaat u verhuizen; verhuis dan;
         dan verhuist u;
-        just kidding; kidding; joking; haha*; lol; hilarious; private pool; swimming pool for free;
+        just kidding; kidding; joking; lol; hilarious; private pool; swimming pool for free;
         free swimming pool; swimming lessons; snorkel*; dinghy; clothes peg; at your age; your age; move house then;
     """,
     "politics": """
@@ -97,7 +97,7 @@ FORMS = {
         r"\b(?:als|indien|wanneer) (?:u|je|jij|jullie)\b[^.!?]{0,80}\b(?:had|hadden|was|waren)\b[^.!?]{0,60}\b(?:had|hadden|was|waren|zou|zouden)\b",
         r"\b(?:had|was) (?:u|je|jij|jullie)\b[^.!?]{0,80}, (?:dan )?(?:had|was|waren|hadden|hoefde|zou)\b",
         r"\bif you (?:had|hadn't|had not|'d)\b[^.!?]{0,80}\b(?:would|wouldn't|could)\b|\bif you'd\b[^.!?]{0,80}\b(?:would|wouldn't)\b",
-        r"\byou (?:should|shouldn't|should not|ought to|could)(?: simply| just| at least| also)? have\b(?! received| got| had)",
+        r"\byou (?:should|shouldn't|should not|ought to|could)(?: simply| just| at least| also)? have\b(?! received| got| had| to\b)",
         r"\b(?:u|je|jij) had (?:dat |het |dit |ook |zelf |eerst |gewoon |beter |eerder ){1,3}(?:kunnen|moeten|even)\b",
         r"\b(?:moet|moeten|mag) (?:dan )?(?:ook )?niet (?:gaan )?(?:klagen|zeuren|piepen|mopperen|janken|huilen)\b",
         r"\b(?:shouldn't|should not|has no right to|have no right to) (?:complain|whine|moan)\b",
@@ -105,7 +105,7 @@ FORMS = {
     ),
     "sarcasm": (
         r"\b(?:thanks|thank you) for (?:your|the) (?:essay|novel|lecture|sermon|lesson|wisdom|speech|poem)\b|\b(?:dank|bedankt) voor (?:de|uw|je|het) (?:les|preek|lezing|roman|wijze woorden|college|opstel|gedicht|verhandeling)\b",
-        r"(?:^\s*|[.!?]\s)(?:goh|gossie|tja|ach|och|zucht|poeh|hoera|joepie|oh nee|o nee|oh jee|o jee|jeetje|oh no|oh dear|oh great|oh wow|wow|gee|well, well|boo hoo|yay|hooray|yeah right|yeah, right|sure thing|right, because|aha)\b[,.! ]",
+        r"(?:^\s*|[.!?]\s)(?:goh|gossie|tja|ach|och|zucht|poeh|hoera|joepie|oh nee|o nee|oh jee|o jee|jeetje|oh dear|oh great|oh wow|wow|gee|well, well|boo hoo|yay|hooray|yeah right|yeah, right|sure thing|right, because|aha)\b[,.! ]",
         r"(?:^\s*|[.!?]\s)(?:shall|should) we (?:also|perhaps|maybe|call|send|bring|come|roll|get|hire|organise|throw|ask)\b[^.!?]*\?",
         r"(?:^\s*|[.!?]\s)(?:zullen|moeten|zal|moet) (?:we|wij|ik)\b[^.!?]*\b(?:ook|soms|misschien|anders|persoonlijk|nog een)\b[^.!?]*\?",
         r"\b(?:wie had (?:dat|ooit|gedacht|kunnen)|wie had het kunnen|who (?:could|would) have|who knew|who'd have|imagine that)\b",
