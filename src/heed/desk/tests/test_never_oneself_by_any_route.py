@@ -53,7 +53,7 @@ WRITERS = {
     "answers/changes.py": "stored by `let_go` only",
     "answers/acknowledgements.py": "automatic texts",
     "answers/satisfaction.py": "automatic texts",
-    "answers/restrictions/actions/base.py": "statements of reasons: of a restriction that a second person decides on or reviews",
+    "answers/restrictions/actions/base.py": "statements of reasons for what a second person decides on or reviews",
     "answers/new_promises.py": "an automatic text with the reason of a colleague: no answer, and no rule is asked",
 }
 #: What other rooms call of this one, and whether an answer can go by it.
