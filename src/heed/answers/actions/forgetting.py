@@ -37,6 +37,9 @@ from heed.privacy.registry import NotNow
 _UNSENT = (DeliveryState.WAITING, DeliveryState.FAILED, DeliveryState.UNCERTAIN, DeliveryState.EXPIRED)
 _BEING_WRITTEN = (DraftState.EDITING, DraftState.ASKED, DraftState.SCHEDULED)
 
+#: In the place of a reason that was erased: that there was one stays.
+GONE = "–"
+
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
@@ -118,9 +121,9 @@ def _empty(drafts: Sequence[int], deliveries: QuerySet[Delivery]) -> tuple[int, 
     number = rows.filter(Q(text__gt="") | ~Q(model_texts=[])).update(text="", model_texts=[])
     edits = DraftEdit.objects.filter(Q(before__gt="") | Q(after__gt=""), draft__in=drafts).update(before="", after="")
     notes = Approval.objects.filter(draft__in=drafts, note__gt="").update(note="")
-    reasons = AnswerException.objects.filter(Q(reason__gt="") | Q(review__gt=""), draft__in=drafts)
+    reasons = AnswerException.objects.filter(~Q(reason=GONE) | Q(review__gt=""), draft__in=drafts)
     remarks = PeerReview.objects.filter(draft__in=drafts, remark__gt="").update(remark="")
-    return sent, number, edits + notes + remarks + reasons.update(reason="", review="")
+    return sent, number, edits + notes + remarks + reasons.update(reason=GONE, review="")
 
 
 def _forget_help(rows: QuerySet[HelpRequest]) -> int:
