@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from heed.desk import giving
 from heed.inbox import queries as inbox
 from heed.inbox.models import Contact
+from heed.journey import erasing
 from heed.privacy import actions, requests
 from heed.privacy.models import KnownBy, RefusedBecause, SubjectRequest, Wish
 from heed.privacy.registry import NotNow
@@ -80,7 +81,7 @@ def resident(request: HttpRequest, contact_id: int) -> HttpResponse:
     form = AskedForm(request.POST) if request.method == "POST" else _blank()
     if form.is_bound and form.is_valid():
         try:
-            made = actions.ask_erasure(contact_id, form.cleaned_data["came_on"], form.cleaned_data["known_by"], person)
+            made = erasing.ask(contact_id, form.cleaned_data["came_on"], form.cleaned_data["known_by"], person)
         except NotPossible as error:
             form.add_error(None, str(error))
         else:

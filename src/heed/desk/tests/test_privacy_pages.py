@@ -11,7 +11,7 @@ import pytest
 from django.utils import timezone
 
 from heed.answers.models import Delivery
-from heed.casework.models import Case
+from heed.casework.models import Case, Notification
 from heed.channels.contract import Batch, Media
 from heed.inbox.models import Contact, Message
 from heed.insight.tests.test_learning import answered
@@ -20,6 +20,7 @@ from heed.privacy import actions as privacy
 from heed.privacy import retention
 from heed.privacy.models import AuditEntry, RequestState, RetentionTerm, SubjectRequest
 from heed.privacy.requests import month_after
+from heed.staff.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -171,6 +172,16 @@ def test_one_asks_and_another_confirms(client, olga, anna, person):
     assert "What went" in page and "Anna" not in page
     again = client.post(address, {"act": "confirm", "seen": seen})
     assert again.status_code == 409 and "decided already" in again.content.decode()
+
+
+def test_others_who_can_confirm_are_told_without_a_name(client, olga, anna, person):
+    lena, fatima = person("Lena", "communications_lead"), Person.objects.get(name="Fatima")
+    ask(client, anna)
+    told = Notification.objects.get()
+    assert (told.person, told.kind) == (lena, "erasure_to_confirm") and fatima != lena
+    client.force_login(lena)
+    page = client.get("/desk/notifications/").content.decode()
+    assert f"Erasure of resident {anna.pk} waits for a second person." in page
 
 
 def test_it_is_refused_on_a_ground_of_the_law_or_taken_back(client, olga, anna):
