@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -93,3 +94,10 @@ def test_every_kind_says_what_for_and_how_long(kind):
 def test_rooms_are_registered_from_the_lowest_up():
     order = [kind.slug for kind in registry.kinds()]
     assert order.index("identities") < order.index("messages") < order.index("cases") < order.index("answers")
+
+
+@pytest.mark.parametrize("kind", registry.kinds(), ids=lambda kind: kind.slug)
+def test_every_kind_stands_in_the_reference_with_its_days(kind):
+    page = (Path(__file__).parents[1] / "docs" / "reference" / "retention.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith("| ") and f"`{kind.slug}`" in line.split("|")[1]]
+    assert row.split("|")[2].strip().startswith(str(kind.proposed) if kind.proposed else "–")

@@ -14,6 +14,7 @@ COLLEAGUES = Kind(
     what=_("Name, e-mail address, role, department, hours of duty and absences, log-ins, sealed password."),
     ground=_("GDPR art. 6(1)(e); the work relation. Whom residents' requests concern is never a colleague."),
     counted_from=_("Stays while what they did stays; who leaves is made inactive by the administrator."),
+    of_residents=False,
     tables=(
         Table("staff.Person", ("password", "email", "name"), ("role", "language")),
         Table("staff.DutyFeed", ("key_hash",)),
@@ -30,6 +31,7 @@ JOBS = Kind(
     what=_("Numbers of messages and accounts. Where an answer came back: what the mail server said of it, nameless."),
     ground=_("GDPR art. 6(1)(e) and 32."),
     counted_from=_("Goes when the work is done; what failed is looked at by the operator."),
+    of_residents=False,
     tables=(
         Table(
             "procrastinate.ProcrastinateJob",

@@ -44,18 +44,18 @@ class TermForm(HouseForm):
 @require_GET
 @may("see_retention")
 def kept(request: HttpRequest) -> HttpResponse:
-    """All kinds, those with a term first."""
+    """All kinds: those of residents first, and of these those with a term."""
     terms = retention.terms()
     run = retention.latest_run()
     went: dict[str, int] = run.detail.get("counts", {}) if run else {}
     failed: list[str] = run.detail.get("failed", []) if run else []
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"kind": kind, "term": terms.get(kind.slug), "went": went.get(kind.slug, 0), "failed": kind.slug in failed}
         for kind in registry.kinds()
     ]
-    of_residents = sorted(rows, key=lambda row: row["term"] is None)
+    in_order = sorted(rows, key=lambda row: (not row["kind"].of_residents, row["term"] is None))
     free = sorted(registry.free_models().items())
-    return render(request, "desk/privacy/retention.html", {"rows": of_residents, "run": run, "free": free})
+    return render(request, "desk/privacy/retention.html", {"rows": in_order, "run": run, "free": free})
 
 
 @require_http_methods(["GET", "POST"])

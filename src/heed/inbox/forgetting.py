@@ -76,7 +76,9 @@ def _empty(message: Message) -> None:
 
 
 def lock(contact_id: int) -> None:
-    """Their messages, before anything else of theirs: rows are locked in one order. Inside a transaction."""
+    """Who they are, so that no message of theirs comes in meanwhile; then their messages. Before anything else of
+    theirs, inside a transaction."""
+    list(Contact.objects.select_for_update().filter(pk=contact_id).values_list("pk", flat=True))
     rows = Message.objects.select_for_update(no_key=True).filter(contact=contact_id)
     list(rows.order_by("pk").values_list("pk", flat=True))
 

@@ -78,6 +78,8 @@ class Kind:
     at most `most` rows whose time is over; `expire(ids, before)` lets them go, after looking again whether it still is
     so, and says how many went. Called again with the same ids it changes nothing.
 
+    `of_residents`: False for what is about colleagues and machines.
+
     `erase(contact)` runs inside a transaction and may be rolled back: that is how a preview is made. `NotNow` where it
     cannot be done at this moment.
     """
@@ -92,6 +94,7 @@ class Kind:
     days: int | Callable[[], int] | None = None
     erases: Mapping[str, Words] = field(default_factory=dict)
     stays: Mapping[str, Words] = field(default_factory=dict)
+    of_residents: bool = True
     export: Callable[[int], Iterator[Row]] = _nothing
     erase: Callable[[int], Outcome] = _none
     due: Callable[[datetime, int], list[int]] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 
 #: Rows that go in one transaction: locks are short, and what was done before a crash stays done.
 PORTION = 200
+#: Rows that are looked up together: looking goes through whole tables.
+LOOKED_UP = 5000
 #: Shortest and longest term, in days; and characters of its reason.
 SHORTEST, LONGEST = 1, 36_525
 LONGEST_WHY = 1000
@@ -83,14 +86,21 @@ def expire(now: datetime | None = None) -> Expired:
 
 
 def _let_go(kind: Kind, before: datetime) -> int:
-    assert kind.due and kind.expire
+    assert kind.due
     total, last = 0, None
-    while ids := kind.due(before, PORTION):
+    while ids := kind.due(before, LOOKED_UP):
         if ids == last:  # a row that does not go must not hold the night
             raise RuntimeError(f"{len(ids)} rows of {kind.slug} stay due")
-        with transaction.atomic():
-            number = kind.expire(ids, before)
-            if number:
-                record("expired", "retention", kind.slug, number=number, before=before.date().isoformat())
-        total, last = total + number, ids
+        for at in range(0, len(ids), PORTION):
+            total += _portion(kind, ids[at : at + PORTION], before)
+        last = ids
     return total
+
+
+def _portion(kind: Kind, ids: Sequence[int], before: datetime) -> int:
+    assert kind.expire
+    with transaction.atomic():
+        number = kind.expire(ids, before)
+        if number:
+            record("expired", "retention", kind.slug, number=number, before=before.date().isoformat())
+    return number
