@@ -18,13 +18,13 @@ from heed.casework import promise_texts
 from heed.casework import queries as casework
 from heed.casework.statements import GAP
 from heed.facts import queries as facts
+from heed.inbox import naming
 from heed.inbox import queries as inbox
 from heed.staff import queries as staff
 from heed.staff.models import Town
 from heed.understanding import Context, personal_data
 from heed.understanding.text import fold
 
-_SHORTEST_NAME = 3
 #: Characters of the message that are proposed as an example.
 _ASKED = 400
 
@@ -66,11 +66,7 @@ def proposal(delivery: Delivery, town: Town) -> Proposal:
 
 def _names(delivery: Delivery) -> list[str]:
     """What the vault knows of who was answered: the parts of their name, and their handle."""
-    identity = inbox.identities([delivery.contact]).get(delivery.contact_id)
-    if identity is None:
-        return []
-    parts = [part for part in re.split(r"[\s,]+", identity.name) if len(part) >= _SHORTEST_NAME]
-    return [name for name in (identity.name, identity.handle, f"@{identity.handle}", *parts) if name.strip("@ ")]
+    return naming.words(inbox.identities([delivery.contact]).get(delivery.contact_id))
 
 
 def _with_places(text: str, delivery: Delivery, language: str, town: Town) -> tuple[str, list[Taken]]:
@@ -112,7 +108,7 @@ def _without_persons(text: str, names: Sequence[str], language: str, instead: st
         taken.append(Taken(kind, words, instead))
         return instead
 
-    for name in sorted(names, key=len, reverse=True):
+    for name in names:
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda found: out("person", found[0]), text, flags=re.I)
     parts = re.split(r"(\{[^{}]*\})", text)
     return "".join(part if part.startswith("{") else _masked(part, language, out) for part in parts), taken

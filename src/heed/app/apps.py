@@ -27,4 +27,7 @@ class HeedConfig(AppConfig):
     verbose_name = "Heed"
 
     def ready(self) -> None:
+        from heed.app import personal_data
+
         pre_migrate.connect(prepare_schema)
+        personal_data.ready()

@@ -23,6 +23,7 @@ TEXTS: dict[str, Any] = {
     "approval_waits": gettext_lazy("An answer on %(case)s by %(by)s waits too long for approval."),
     "scheduled_came_back": gettext_lazy("Your answer on %(case)s did not go at its moment. %(reason)s"),
     "to_review_afterwards": gettext_lazy("%(by)s sent an answer on %(case)s at once: review it afterwards."),
+    "erasure_to_confirm": gettext_lazy("Erasure of resident %(number)s waits for a second person."),
     "code_to_sign": gettext_lazy("Version %(version)s of the code of conduct is in use: read and sign it."),
     "answers_to_review": gettext_lazy("Answers of colleagues wait for your review: %(count)s."),
     "answers_reviewed": gettext_lazy("Colleagues have looked at answers of yours. What they say is for you alone."),

@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("heed.desk.help_urls")),
     path("", include("heed.desk.learning_urls")),
     path("", include("heed.desk.restriction_urls")),
+    path("privacy/", include("heed.desk.privacy_urls")),
     path("accounts/", include("heed.desk.account_urls")),
     path("facts/", include("heed.desk.fact_urls")),
     path("about-me/", views.about_me, name="about_me"),

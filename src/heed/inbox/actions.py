@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from heed import bulk, json_bytes
 from heed.bulk import Among
 from heed.channels.contract import Batch, Change, ChannelError, Incoming, Receipt, Unreadable
-from heed.inbox import intake, labels, pseudonyms, soundness
+from heed.inbox import forgetting, intake, labels, pseudonyms, soundness
 from heed.inbox.intake import Prepared, Received
 from heed.inbox.models import (
     Account,
@@ -26,7 +26,6 @@ from heed.inbox.models import (
     Message,
     MessageState,
     MessageVersion,
-    SearchText,
     SetAside,
     SettledAs,
     StoredReading,
@@ -162,17 +161,7 @@ def _obey_deletion(account: Account, item: Prepared, received: Received) -> None
     message = own.select_for_update(no_key=True).first()
     if message is None:
         return
-    files = Attachment.objects.filter(message=message)
-    vault.erase([message.vault_id, *(pk for pair in files.values_list("source_id", "content_id") for pk in pair)])
-    for model in (Attachment, MessageVersion, StoredReading, SearchText, Correction):
-        model.objects.filter(message=message).delete()
-    state = MessageState.PLACED if message.state == MessageState.EDITED else message.state
-    if state == MessageState.RECEIVED:
-        state, message.settled_as = MessageState.SETTLED, SettledAs.WITHDRAWN
-    message.state, message.text, message.subject, message.address = state, "", "", ""
-    message.lon = message.lat = message.vault = None
-    message.deleted_at = timezone.now()
-    message.save()
+    forgetting.forget([message.pk])
     received.deleted.append(message.pk)
 
 

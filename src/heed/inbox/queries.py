@@ -13,6 +13,7 @@ from heed.bulk import Among
 from heed.channels import registry
 from heed.channels.contract import Author, Channel, Connection
 from heed.channels.rehearsal import rehearsing
+from heed.inbox import pseudonyms
 from heed.inbox.labels import LABELS, read_as
 from heed.inbox.models import Account, Contact, Correction, Message, MessageState, SearchText, SetAside
 from heed.privacy import keys
@@ -146,3 +147,11 @@ def labels_of(message: Message) -> dict[str, str]:
     reading, corrected = reading_of(message), put_right(message)
     read = {field: read_as(field, reading.get(field)) for field in LABELS}
     return read | {field: str(one.value) for field, one in corrected.items()}
+
+
+def contacts_by_handle(written: str) -> list[Contact]:
+    """Who has this handle or address, on any channel; as people write it, with or without its sign."""
+    channels = Account.objects.order_by("channel").values_list("channel", flat=True).distinct()
+    references = {pseudonyms.contact_reference(channel, written) for channel in channels}
+    found = Contact.objects.filter(reference__in=references).exclude(vault=None)
+    return list(found.order_by("pk"))

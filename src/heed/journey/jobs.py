@@ -18,6 +18,7 @@ from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account
 from heed.journey import alarming, drafting_help, files, knowledge, restricting, sending, task_mails, way
+from heed.privacy import actions as privacy
 
 log = logging.getLogger(__name__)
 
@@ -183,6 +184,13 @@ def look_after_reviews(timestamp: int) -> None:
     reviewing.draw_due()
     reviewing.tell_authors()
     reviewing.forget_reviewers()
+
+
+@app.periodic(cron="37 1 * * *")
+@app.task(name="let_go", queue="mail", queueing_lock="let_go")
+def let_go(timestamp: int) -> None:
+    """Personal data whose term is over goes, every night."""
+    privacy.expire()
 
 
 @app.periodic(cron="* * * * *")

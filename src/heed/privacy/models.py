@@ -6,8 +6,20 @@ from django.conf import settings
 from django.db import models
 
 from heed.privacy.algorithm_models import AlgorithmNote
+from heed.privacy.request_models import KnownBy, RefusedBecause, RequestState, RetentionTerm, SubjectRequest, Wish
 
-__all__ = ["AlgorithmNote", "AuditEntry", "Kind", "VaultItem"]
+__all__ = [
+    "AlgorithmNote",
+    "AuditEntry",
+    "Kind",
+    "KnownBy",
+    "RefusedBecause",
+    "RequestState",
+    "RetentionTerm",
+    "SubjectRequest",
+    "VaultItem",
+    "Wish",
+]
 
 
 class Kind(models.TextChoices):
@@ -27,7 +39,8 @@ class VaultItem(models.Model):
 
 
 class AuditEntry(models.Model):
-    """Who looked at or did what that concerns a person's privacy or the running of the town. Only ever added to."""
+    """Who looked at or did what that concerns a person's privacy or the running of the town. Only ever added to;
+    an entry goes when the term of the log is over."""
 
     at = models.DateTimeField(auto_now_add=True)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)

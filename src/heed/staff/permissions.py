@@ -50,6 +50,10 @@ ACTS: dict[str, frozenset[Role]] = {
     "see_register": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # of algorithms, with the log of help
     "edit_register": frozenset({Role.COMMUNICATIONS_LEAD, Role.PRIVACY_OFFICER}),  # who is responsible for which
     "see_log": frozenset({Role.PRIVACY_OFFICER}),
+    "see_retention": frozenset({Role.PRIVACY_OFFICER, Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # what is kept
+    "edit_retention": frozenset({Role.PRIVACY_OFFICER}),  # and for how long
+    "handle_requests": frozenset({Role.PRIVACY_OFFICER}),  # look up a resident, give their data, ask for erasure
+    "confirm_erasure": frozenset({Role.PRIVACY_OFFICER, Role.COMMUNICATIONS_LEAD}),  # that another one asked for
 }
 
 

@@ -27,7 +27,7 @@ from heed.channels.language_model import NotAnswered, Problem, Said
 from heed.facts import queries as facts
 from heed.facts.models import Fact
 from heed.inbox.models import Message
-from heed.privacy import keys
+from heed.privacy import keys, retention
 from heed.staff import queries as staff
 from heed.staff.models import Person, Town
 
@@ -276,14 +276,20 @@ def forget_help(now: datetime | None = None) -> int:
     """Take the texts, the colleague and the case out of requests whose time is over, and out of those of a case of
     which a resident has since removed a message. Counts stay. Returns how many were forgotten."""
     moment = now or timezone.now()
-    before = moment - timedelta(days=settings.DRAFTING_HELP_KEEP_DAYS)
+    before = retention.kept_since("drafting-help", moment)
     removed = Message.objects.filter(case_message__case=OuterRef("case"), deleted_at__gt=OuterRef("asked_at"))
     kept = HelpRequest.objects.filter(forgotten_at=None)
-    over = list(kept.filter(asked_at__lt=before).values_list("pk", flat=True)[:_PORTION])
+    over = list(kept.filter(asked_at__lt=before).values_list("pk", flat=True)[:_PORTION]) if before else []
     gone = list(kept.filter(Exists(removed)).values_list("pk", flat=True)[:_PORTION])
+    return forget_requests([*over, *gone], moment)
+
+
+def forget_requests(ids: Sequence[int], moment: datetime | None = None) -> int:
+    """Take the texts, the colleague and the case out of these. Counts stay. Returns how many there were."""
+    now = moment or timezone.now()
     with transaction.atomic():
-        rows = HelpRequest.objects.filter(pk__in=[*over, *gone])
-        rows.filter(state__in=OPEN_HELP).update(state=HelpState.THROWN_AWAY, finished_at=moment)
+        rows = HelpRequest.objects.filter(pk__in=ids)
+        rows.filter(state__in=OPEN_HELP).update(state=HelpState.THROWN_AWAY, finished_at=now)
         return rows.update(
             prompt=[],
             answer="",
@@ -292,6 +298,6 @@ def forget_help(now: datetime | None = None) -> int:
             case=None,
             person=None,
             draft=None,
-            forgotten_at=moment,
+            forgotten_at=now,
             attempts=F("attempts") + 1,  # whoever is asking meanwhile has nothing to write down
         )

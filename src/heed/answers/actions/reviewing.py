@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,13 +20,15 @@ from heed.answers.models import PeerReview, ReviewRound, ReviewSettings
 from heed.answers.teams import begin_of, month_of, next_month
 from heed.casework import actions as casework
 from heed.privacy import actions as privacy
+from heed.privacy import retention
 from heed.staff import queries as staff
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
 from heed.staff.seen import Stale
 from heed.understanding.hiding import hide
 
-#: Who wrote, who reviewed and what was remarked are forgotten so long after a round has closed; the choices stay.
+#: Who wrote, who reviewed and what was remarked are forgotten so long after a round has closed, unless the town set
+#: another term; the choices stay.
 KEPT = timedelta(days=365)
 _PATH = "/desk/reviews/"
 
@@ -169,6 +172,15 @@ def tell_authors(now: datetime | None = None) -> int:
 
 def forget_reviewers(now: datetime | None = None) -> int:
     """Long after a round has closed nobody's name stands in it, and no remark. Returns how many reviews."""
-    old = PeerReview.objects.filter(round__closes_at__lte=(now or timezone.now()) - KEPT)
-    named = old.exclude(author=None, reviewer=None, remark="", draft=None)
-    return named.update(author=None, reviewer=None, remark="", draft=None)
+    before = retention.kept_since("peer-reviews", now)
+    return 0 if before is None else forget(to_forget(before))
+
+
+def to_forget(before: datetime) -> QuerySet[PeerReview]:
+    """Reviews of rounds that had closed by then, in which a name or a remark still stands."""
+    old = PeerReview.objects.filter(round__closes_at__lte=before)
+    return old.exclude(author=None, reviewer=None, remark="", draft=None)
+
+
+def forget(rows: QuerySet[PeerReview]) -> int:
+    return rows.update(author=None, reviewer=None, remark="", draft=None)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing
-from heed.casework.actions import matters, promises
+from heed.casework.actions import forgetting, matters, promises
 from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.actions.joining import JoiningByMatter
 from heed.casework.actions.opening import new_case
@@ -24,9 +24,7 @@ from heed.casework.models import (
     CaseEvent,
     CaseMessage,
     Joining,
-    Merge,
     Promise,
-    TopicAnswer,
     Why,
 )
 from heed.casework.placing import Catalogue
@@ -258,20 +256,4 @@ def note_edits(message_ids: Sequence[int]) -> dict[int, float]:
 def note_deletions(message_ids: Sequence[int]) -> None:
     """A resident took a message back: the case keeps no word of it."""
     with transaction.atomic():
-        for link in CaseMessage.objects.filter(message_id__in=message_ids).select_related("case").order_by("case_id"):
-            add_event(link.case, "message_deleted", None, message=link.message_id)
-            TopicAnswer.objects.filter(message_id=link.message_id).delete()
-            touch(link.case, **(_WORDLESS if link.joining == Joining.OPENED else {}))
-            for merge in Merge.objects.filter(into=link.case, messages__contains=[[link.message_id, Joining.OPENED]]):
-                touch(merge.case, **_WORDLESS)
-        matters.forget_traces(message_ids)
-
-
-_WORDLESS: dict[str, Any] = {
-    "title": "",
-    "lon": None,
-    "lat": None,
-    "address": "",
-    "district": "",
-    "place_is_read": False,
-}
+        forgetting.let_go_of(message_ids, "message_deleted")

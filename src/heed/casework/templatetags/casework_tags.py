@@ -69,6 +69,7 @@ _EVENTS = {
     "reopened": gettext_lazy("the resident wrote again: reopened, with a new promise"),
     "message_edited": gettext_lazy("the resident edited a message"),
     "message_deleted": gettext_lazy("the resident removed a message"),
+    "erased": gettext_lazy("what a resident said was erased at their request"),
     "became_urgent": gettext_lazy("urgent since a new message on this case"),
     "incident_joined": gettext_lazy("brought this case to an incident"),
     "incident_left": gettext_lazy("took this case out of an incident"),

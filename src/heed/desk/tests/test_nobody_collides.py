@@ -70,6 +70,11 @@ WRITES = {
     "desk:change_fact": "tested",
     "desk:renew_fact": "tested",
     "desk:end_fact": "tested",
+    "desk:retention_term": "tested",
+    "desk:subject_request": "tested",
+    "desk:find_resident": "reads",
+    "desk:resident": "adds",  # a request; one at a time
+    "desk:give_data": "adds",
     "desk:decide_hand_over": "target",  # decided once
     "desk:end_task": "target",  # a task ends once
     "desk:use_reply": "target",

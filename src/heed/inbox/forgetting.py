@@ -1,0 +1,135 @@
+"""The part of `actions` that lets go: of messages, and of who wrote them. The rows stay, for what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from heed.bulk import Among
+from heed.inbox.models import (
+    Attachment,
+    Contact,
+    Correction,
+    Direction,
+    Message,
+    MessageState,
+    MessageVersion,
+    SearchText,
+    SetAside,
+    SettledAs,
+    StoredReading,
+)
+from heed.inbox.queries import identities
+from heed.privacy import actions as vault
+from heed.privacy import keys
+from heed.privacy import queries as vault_queries
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many messages of residents and of ours lost their texts, with how many files. What had none counts not."""
+
+    said: int = 0
+    own: int = 0
+    files: int = 0
+
+
+def forget(message_ids: Iterable[int]) -> Forgotten:
+    """Nothing of what these messages said stays, only that they were there. Inside a transaction.
+
+    They count as removed: nobody answers them any more, and a copy that a network brings again is not stored.
+    """
+    rows = Message.objects.select_for_update(no_key=True).filter(Among("pk", message_ids)).order_by("pk")
+    found = [one for one in rows if one.deleted_at is None or one.vault_id or one.text or one.subject or one.address]
+    if not found:
+        return Forgotten()
+    files = Attachment.objects.filter(message__in=found)
+    held = [pk for pair in files.values_list("source_id", "content_id") for pk in pair]
+    number = files.count()
+    for model in (Attachment, MessageVersion, StoredReading, SearchText, Correction):
+        model.objects.filter(message__in=found).delete()
+    vaults = [message.vault_id for message in found]
+    for message in found:
+        _empty(message)
+    Message.objects.bulk_update(found, _EMPTIED, batch_size=500)
+    vault.erase([*vaults, *held])
+    own = sum(message.direction == Direction.OUT for message in found)
+    return Forgotten(len(found) - own, own, number)
+
+
+_EMPTIED = ["state", "settled_as", "text", "subject", "address", "lon", "lat", "vault", "deleted_at"]
+
+
+def _empty(message: Message) -> None:
+    if message.state == MessageState.EDITED:
+        message.state = MessageState.PLACED
+    elif message.state == MessageState.RECEIVED:
+        message.state, message.settled_as = MessageState.SETTLED, SettledAs.WITHDRAWN
+    message.text, message.subject, message.address = "", "", ""
+    message.lon = message.lat = message.vault = None
+    message.deleted_at = message.deleted_at or timezone.now()
+
+
+def lock(contact_id: int) -> None:
+    """Who they are, so that no message of theirs comes in meanwhile; then their messages. Before anything else of
+    theirs, inside a transaction."""
+    list(Contact.objects.select_for_update().filter(pk=contact_id).values_list("pk", flat=True))
+    rows = Message.objects.select_for_update(no_key=True).filter(contact=contact_id)
+    list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def forget_contacts(contact_ids: Sequence[int]) -> int:
+    """Who they were: nobody can find them by a handle, and who writes again is somebody new. Inside a transaction.
+
+    Returns how many of them were known until now.
+    """
+    rows = Contact.objects.select_for_update(no_key=True).filter(Among("pk", contact_ids)).order_by("pk")
+    known = [contact for contact in rows if contact.vault_id]
+    vaults = [contact.vault_id for contact in known]
+    for contact in known:
+        unknown = uuid4()
+        contact.digest, contact.reference, contact.vault = unknown, keys.reference("erased", str(unknown)), None
+    Contact.objects.bulk_update(known, ["digest", "reference", "vault"], batch_size=500)
+    vault.erase(vaults)
+    return len(known)
+
+
+#: What was set aside is opened so many at a time.
+_PORTION = 200
+
+
+def forget_set_aside_of(contact_id: int) -> int:
+    """What could not be stored and names this resident as its network does. Returns how much."""
+    contact = Contact.objects.filter(pk=contact_id).first()
+    identity = identities([contact]).get(contact_id) if contact else None
+    if identity is None:
+        return 0
+    signs = [sign for sign in (identity.native_id, identity.handle) if sign]
+    rows = dict(SetAside.objects.exclude(vault=None).order_by("pk").values_list("pk", "vault_id"))
+    theirs: list[int] = []
+    ids = list(rows)
+    for at in range(0, len(ids), _PORTION):
+        opened = vault_queries.opened(rows[pk] for pk in ids[at : at + _PORTION])
+        theirs += [
+            pk for pk in ids[at : at + _PORTION] if any(sign in str(opened.get(rows[pk] or 0, "")) for sign in signs)
+        ]
+    return forget_set_aside(theirs)
+
+
+def forget_set_aside(ids: Sequence[int]) -> int:
+    """The content goes, and the server's words on it; that something was set aside stays."""
+    rows = SetAside.objects.filter(pk__in=ids).exclude(vault=None, reason="")
+    vaults = list(rows.values_list("vault_id", flat=True))
+    number = rows.update(reason="", vault=None, looked_at=Coalesce("looked_at", timezone.now()))
+    vault.erase(vaults)
+    return number
+
+
+def unknown_to_all() -> Exists:
+    """For `exclude`: contacts of whom some message still has its text."""
+    return Exists(Message.objects.filter(contact=OuterRef("pk"), deleted_at=None))

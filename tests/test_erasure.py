@@ -1,0 +1,391 @@
+"""A resident wrote, was answered, was sampled for review, has an answer scheduled: after erasure no word stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from heed.answers import actions as answers
+from heed.answers import peer_review, templating
+from heed.answers.actions import reviewing
+from heed.answers.drafting_help.prompts import Kind as HelpKind
+from heed.answers.models import AnswerException, Delivery, DeliveryState, Draft, DraftState, HelpRequest, PeerReview
+from heed.answers.restrictions import actions as restrictions
+from heed.answers.restrictions.models import Restriction
+from heed.answers.tests.network import put_in_place
+from heed.answers.tests.restricting import asked, house_rules
+from heed.casework import actions as casework
+from heed.casework.actions.notes import add_note
+from heed.casework.actions.topic_questions import answer_questions
+from heed.casework.models import Case, TaskReply, Topic
+from heed.casework.status import Status
+from heed.channels.contract import Author, Batch, Incoming, Media, Place, Unreadable
+from heed.channels.language_model import Said
+from heed.inbox import actions as inbox
+from heed.inbox.models import Contact, Message
+from heed.insight import queries as figures
+from heed.journey import sending, way
+from heed.privacy import actions as privacy
+from heed.privacy import keys, registry, requests
+from heed.privacy import queries as vault
+from heed.privacy.models import AuditEntry, SubjectRequest, VaultItem
+from heed.privacy.models import Kind as VaultKind
+from heed.privacy.registry import NotNow
+from heed.staff.actions import NotPossible
+from heed.staff.models import Department, Person
+from heed.staff.seen import Stale
+from tests.people import make_incoming
+from tests.whole.everything import columns, places_of
+
+pytestmark = pytest.mark.django_db
+
+#: Said by the resident and by nobody else; in plain letters, so that it is found in JSON too.
+WORD = "kwetterb"
+OTHER = "draaiorgel"
+HANDLE = "zwaantje.kwik"
+NAME = "Zwaantje Kwikstaart"
+#: The stem of the word stands in the search index.
+SIGNS = [WORD, HANDLE, "Zwaantje", "Kwikstaart", "native-zwaan"]
+
+
+def say(native_id: str, text: str, **more: Any) -> Incoming:
+    author = Author(native_id="native-zwaan", handle=f"{HANDLE}@example.social", name=NAME)
+    return replace(make_incoming(native_id, text, **{"raw": {"by": HANDLE, "text": text}, **more}), author=author)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A case of Zwaantje's own, one of Bob's on which she spoke too, colleagues by name, and who she is."""
+
+    case: Case
+    shared: Case
+    people: dict[str, Person]
+    contact: Contact
+
+
+@pytest.fixture
+def scene(account, person, monkeypatch, settings) -> Scene:
+    """Everything that can be done with a message was done with Zwaantje's. In a case of her own; and on Bob's."""
+    settings.DRAFTING_HELP_URL = "http://127.0.0.1:9"
+    put_in_place(monkeypatch, private_reply=True, public_reply=True)
+    people = {name: person(name) for name in ("Fatima", "Noor", "Omar")}
+    people["Lena"] = person("Lena", "communications_lead")
+    people["Olga"], people["Otto"] = person("Olga", "privacy_officer"), person("Otto", "privacy_officer")
+    picture = Media("image/png", alt=f"Een {WORD}es", name=f"{WORD}.png", content=WORD.encode())
+    said = [
+        say(
+            "m1", f"De stoep is {WORD} kapot", subject=f"{WORD} {OTHER}", media=(picture,), place=Place(4.3, 52.1, WORD)
+        ),
+        say("m2", f"Dank, maar het is nog {WORD}", parent_id="m1"),
+    ]
+    way.carry(way.take(account, Batch(tuple(said))).messages)
+    case = Case.objects.get()
+    edit = say("m1", f"De stoep is {WORD}er kapot", subject=WORD, version=timezone.now() + timedelta(minutes=1))
+    way.carry(way.take(account, Batch((edit,))).messages)
+    beside = make_incoming("b1", "De brug bij mij is stuk", "bob"), say("b2", f"Hier ook {WORD}", parent_id="b1")
+    way.carry(way.take(account, Batch(beside)).messages)
+    shared = Case.objects.exclude(pk=case.pk).get()
+    inbox.receive(account, Batch((), unreadable=(Unreadable(f"{WORD}", {"author": "native-zwaan"}),)))
+    _work(case, shared, people)
+    contact = Message.objects.filter(case_message__case=case, direction="in").order_by("pk")[0].contact
+    assert contact
+    return Scene(case, shared, people, contact)
+
+
+def _work(case: Case, shared: Case, people: dict[str, Person]) -> None:
+    fatima, noor, omar, lena = (people[name] for name in ("Fatima", "Noor", "Omar", "Lena"))
+    first = Message.objects.filter(case_message__case=case, direction="in").order_by("pk")[0]
+    add_note(case.pk, fatima, f"Zwaantje zei {WORD} aan de telefoon")
+    add_note(shared.pk, fatima, f"{NAME} belde hierover")
+    roads = Department.objects.get(slug="roads")
+    task = casework.ask_department(case.pk, fatima, roads, f"Wat is {WORD}?")
+    TaskReply.objects.create(
+        task=task,
+        digest=keys.digest("reply"),
+        outcome="added",
+        text=WORD,
+        sent_at=timezone.now(),
+        vault_id=privacy.put(VaultKind.MESSAGE, [{"text": WORD, "from": HANDLE}])[0],
+    )
+    casework.answer_task(task.pk, fatima, f"{WORD} is scheef")
+    casework.hand_over(case.pk, fatima, Department.objects.get(slug="back-office"), f"{WORD} is van wegen")
+    casework.renew_promise(case.pk, fatima, timezone.now() + timedelta(days=30), f"{WORD} duurt lang")
+    casework.open_incident(case.pk, lena)
+    _questions(case, first)
+    draft = answers.save_draft(case, first, fatima, f"Dag Zwaantje, {WORD} wordt gemaakt")
+    draft = answers.save_draft(case, first, fatima, f"Dag Zwaantje, de {WORD} wordt gemaakt", seen=draft.stamp)
+    AnswerException.objects.create(draft=draft, kind="urgent", text_number=1, person=fatima, reason=f"{WORD} haast")
+    draft.edits.create(person=noor, before=f"{WORD} a", after=f"{WORD} b")
+    answers.approve(draft.pk, noor)
+    sending.deliver_due()
+    _help(case, first, omar)
+    _review(draft, noor)
+    template = templating.save_template(
+        None, "Stoep", None, {"nl": "Dag Zwaantje, wij komen."}, lena, made_from=Delivery.objects.get(draft=draft)
+    )
+    template.asked = f"De {WORD} is kapot"
+    template.save()
+    _restricted(case, people)
+    _closed_and_scheduled(case, shared, people)
+
+
+def _questions(case: Case, message: Message) -> None:
+    topic = Topic.objects.get(slug="pavement")
+    topic.questions = [{"key": "what", "kind": "text", "required": False, "labels": {"nl": "Wat?", "en": "What?"}}]
+    topic.save()
+    assert answer_questions(case.pk, message, topic, {"what": f"een {WORD}"}, "nl") == 1
+
+
+def _help(case: Case, message: Message, by: Any) -> None:
+    answers.ask_help(case, by, HelpKind.TRANSLATE, "en", f"{WORD} Zwaantje", message)
+    claimed = answers.claim_help()
+    assert claimed
+    answers.record_help(claimed, Said(f"{WORD} translated", "small", "1"), 5)
+
+
+def _review(draft: Draft, author: Any) -> None:
+    Delivery.objects.update(sent_at=(timezone.now().replace(day=1) - timedelta(days=1)).replace(day=15))
+    reviewing.draw_due(timezone.now().replace(day=1, hour=12))
+    review = PeerReview.objects.get(draft=draft)
+    type(review.round).objects.update(closes_at=timezone.now() + timedelta(days=5))
+    review.refresh_from_db()
+    assert review.reviewer
+    reviewing.give_review(review.pk, review.reviewer, dict.fromkeys(peer_review.QUESTIONS, "yes"), f"{WORD} is mooi")
+
+
+def _restricted(case: Case, people: dict[str, Person]) -> None:
+    """Hidden by a rule, objected to, and lifted."""
+    house_rules(people["Lena"])
+    message = Message.objects.filter(case_message__case=case, direction="in").order_by("pk")[0]
+    wish = asked("hide", passage=f"{WORD}er kapot", reason=f"{WORD} mag niet")
+    row = restrictions.ask(message, wish, people["Fatima"])
+    restrictions.decide(row.pk, people["Noor"], True, f"{WORD} klopt")
+    restrictions.appeal(row.pk, [message.contact_id], f"Ik zei alleen {WORD}")
+    restrictions.decide_appeal(row.pk, people["Lena"], False, f"{WORD} mag toch")
+
+
+def _closed_and_scheduled(case: Case, shared: Case, people: dict[str, Person]) -> None:
+    last = Message.objects.filter(case_message__case=case, direction="in").order_by("-pk")[0]
+    casework.set_status(case.pk, people["Fatima"], Status.DONE, "")
+    casework.record_satisfaction(case.pk, last.contact, True, [])
+    moment = timezone.now() + timedelta(hours=5)
+    draft = answers.save_draft(case, last, people["Omar"], f"Nog iets over {WORD}", send_at=moment)
+    answers.approve(draft.pk, people["Noor"])
+    assert Draft.objects.get(pk=draft.pk).state == DraftState.SCHEDULED
+    waiting = answers.save_draft(shared, last, people["Omar"], "Dag Zwaantje en buren, de brug", to_everyone=True)
+    assert waiting.to_everyone
+
+
+#: Columns in which the scene must have left a word of hers before anything is erased: a table that the scene no longer
+#: fills would prove nothing.
+FILLED = {
+    "answers_answerexception.reason",
+    "answers_appeal.reason",
+    "answers_appeal.text",
+    "answers_answertemplate.asked",
+    "answers_answertemplate.texts",
+    "answers_delivery.text",
+    "answers_draft.text",
+    "answers_draftedit.after",
+    "answers_draftedit.before",
+    "answers_helprequest.answer",
+    "answers_helprequest.prompt",
+    "answers_helprequest.sealed",
+    "answers_peerreview.remark",
+    "answers_restriction.decision",
+    "answers_restriction.ending",
+    "answers_restriction.passage",
+    "answers_restriction.reason",
+    "casework_case.address",
+    "casework_case.title",
+    "casework_casenote.text",
+    "casework_handover.reason",
+    "casework_incident.title",
+    "casework_promise.reason",
+    "casework_task.answer",
+    "casework_task.question",
+    "casework_taskreply.text",
+    "casework_topicanswer.text",
+    "inbox_attachment.alt",
+    "inbox_message.address",
+    "inbox_message.subject",
+    "inbox_message.text",
+    "inbox_messageversion.text",
+    "inbox_searchtext.document",
+    "inbox_setaside.reason",
+    "privacy_vaultitem.sealed",
+}
+
+
+def erase(scene: Scene) -> SubjectRequest:
+    made = privacy.ask_erasure(scene.contact.pk, timezone.localdate(), "account", scene.people["Olga"])
+    seen = privacy.preview(scene.contact.pk).stamp
+    return privacy.confirm_erasure(made.pk, scene.people["Otto"], seen)
+
+
+def test_no_word_of_hers_stands_anywhere(scene):
+    before = places_of(SIGNS)
+    everywhere = set().union(*before.values())
+    assert not FILLED - everywhere
+    assert all(before.values())
+    erase(scene)
+    assert places_of(SIGNS) == {sign: set() for sign in SIGNS}
+
+
+def test_what_others_said_stays(scene):
+    erase(scene)
+    assert Message.objects.filter(text="De brug bij mij is stuk").exists()
+    note = scene.shared.notes.get()
+    assert note.text == "[…] belde hierover"
+    draft = Draft.objects.get(case=scene.shared)
+    assert (draft.text, draft.state) == ("Dag […] en buren, de brug", DraftState.EDITING)
+
+
+def counts() -> dict[str, int]:
+    return {
+        model.__name__: model.objects.count() for model in (Case, Message, Draft, Delivery, PeerReview, HelpRequest)
+    }
+
+
+def test_counts_and_figures_stay(scene):
+    now = timezone.now()
+    span = now - timedelta(days=400), now + timedelta(days=1)
+    rows, worked_out = counts(), figures.cases(*span, "department", now)
+    erase(scene)
+    assert counts() == rows
+    after = figures.cases(*span, "department", now)
+    for name in worked_out.__dataclass_fields__:
+        was, is_now = getattr(worked_out, name), getattr(after, name)
+        assert str(was) == str(is_now), name
+
+
+def test_nothing_goes_to_her_any_more(scene):
+    scheduled = Draft.objects.get(state=DraftState.SCHEDULED)
+    erase(scene)
+    scheduled.refresh_from_db()
+    assert (scheduled.state, scheduled.text) == (DraftState.WITHDRAWN, "")
+    Draft.objects.filter(pk=scheduled.pk).update(send_at=timezone.now() - timedelta(hours=1))
+    assert answers.send_scheduled() == 0
+    assert not Delivery.objects.filter(state=DeliveryState.WAITING, contact=scene.contact).exists()
+
+
+def test_the_preview_is_what_is_done_and_changes_nothing(scene):
+    before = places_of(SIGNS)
+    plan = privacy.preview(scene.contact.pk)
+    assert places_of(SIGNS) == before
+    assert {line.number for line in plan.goes()} and all(str(line.words) for line in plan.goes() + plan.stays())
+    done = erase(scene)
+    assert done.outcome == plan.as_json()
+    assert requests.lines(done.outcome, "erased") == plan.goes()
+
+
+def test_nobody_erases_alone(scene):
+    olga, otto = scene.people["Olga"], scene.people["Otto"]
+    made = privacy.ask_erasure(scene.contact.pk, timezone.localdate(), "counter", olga)
+    seen = privacy.preview(scene.contact.pk).stamp
+    with pytest.raises(NotPossible, match="Nobody erases alone"):
+        privacy.confirm_erasure(made.pk, olga, seen)
+    with pytest.raises(NotPossible, match="waits for a second person already"):
+        privacy.ask_erasure(scene.contact.pk, timezone.localdate(), "counter", otto)
+    assert places_of(SIGNS)[WORD]
+    privacy.confirm_erasure(made.pk, otto, seen)
+    with pytest.raises(NotPossible, match="decided already"):
+        privacy.confirm_erasure(made.pk, otto, seen)
+
+
+def test_who_wrote_again_meanwhile_is_looked_at_again(scene, account):
+    made = privacy.ask_erasure(scene.contact.pk, timezone.localdate(), "counter", scene.people["Olga"])
+    seen = privacy.preview(scene.contact.pk).stamp
+    way.carry(way.take(account, Batch((say("m9", "Nog iets", parent_id="m1"),))).messages)
+    with pytest.raises(Stale):
+        privacy.confirm_erasure(made.pk, scene.people["Otto"], seen)
+    assert places_of(SIGNS)[WORD]
+
+
+def test_while_something_is_sent_to_her_nothing_is_erased(scene):
+    Delivery.objects.filter(contact=scene.contact).update(state=DeliveryState.SENDING, claimed_at=timezone.now())
+    with pytest.raises(NotNow, match="being sent"):
+        privacy.preview(scene.contact.pk)
+
+
+def test_while_a_restriction_stands_it_is_lifted_first(scene):
+    row = Restriction.objects.get()
+    Restriction.objects.filter(pk=row.pk).update(state="in_force")
+    with pytest.raises(NotNow, match="lift it first"):
+        privacy.preview(scene.contact.pk)
+
+
+def test_old_restrictions_lose_their_words_and_stay_in_the_log(scene):
+    row = Restriction.objects.get()
+    kind = registry.kind("restrictions")
+    later = timezone.now() + timedelta(days=1)
+    assert kind and kind.due and kind.expire
+    assert kind.due(timezone.now() - timedelta(days=1), 10) == []
+    assert kind.due(later, 10) == [row.pk]
+    assert kind.expire([row.pk], later) == 1
+    assert not {place for place in places_of([WORD])[WORD] if place.startswith(("answers_restr", "answers_appeal"))}
+    assert kind.due(later, 10) == [] and Restriction.objects.get().rule == "threats"
+
+
+def test_the_log_knows_who_erased_and_not_whom(scene):
+    made = erase(scene)
+    entries = AuditEntry.objects.filter(object_kind="subject_request", object_id=str(made.pk)).order_by("pk")
+    assert [(entry.act, entry.person) for entry in entries] == [
+        ("erasure_asked", scene.people["Olga"]),
+        ("erased", scene.people["Otto"]),
+    ]
+    assert all(entry.detail == {"contact": scene.contact.pk} for entry in entries)
+
+
+def test_a_copy_that_the_network_brings_again_is_not_stored(scene, account):
+    erase(scene)
+    again = say("m1", f"De stoep is {WORD} kapot", version=timezone.now() + timedelta(hours=1))
+    way.take(account, Batch((again,)))
+    assert not places_of([WORD])[WORD]
+
+
+def test_who_writes_again_is_somebody_new(scene, account):
+    erase(scene)
+    way.carry(way.take(account, Batch((say("m10", "Hallo daar"),))).messages)
+    assert Message.objects.get(text="Hallo daar").contact != scene.contact
+
+
+def test_nothing_is_left_sealed_that_nobody_points_at(scene):
+    before = VaultItem.objects.count()
+    held = Message.objects.exclude(vault=None).filter(contact=scene.contact).count()
+    erase(scene)
+    assert VaultItem.objects.count() < before - held  # messages, who she is, files, the department's mail
+
+
+def test_erasing_again_finds_nothing(scene):
+    erase(scene)
+    plan = privacy.preview(scene.contact.pk)
+    assert not plan.goes()
+    assert vault.opened([scene.contact.vault_id]) == {}
+
+
+def test_her_own_page_opens_no_more_and_breaks_nothing(scene, client, town):
+    from heed.casework.queries import personal_key, status_key
+
+    keys_of_hers = personal_key(scene.case, scene.contact.pk, town), status_key(scene.case, town)
+    erase(scene)
+    for key in keys_of_hers:
+        page = client.get(f"/status/{key}/")
+        assert page.status_code in (200, 404)
+        assert WORD not in page.content.decode()
+
+
+def test_the_desk_still_shows_the_case(scene, client):
+    erase(scene)
+    client.force_login(scene.people["Fatima"])
+    page = client.get(f"/desk/cases/{scene.case.pk}/").content.decode()
+    assert "erased at their request" in page
+    assert client.get(f"/desk/cases/{scene.shared.pk}/").status_code == 200
+
+
+def test_every_column_with_words_is_searched(scene):
+    assert len(columns()) > 150
