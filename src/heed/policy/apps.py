@@ -7,6 +7,8 @@ class PolicyConfig(AppConfig):
 
     def ready(self) -> None:
         from heed.dossiers import gathering
+        from heed.policy.conversations import gathered as conversations
         from heed.policy.maps import gathered
 
         gathering.register("maps", 10, gathered.section)
+        gathering.register("conversations", 40, conversations.section)

@@ -2,5 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
+from heed.policy.conversations import urls as conversations
+
 app_name = "policy"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [*conversations.urlpatterns]

@@ -168,6 +168,15 @@ WRITES = {
     "desk:end_delegation": "target",
     "desk:review_exception": "target",  # reviewed once
     "desk:original": "reads",
+    "policy:add_conversation": "adds",
+    "policy:add_statements": "adds",
+    "policy:bring_in_conversation": "adds",  # refused where there are votes
+    "policy:change_conversation": "tested",
+    "policy:close_conversation": "tested",
+    "policy:decide_statement": "tested",
+    "policy:open_conversation": "tested",
+    "policy:population": "tested",
+    "policy:translate_statement": "tested",
 }
 
 

@@ -1,5 +1,15 @@
 """What is stored for decision support."""
 
+from heed.policy.models.conversations import (
+    OpinionConversation,
+    Participant,
+    PopulationFigure,
+    PopulationKind,
+    Statement,
+    StatementState,
+    StoredLandscape,
+    Vote,
+)
 from heed.policy.models.maps import CognitiveMap, Concept, Influence, Invitation, Panel, PanelKind, Rating, Term
 
 __all__ = [
@@ -7,8 +17,16 @@ __all__ = [
     "Concept",
     "Influence",
     "Invitation",
+    "OpinionConversation",
     "Panel",
     "PanelKind",
+    "Participant",
+    "PopulationFigure",
+    "PopulationKind",
     "Rating",
+    "Statement",
+    "StatementState",
+    "StoredLandscape",
     "Term",
+    "Vote",
 ]

@@ -1,0 +1,546 @@
+"""Conversations: voting by a pseudonym, moderation, the stored landscape, who is missing, files out and in."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from heed.dossiers.models import Dossier
+from heed.opinions.exports import read_hidden, read_votes
+from heed.policy.conversations import limits, queries, reading
+from heed.policy.conversations.actions import importing, landscapes, leading, moderating, voting
+from heed.policy.conversations.exchange import read_comments
+from heed.policy.conversations.pseudonyms import new_token
+from heed.policy.conversations.shape import ConversationValues
+from heed.policy.models import (
+    OpinionConversation,
+    Participant,
+    PopulationKind,
+    Statement,
+    StatementState,
+    StoredLandscape,
+    Vote,
+)
+from heed.staff.actions import NotPossible
+from heed.staff.models import Role
+from heed.staff.seen import Stale
+from tests.people import PASSWORD
+
+pytestmark = pytest.mark.django_db
+
+SEEDS = [
+    "De straat bij de school moet 's ochtends dicht voor auto's.",
+    "Wie ver weg woont, moet zijn kind met de auto kunnen brengen.",
+    "Er moeten meer fietsenrekken komen.",
+    "Ouders die dubbel parkeren, moeten een boete krijgen.",
+    "De school kan beter op twee tijden beginnen.",
+    "Kinderen uit groep 6 en hoger kunnen zelf naar school.",
+    "Een veilige oversteek is belangrijker dan een parkeerplaats.",
+    "De buurt heeft te veel last van autos rond negen uur.",
+]
+
+
+def values(**more: Any) -> ConversationValues:
+    given: dict[str, Any] = {
+        "titles": {"nl": "Auto's rond de school", "en": "Cars around the school"},
+        "questions": {"nl": "Hoe wordt het veiliger?", "en": "How does it become safer?"},
+        "privacy": {},
+        "opens_at": timezone.now() - timedelta(days=1),
+        "closes_at": None,
+        "most_added": 2,
+        "keep_days": 30,
+    }
+    return ConversationValues(**{**given, **more})
+
+
+@pytest.fixture
+def noor(person) -> Any:
+    return person("Noor", Role.POLICY_OFFICER)
+
+
+@pytest.fixture
+def dossier(noor) -> Dossier:
+    return Dossier.objects.create(title="Veilig naar school", participation="consult", owner=noor)
+
+
+@pytest.fixture
+def conversation(dossier, noor) -> OpinionConversation:
+    return leading.start(dossier, values(), noor, SEEDS)
+
+
+def two_camps(conversation: OpinionConversation, people: int = 24) -> list[str]:
+    """Half agree with the odd statements and disagree with the even ones, half the other way; all like the third."""
+    statements = list(conversation.statements.order_by("pk"))
+    tokens = [new_token() for _ in range(people)]
+    for number, token in enumerate(tokens):
+        for place, statement in enumerate(statements):
+            choice = 1 if place == 2 else 1 if (place + number) % 2 else -1
+            voting.vote(conversation, token, statement.pk, choice)
+    return tokens
+
+
+def test_a_vote_is_changed_and_not_doubled(conversation):
+    token, statement = new_token(), conversation.statements.first()
+    first = voting.vote(conversation, token, statement.pk, 1)
+    again = voting.vote(conversation, token, statement.pk, -1)
+    assert again.pk == first.pk and Vote.objects.get().choice == -1
+    assert again.first_at == first.first_at and again.at > first.at
+    assert Participant.objects.count() == 1
+
+
+def test_no_token_is_stored(conversation):
+    token = new_token()
+    voting.vote(conversation, token, conversation.statements.first().pk, 1)
+    assert token not in str(Participant.objects.values().get())
+
+
+def test_the_same_browser_is_somebody_else_in_another_conversation(conversation, dossier, noor):
+    other = leading.start(dossier, values(), noor, SEEDS)
+    token = new_token()
+    for one in (conversation, other):
+        voting.vote(one, token, one.statements.first().pk, 1)
+    first, second = Participant.objects.order_by("pk")
+    assert first.digest != second.digest
+
+
+@pytest.mark.parametrize("choice", [2, 9, -2])
+def test_another_choice_is_no_vote(conversation, choice):
+    with pytest.raises(NotPossible):
+        voting.vote(conversation, new_token(), conversation.statements.first().pk, choice)
+    assert not Participant.objects.exists()
+
+
+def test_nobody_votes_before_it_opens_or_after_it_closed(dossier, noor):
+    soon = leading.start(dossier, values(opens_at=timezone.now() + timedelta(hours=1)), noor, SEEDS)
+    past = leading.start(dossier, values(closes_at=timezone.now() - timedelta(minutes=1)), noor, SEEDS)
+    for one in (soon, past):
+        with pytest.raises(voting.NotOpen):
+            voting.vote(one, new_token(), one.statements.first().pk, 1)
+
+
+def test_a_statement_of_another_conversation_takes_no_vote(conversation, dossier, noor):
+    other = leading.start(dossier, values(), noor, SEEDS)
+    with pytest.raises(NotPossible):
+        voting.vote(conversation, new_token(), other.statements.first().pk, 1)
+
+
+def test_statements_wait_and_one_person_adds_only_so_many(conversation):
+    token = new_token()
+    first = voting.add(conversation, token, "Meer  bomen\nbij de school", "nl")
+    assert (first.text, first.state) == ("Meer bomen bij de school", StatementState.WAITING)
+    assert voting.add(conversation, token, "meer bomen bij de school", "nl") == first
+    voting.add(conversation, token, "Een zebrapad erbij", "nl")
+    with pytest.raises(NotPossible, match="added 2"):
+        voting.add(conversation, token, "Nog een", "nl")
+    with pytest.raises(NotPossible, match="141"):
+        voting.add(conversation, new_token(), "a" * 141, "nl")
+    with pytest.raises(NotPossible):
+        voting.vote(conversation, token, first.pk, 1)
+
+
+def test_moderation_says_what_it_saw_and_refuses_with_a_reason(conversation, noor):
+    waiting = voting.add(conversation, new_token(), "Wethouder Jansen deugt niet", "nl")
+    with pytest.raises(NotPossible):
+        moderating.refuse(waiting.pk, "  ", noor, "waiting")
+    moderating.refuse(waiting.pk, "Het noemt een persoon.", noor, "waiting")
+    with pytest.raises(Stale):
+        moderating.accept(waiting.pk, noor, "waiting")
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.reason) == ("refused", "Het noemt een persoon.")
+
+
+def test_a_duplicate_is_refused_with_the_one_it_repeats(conversation, noor):
+    same = conversation.statements.all()[2]
+    waiting = voting.add(conversation, new_token(), "er moeten meer fietsenrekken komen", "nl")
+    assert queries.waiting(conversation) == [(waiting, [same])]
+    moderating.refuse(waiting.pk, "", noor, "waiting", same.pk)
+    waiting.refresh_from_db()
+    assert same.text in waiting.reason and waiting.same_as == same
+
+
+def test_a_duplicate_of_a_statement_elsewhere_is_none(conversation, dossier, noor):
+    other = leading.start(dossier, values(), noor, SEEDS)
+    waiting = voting.add(conversation, new_token(), "Iets anders", "nl")
+    with pytest.raises(NotPossible):
+        moderating.refuse(waiting.pk, "", noor, "waiting", other.statements.first().pk)
+
+
+def test_seeds_name_the_line_that_is_wrong(dossier, noor):
+    with pytest.raises(NotPossible, match="Line 3"):
+        leading.start(dossier, values(), noor, ["Een", "", "x" * 141])
+    with pytest.raises(NotPossible, match="Line 2"):
+        leading.start(dossier, values(), noor, ["Een", "EEN"])
+    assert not OpinionConversation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"titles": {"nl": " "}},
+        {"questions": {"nl": "Alleen Nederlands?"}},
+        {"closes_at": timezone.now() - timedelta(days=2)},
+        {"titles": {"nl": "x" * 121, "en": "y"}},
+    ],
+)
+def test_a_conversation_that_makes_no_sense_is_refused(dossier, noor, wrong):
+    with pytest.raises(NotPossible):
+        leading.start(dossier, values(**wrong), noor, SEEDS)
+
+
+def test_who_changes_says_what_they_saw(conversation, noor):
+    leading.change(conversation.pk, values(most_added=4), noor, "1")
+    with pytest.raises(Stale):
+        leading.change(conversation.pk, values(most_added=3), noor, "1")
+    conversation.refresh_from_db()
+    assert conversation.most_added == 4
+
+
+# The landscape
+
+
+def test_the_landscape_finds_both_camps_and_what_they_share(conversation):
+    tokens = two_camps(conversation)
+    landscapes.compute_due()
+    someone = queries.participant(conversation, tokens[0])
+    shown = reading.shown(conversation, "nl", someone)
+    assert shown.is_ready and [group.size for group in shown.groups] == [12, 12]
+    assert [one.said.text for one in shown.agree] == [SEEDS[2]]
+    assert shown.own_group in ("A", "B") and shown.picture.you is not None
+    assert shown.rows[0].said.text == SEEDS[2] and shown.rows[0].everybody.agree == 100
+    assert sum(group.is_own for group in shown.groups) == 1
+
+
+def test_computed_twice_it_is_the_same_and_only_when_something_came(conversation):
+    two_camps(conversation)
+    assert queries.due() == [conversation.pk]
+    first = landscapes.compute(conversation.pk)
+    StoredLandscape.objects.update(of=timezone.now() + timedelta(seconds=10))
+    assert queries.due() == []
+    StoredLandscape.objects.update(of=timezone.now() - timedelta(seconds=10))
+    second = landscapes.compute(conversation.pk)
+    assert (second.summary, second.places) == (first.summary, first.places)
+
+
+def test_a_late_result_does_not_replace_a_newer_one(conversation):
+    two_camps(conversation, 12)
+    landscapes.compute(conversation.pk)
+    later = timezone.now() + timedelta(minutes=1)
+    StoredLandscape.objects.update(of=later, summary={"version": 1, "inside": 99})
+    assert landscapes.compute(conversation.pk).summary["inside"] == 99
+
+
+@pytest.mark.parametrize("what", ["vote", "moderate", "erase", "meta"])
+def test_whatever_changes_the_votes_makes_it_due(conversation, noor, what):
+    tokens = two_camps(conversation, 12)
+    landscapes.compute(conversation.pk)
+    StoredLandscape.objects.update(of=timezone.now() + timedelta(seconds=6))
+    Vote.objects.update(at=timezone.now() - timedelta(minutes=5))
+    OpinionConversation.objects.update(changed_at=timezone.now() - timedelta(minutes=5))
+    StoredLandscape.objects.update(of=timezone.now() - timedelta(minutes=1))
+    assert queries.due() == []
+    statement = conversation.statements.first()
+    if what == "vote":
+        voting.vote(conversation, tokens[0], statement.pk, 0)
+    elif what == "moderate":
+        moderating.refuse(statement.pk, "Toch niet", noor, "accepted")
+    elif what == "erase":
+        voting.erase(conversation, tokens[0])
+    else:
+        moderating.translate(statement.pk, {}, True, noor, moderating.shown_of(statement))
+    assert queries.due() == [conversation.pk]
+
+
+def test_what_is_refused_later_is_neither_shown_nor_counted(conversation, noor):
+    two_camps(conversation)
+    landscapes.compute(conversation.pk)
+    statement = conversation.statements.all()[2]
+    moderating.refuse(statement.pk, "Bij nader inzien", noor, "accepted")
+    assert not reading.shown(conversation, "nl").agree
+    landscapes.compute(conversation.pk)
+    assert not reading.shown(conversation, "nl").agree
+    assert all(row.said.id != statement.pk for row in reading.shown(conversation, "nl").rows)
+
+
+def test_few_people_make_no_groups_that_are_shown(conversation):
+    two_camps(conversation, 8)
+    landscapes.compute(conversation.pk)
+    shown = reading.shown(conversation, "nl")
+    assert not shown.is_ready and not shown.groups and shown.picture is None
+    assert StoredLandscape.objects.get().summary["groups"]
+
+
+def test_the_next_statement_comes_once_each_and_then_none(conversation):
+    token, seen = new_token(), []
+    for _ in SEEDS:
+        turn = queries.turn(conversation, queries.participant(conversation, token), "chance")
+        seen.append(turn.statement.pk)
+        voting.vote(conversation, token, turn.statement.pk, 0)
+    assert sorted(seen) == sorted(conversation.statements.values_list("pk", flat=True))
+    assert queries.turn(conversation, queries.participant(conversation, token), "x").statement is None
+
+
+# People
+
+
+def test_erasing_takes_votes_and_undecided_statements_and_leaves_others(conversation, noor):
+    token, other = new_token(), new_token()
+    kept = moderating.accept(voting.add(conversation, token, "Meer bomen", "nl").pk, noor, "waiting")
+    voting.add(conversation, token, "Minder stoplichten", "nl")
+    voting.declare(conversation, token, "west", "nl")
+    for someone in (token, other):
+        voting.vote(conversation, someone, kept.pk, 1)
+    assert voting.erase(conversation, token)
+    assert not voting.erase(conversation, token)
+    assert Vote.objects.count() == Participant.objects.count() == 1
+    assert Statement.objects.get(text="Meer bomen").author is None
+    assert not Statement.objects.filter(text="Minder stoplichten").exists()
+
+
+def test_the_link_to_browsers_goes_when_its_time_is_over(conversation):
+    token = new_token()
+    voting.add(conversation, token, "Meer bomen", "nl")
+    voting.vote(conversation, token, conversation.statements.first().pk, 1)
+    voting.declare(conversation, token, "west", "tr")
+    began = timezone.now() - timedelta(days=40)
+    OpinionConversation.objects.update(opens_at=began, closes_at=timezone.now() - timedelta(days=29))
+    assert voting.unlink_past() == 0
+    OpinionConversation.objects.update(closes_at=timezone.now() - timedelta(days=31))
+    assert voting.unlink_past() == 1
+    someone = Participant.objects.get()
+    assert (someone.digest, someone.district, someone.language) == (None, "", "")
+    assert not Statement.objects.filter(author__isnull=False).exists()
+    assert Vote.objects.count() == 1 and voting.unlink_past() == 0
+
+
+def test_who_is_missing_is_seen_and_small_figures_are_not(conversation, noor):
+    leading.set_population(conversation.pk, {"district": {"west": 4000, "east": 6000}}, noor, "1")
+    statement = conversation.statements.first()
+    for number in range(30):
+        token = new_token()
+        voting.vote(conversation, token, statement.pk, 1)
+        if number < 27:
+            voting.declare(conversation, token, "west", "tr" if number < 3 else "nl")
+    districts = queries.who_is_there(conversation, PopulationKind.DISTRICT)
+    assert [(part.key, part.participants, part.presence.value) for part in districts.parts] == [
+        ("east", 0, "missing"),
+        ("west", 27, "many"),
+    ]
+    assert (districts.told, districts.silent) == (27, 3)
+    languages = queries.who_is_there(conversation, PopulationKind.LANGUAGE)
+    assert all(part.is_hidden for part in languages.parts)
+
+
+# Files
+
+
+def test_what_is_given_out_comes_back_with_the_same_landscape(conversation, dossier, noor, tmp_path):
+    two_camps(conversation)
+    formula = leading.add_statements(conversation.pk, ["=SOM(A1) is geen stelling"], "nl", noor)[0]
+    hidden = conversation.statements.first()
+    moderating.refuse(hidden.pk, "Weg", noor, "accepted")
+    first = landscapes.compute(conversation.pk).summary
+    (tmp_path / "votes.csv").write_text("".join(importing.votes_file(conversation)), newline="")
+    (tmp_path / "comments.csv").write_text("".join(importing.comments_file(conversation)), newline="")
+    assert read_hidden(tmp_path / "comments.csv") == ({hidden.pk}, set())
+    ballots, comments = read_votes(tmp_path / "votes.csv"), read_comments(tmp_path / "comments.csv")
+    assert comments[formula.pk].text == formula.text
+    other = leading.start(dossier, values(), noor)
+    assert importing.bring_in(other.pk, ballots, comments, "nl", noor) == Vote.objects.count() // 2
+    second = landscapes.compute(other.pk).summary
+    assert [group["size"] for group in first["groups"]] == [group["size"] for group in second["groups"]]
+    assert second["participants"] == first["participants"] and second["votes"] == first["votes"]
+    assert not other.participants.filter(digest__isnull=False).exists()
+    assert other.statements.get(state="refused").text == hidden.text
+    with pytest.raises(NotPossible, match="voted here already"):
+        importing.bring_in(other.pk, ballots, comments, "nl", noor)
+
+
+def test_votes_on_a_statement_without_text_are_refused(dossier, noor, tmp_path):
+    path = tmp_path / "votes.csv"
+    path.write_text("timestamp,comment-id,voter-id,vote\n1,7,1,1\n")
+    other = leading.start(dossier, values(), noor)
+    with pytest.raises(NotPossible, match="Statement 7"):
+        importing.bring_in(other.pk, read_votes(path), {}, "nl", noor)
+    assert not other.statements.exists()
+
+
+# Pages
+
+
+def address(conversation: OpinionConversation, name: str = "conversation") -> str:
+    return reverse(f"public_policy:{name}", args=[conversation.key])
+
+
+def test_reading_sets_no_cookie_and_voting_one_for_this_conversation(client, conversation):
+    client.get(address(conversation))
+    assert "heed_vote" not in client.cookies and not Participant.objects.exists()
+    statement = conversation.statements.first()
+    answer = client.post(address(conversation, "vote"), {"statement": statement.pk, "choice": "1"})
+    assert answer.status_code == 302
+    cookie = client.cookies["heed_vote"]
+    assert cookie["path"] == address(conversation) and cookie["httponly"] and cookie["samesite"] == "Lax"
+    assert Vote.objects.get().choice == 1
+    client.post(address(conversation, "vote"), {"statement": statement.pk, "choice": "-1", "from": "own"})
+    assert Vote.objects.get().choice == -1
+
+
+def test_what_is_not_open_yet_is_not_found(client, dossier, noor):
+    draft = leading.start(dossier, values(opens_at=None), noor, SEEDS)
+    for name in ("conversation", "own_votes", "landscape"):
+        assert client.get(address(draft, name)).status_code == 404
+    assert client.post(address(draft, "vote"), {"statement": 1, "choice": 1}).status_code == 404
+
+
+@pytest.mark.parametrize("choice", ["", "x", "5", "1" * 30, "²"])
+def test_a_vote_that_is_none_is_said_and_not_stored(client, conversation, choice):
+    statement = conversation.statements.first()
+    answer = client.post(address(conversation, "vote"), {"statement": statement.pk, "choice": choice}, follow=True)
+    assert answer.status_code == 200 and b"Choose: agree" in answer.content
+    assert not Vote.objects.exists()
+
+
+def test_nobody_chooses_their_own_token(client, conversation):
+    client.cookies["heed_vote"] = "a-token-that-somebody-made-up-000"
+    client.post(address(conversation, "vote"), {"statement": conversation.statements.first().pk, "choice": 1})
+    assert queries.participant(conversation, "a-token-that-somebody-made-up-000") is None
+
+
+def test_too_many_votes_and_too_many_new_participants_are_refused(client, conversation, monkeypatch):
+    monkeypatch.setattr(limits, "NEW_PARTICIPANTS", limits.Limit(2, 9))
+    form = {"statement": conversation.statements.first().pk, "choice": 1}
+    for expected in (302, 302, 429):
+        client.cookies.clear()
+        assert client.post(address(conversation, "vote"), form).status_code == expected
+    assert Participant.objects.count() == 2
+    monkeypatch.setattr(limits, "VOTES", limits.Limit(1, 9))
+    answer = client.post(address(conversation, "vote"), form)
+    assert answer.status_code == 429 and answer["Retry-After"] == "3600"
+
+
+def test_a_statement_like_another_is_pointed_at_before_it_is_sent(client, conversation):
+    form = {"add-text": "er moeten meer fietsenrekken komen!", "add-language": "nl"}
+    answer = client.post(address(conversation, "add_statement"), form)
+    assert answer.status_code == 422 and "Does one of these say the same?" in answer.content.decode()
+    assert not Statement.objects.filter(state="waiting").exists()
+    assert client.post(address(conversation, "add_statement"), {**form, "sure": "yes"}).status_code == 302
+    assert Statement.objects.get(state="waiting").author is not None
+    trap = {"add-text": "Iets heel anders", "add-language": "nl", "add-website": "http://x"}
+    assert client.post(address(conversation, "add_statement"), trap).status_code == 422
+
+
+def test_erasing_by_the_page_takes_the_cookie_too(client, conversation):
+    form = {"statement": conversation.statements.first().pk, "choice": 1}
+    client.post(address(conversation, "vote"), form)
+    client.post(address(conversation, "erase_votes"))
+    assert Vote.objects.exists()
+    client.post(address(conversation, "erase_votes"), {"sure": "yes"})
+    assert not Vote.objects.exists() and client.cookies["heed_vote"].value == ""
+
+
+def test_the_public_pages_ask_the_database_little(client, conversation, django_assert_max_num_queries):
+    two_camps(conversation)
+    landscapes.compute(conversation.pk)
+    for name in ("conversation", "landscape"):
+        with django_assert_max_num_queries(12):
+            assert client.get(address(conversation, name)).status_code == 200
+
+
+def test_residents_read_a_translation_where_there_is_one(client, conversation, noor):
+    for one in conversation.statements.all():
+        moderating.translate(one.pk, {"en": f"In English: {one.pk}"}, False, noor, moderating.shown_of(one))
+    assert b"In English:" in client.get(address(conversation), headers={"accept-language": "en"}).content
+
+
+@pytest.fixture
+def desk(client, noor):
+    client.login(email=noor.email, password=PASSWORD)
+    return client
+
+
+def test_staff_pages_of_a_conversation(desk, conversation, dossier):
+    two_camps(conversation)
+    landscapes.compute(conversation.pk)
+    for name in ("conversation", "change_conversation", "population", "statements", "bring_in_conversation"):
+        assert desk.get(reverse(f"policy:{name}", args=[conversation.pk])).status_code == 200
+    assert desk.get(reverse("policy:add_conversation", args=[dossier.pk])).status_code == 200
+    votes = b"".join(desk.get(reverse("policy:votes_file", args=[conversation.pk])))
+    assert votes.count(b"\r\n") == Vote.objects.count() + 1
+
+
+def test_an_agent_reads_and_changes_nothing(client, person, conversation):
+    client.login(email=person("Fatima").email, password=PASSWORD)
+    assert client.get(reverse("policy:conversation", args=[conversation.pk])).status_code == 200
+    for name in ("change_conversation", "votes_file"):
+        assert client.get(reverse(f"policy:{name}", args=[conversation.pk])).status_code == 403
+    assert client.post(reverse("policy:close_conversation", args=[conversation.pk])).status_code == 403
+
+
+def test_a_conversation_is_begun_by_the_page_and_opened(desk, dossier):
+    form = {"title_nl": "Bomen", "question_nl": "Waar?", "most_added": "3", "keep_days": "10"}
+    assert desk.post(reverse("policy:add_conversation", args=[dossier.pk]), form).status_code == 302
+    made = OpinionConversation.objects.get()
+    opens = reverse("policy:open_conversation", args=[made.pk])
+    assert b"Add at least one statement" in desk.post(opens, {"seen": "1"}, follow=True).content
+    texts = {"language": "nl", "texts": "Meer bomen\n\nGeen bomen"}
+    desk.post(reverse("policy:add_statements", args=[made.pk]), texts)
+    desk.post(opens, {"seen": "1"})
+    made.refresh_from_db()
+    assert made.is_open and made.statements.count() == 2
+    again = desk.post(reverse("policy:change_conversation", args=[made.pk]), {**form, "seen": "1"})
+    assert again.status_code == 409
+    closes = reverse("policy:close_conversation", args=[made.pk])
+    assert b"Somebody else changed this" in desk.post(closes, {"seen": "1"}, follow=True).content
+    made.refresh_from_db()
+    assert made.is_open
+    desk.post(closes, {"seen": str(made.version)})
+    made.refresh_from_db()
+    assert made.is_closed
+
+
+def test_what_staff_saw_of_a_statement_is_checked_by_the_page(desk, conversation, noor):
+    waiting = voting.add(conversation, new_token(), "Meer bomen", "nl")
+    where = reverse("policy:decide_statement", args=[conversation.pk, waiting.pk])
+    answer = desk.post(where, {"act": "refuse", "seen": "waiting", "reason": ""})
+    assert answer.status_code == 422 and b"Say why" in answer.content
+    desk.post(where, {"act": "accept", "seen": "waiting"})
+    answer = desk.post(where, {"act": "refuse", "seen": "waiting", "reason": "Te laat"})
+    assert answer.status_code == 409
+    waiting.refresh_from_db()
+    assert waiting.state == "accepted"
+    translated = reverse("policy:translate_statement", args=[conversation.pk, waiting.pk])
+    shown = moderating.shown_of(waiting)
+    assert desk.post(translated, {"text_en": "More trees", "seen": shown}).status_code == 302
+    assert desk.post(translated, {"text_en": "Most trees", "seen": shown}).status_code == 409
+    waiting.refresh_from_db()
+    assert waiting.translations == {"en": "More trees"}
+
+
+def test_population_by_the_page(desk, conversation):
+    where = reverse("policy:population", args=[conversation.pk])
+    wrong = desk.post(where, {"district": "", "language": "Klingon;3", "seen": "1"})
+    assert wrong.status_code == 422 and "Line 1: there is no “Klingon”" in wrong.content.decode()
+    assert desk.post(where, {"district": "", "language": "Dutch;300\nTurkish;20", "seen": "1"}).status_code == 302
+    assert queries.population(conversation, PopulationKind.LANGUAGE) == {"nl": 300, "tr": 20}
+    assert desk.post(where, {"district": "", "language": "", "seen": "1"}).status_code == 409
+
+
+def test_an_export_is_brought_in_by_the_page(desk, dossier, noor):
+    made = leading.start(dossier, values(), noor)
+    where = reverse("policy:bring_in_conversation", args=[made.pk])
+    votes = "timestamp,comment-id,voter-id,vote\n1700000000000,7,1,1\n1700000000000,7,2,-1\n"
+    comments = "comment-id,moderated,comment-body\n7,1,More trees\n"
+
+    def files(first: str, second: str) -> dict[str, Any]:
+        made_of = [io.BytesIO(text.encode()) for text in (first, second)]
+        made_of[0].name, made_of[1].name = "votes.csv", "comments.csv"
+        return {"language": "en", "votes": made_of[0], "comments": made_of[1]}
+
+    wrong = desk.post(where, files(votes.replace("-1", "x"), comments))
+    assert wrong.status_code == 422 and b"line 3" in wrong.content
+    assert desk.post(where, files(votes, comments)).status_code == 302
+    assert made.votes.count() == 2 and made.participants.earliest("joined_at").joined_at.year == 2023
