@@ -49,7 +49,8 @@ def conversation(request: HttpRequest, conversation_id: int) -> HttpResponse:
         "fewest_votes": FEWEST,
         "waiting": found.statements.filter(state=StatementState.WAITING).count(),
         "accepted": found.statements.filter(state=StatementState.ACCEPTED).count(),
-        "days": _bars(queries.by_day(found, town)),
+        "days": (days := _bars(queries.by_day(found, town))),
+        "days_width": 10 * max(len(days), 20),
         "who": [_who(found, kind, town) for kind in PopulationKind],
     }
     return render(request, "policy/conversations/conversation.html", context)

@@ -29,60 +29,10 @@ from heed.policy.models import (
 from heed.staff.actions import NotPossible
 from heed.staff.models import Role
 from heed.staff.seen import Stale
+from heed.policy.tests.conversing import SEEDS, two_camps, values
 from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
-
-SEEDS = [
-    "De straat bij de school moet 's ochtends dicht voor auto's.",
-    "Wie ver weg woont, moet zijn kind met de auto kunnen brengen.",
-    "Er moeten meer fietsenrekken komen.",
-    "Ouders die dubbel parkeren, moeten een boete krijgen.",
-    "De school kan beter op twee tijden beginnen.",
-    "Kinderen uit groep 6 en hoger kunnen zelf naar school.",
-    "Een veilige oversteek is belangrijker dan een parkeerplaats.",
-    "De buurt heeft te veel last van autos rond negen uur.",
-]
-
-
-def values(**more: Any) -> ConversationValues:
-    given: dict[str, Any] = {
-        "titles": {"nl": "Auto's rond de school", "en": "Cars around the school"},
-        "questions": {"nl": "Hoe wordt het veiliger?", "en": "How does it become safer?"},
-        "privacy": {},
-        "opens_at": timezone.now() - timedelta(days=1),
-        "closes_at": None,
-        "most_added": 2,
-        "keep_days": 30,
-    }
-    return ConversationValues(**{**given, **more})
-
-
-@pytest.fixture
-def noor(person) -> Any:
-    return person("Noor", Role.POLICY_OFFICER)
-
-
-@pytest.fixture
-def dossier(noor) -> Dossier:
-    return Dossier.objects.create(title="Veilig naar school", participation="consult", owner=noor)
-
-
-@pytest.fixture
-def conversation(dossier, noor) -> OpinionConversation:
-    return leading.start(dossier, values(), noor, SEEDS)
-
-
-def two_camps(conversation: OpinionConversation, people: int = 24) -> list[str]:
-    """Half agree with the odd statements and disagree with the even ones, half the other way; all like the third."""
-    statements = list(conversation.statements.order_by("pk"))
-    tokens = [new_token() for _ in range(people)]
-    for number, token in enumerate(tokens):
-        for place, statement in enumerate(statements):
-            choice = 1 if place == 2 else 1 if (place + number) % 2 else -1
-            voting.vote(conversation, token, statement.pk, choice)
-    return tokens
-
 
 def test_a_vote_is_changed_and_not_doubled(conversation):
     token, statement = new_token(), conversation.statements.first()
@@ -99,8 +49,8 @@ def test_no_token_is_stored(conversation):
     assert token not in str(Participant.objects.values().get())
 
 
-def test_the_same_browser_is_somebody_else_in_another_conversation(conversation, dossier, noor):
-    other = leading.start(dossier, values(), noor, SEEDS)
+def test_the_same_browser_is_somebody_else_in_another_conversation(conversation, dossier, olga):
+    other = leading.start(dossier, values(), olga, SEEDS)
     token = new_token()
     for one in (conversation, other):
         voting.vote(one, token, one.statements.first().pk, 1)
@@ -115,16 +65,16 @@ def test_another_choice_is_no_vote(conversation, choice):
     assert not Participant.objects.exists()
 
 
-def test_nobody_votes_before_it_opens_or_after_it_closed(dossier, noor):
-    soon = leading.start(dossier, values(opens_at=timezone.now() + timedelta(hours=1)), noor, SEEDS)
-    past = leading.start(dossier, values(closes_at=timezone.now() - timedelta(minutes=1)), noor, SEEDS)
+def test_nobody_votes_before_it_opens_or_after_it_closed(dossier, olga):
+    soon = leading.start(dossier, values(opens_at=timezone.now() + timedelta(hours=1)), olga, SEEDS)
+    past = leading.start(dossier, values(closes_at=timezone.now() - timedelta(minutes=1)), olga, SEEDS)
     for one in (soon, past):
         with pytest.raises(voting.NotOpen):
             voting.vote(one, new_token(), one.statements.first().pk, 1)
 
 
-def test_a_statement_of_another_conversation_takes_no_vote(conversation, dossier, noor):
-    other = leading.start(dossier, values(), noor, SEEDS)
+def test_a_statement_of_another_conversation_takes_no_vote(conversation, dossier, olga):
+    other = leading.start(dossier, values(), olga, SEEDS)
     with pytest.raises(NotPossible):
         voting.vote(conversation, new_token(), other.statements.first().pk, 1)
 
@@ -143,38 +93,38 @@ def test_statements_wait_and_one_person_adds_only_so_many(conversation):
         voting.vote(conversation, token, first.pk, 1)
 
 
-def test_moderation_says_what_it_saw_and_refuses_with_a_reason(conversation, noor):
+def test_moderation_says_what_it_saw_and_refuses_with_a_reason(conversation, olga):
     waiting = voting.add(conversation, new_token(), "Wethouder Jansen deugt niet", "nl")
     with pytest.raises(NotPossible):
-        moderating.refuse(waiting.pk, "  ", noor, "waiting")
-    moderating.refuse(waiting.pk, "Het noemt een persoon.", noor, "waiting")
+        moderating.refuse(waiting.pk, "  ", olga, "waiting")
+    moderating.refuse(waiting.pk, "Het noemt een persoon.", olga, "waiting")
     with pytest.raises(Stale):
-        moderating.accept(waiting.pk, noor, "waiting")
+        moderating.accept(waiting.pk, olga, "waiting")
     waiting.refresh_from_db()
     assert (waiting.state, waiting.reason) == ("refused", "Het noemt een persoon.")
 
 
-def test_a_duplicate_is_refused_with_the_one_it_repeats(conversation, noor):
+def test_a_duplicate_is_refused_with_the_one_it_repeats(conversation, olga):
     same = conversation.statements.all()[2]
     waiting = voting.add(conversation, new_token(), "er moeten meer fietsenrekken komen", "nl")
     assert queries.waiting(conversation) == [(waiting, [same])]
-    moderating.refuse(waiting.pk, "", noor, "waiting", same.pk)
+    moderating.refuse(waiting.pk, "", olga, "waiting", same.pk)
     waiting.refresh_from_db()
     assert same.text in waiting.reason and waiting.same_as == same
 
 
-def test_a_duplicate_of_a_statement_elsewhere_is_none(conversation, dossier, noor):
-    other = leading.start(dossier, values(), noor, SEEDS)
+def test_a_duplicate_of_a_statement_elsewhere_is_none(conversation, dossier, olga):
+    other = leading.start(dossier, values(), olga, SEEDS)
     waiting = voting.add(conversation, new_token(), "Iets anders", "nl")
     with pytest.raises(NotPossible):
-        moderating.refuse(waiting.pk, "", noor, "waiting", other.statements.first().pk)
+        moderating.refuse(waiting.pk, "", olga, "waiting", other.statements.first().pk)
 
 
-def test_seeds_name_the_line_that_is_wrong(dossier, noor):
+def test_seeds_name_the_line_that_is_wrong(dossier, olga):
     with pytest.raises(NotPossible, match="Line 3"):
-        leading.start(dossier, values(), noor, ["Een", "", "x" * 141])
+        leading.start(dossier, values(), olga, ["Een", "", "x" * 141])
     with pytest.raises(NotPossible, match="Line 2"):
-        leading.start(dossier, values(), noor, ["Een", "EEN"])
+        leading.start(dossier, values(), olga, ["Een", "EEN"])
     assert not OpinionConversation.objects.exists()
 
 
@@ -187,15 +137,15 @@ def test_seeds_name_the_line_that_is_wrong(dossier, noor):
         {"titles": {"nl": "x" * 121, "en": "y"}},
     ],
 )
-def test_a_conversation_that_makes_no_sense_is_refused(dossier, noor, wrong):
+def test_a_conversation_that_makes_no_sense_is_refused(dossier, olga, wrong):
     with pytest.raises(NotPossible):
-        leading.start(dossier, values(**wrong), noor, SEEDS)
+        leading.start(dossier, values(**wrong), olga, SEEDS)
 
 
-def test_who_changes_says_what_they_saw(conversation, noor):
-    leading.change(conversation.pk, values(most_added=4), noor, "1")
+def test_who_changes_says_what_they_saw(conversation, olga):
+    leading.change(conversation.pk, values(most_added=4), olga, "1")
     with pytest.raises(Stale):
-        leading.change(conversation.pk, values(most_added=3), noor, "1")
+        leading.change(conversation.pk, values(most_added=3), olga, "1")
     conversation.refresh_from_db()
     assert conversation.most_added == 4
 
@@ -235,7 +185,7 @@ def test_a_late_result_does_not_replace_a_newer_one(conversation):
 
 
 @pytest.mark.parametrize("what", ["vote", "moderate", "erase", "meta"])
-def test_whatever_changes_the_votes_makes_it_due(conversation, noor, what):
+def test_whatever_changes_the_votes_makes_it_due(conversation, olga, what):
     tokens = two_camps(conversation, 12)
     landscapes.compute(conversation.pk)
     StoredLandscape.objects.update(of=timezone.now() + timedelta(seconds=6))
@@ -247,19 +197,19 @@ def test_whatever_changes_the_votes_makes_it_due(conversation, noor, what):
     if what == "vote":
         voting.vote(conversation, tokens[0], statement.pk, 0)
     elif what == "moderate":
-        moderating.refuse(statement.pk, "Toch niet", noor, "accepted")
+        moderating.refuse(statement.pk, "Toch niet", olga, "accepted")
     elif what == "erase":
         voting.erase(conversation, tokens[0])
     else:
-        moderating.translate(statement.pk, {}, True, noor, moderating.shown_of(statement))
+        moderating.translate(statement.pk, {}, True, olga, moderating.shown_of(statement))
     assert queries.due() == [conversation.pk]
 
 
-def test_what_is_refused_later_is_neither_shown_nor_counted(conversation, noor):
+def test_what_is_refused_later_is_neither_shown_nor_counted(conversation, olga):
     two_camps(conversation)
     landscapes.compute(conversation.pk)
     statement = conversation.statements.all()[2]
-    moderating.refuse(statement.pk, "Bij nader inzien", noor, "accepted")
+    moderating.refuse(statement.pk, "Bij nader inzien", olga, "accepted")
     assert not reading.shown(conversation, "nl").agree
     landscapes.compute(conversation.pk)
     assert not reading.shown(conversation, "nl").agree
@@ -287,9 +237,9 @@ def test_the_next_statement_comes_once_each_and_then_none(conversation):
 # People
 
 
-def test_erasing_takes_votes_and_undecided_statements_and_leaves_others(conversation, noor):
+def test_erasing_takes_votes_and_undecided_statements_and_leaves_others(conversation, olga):
     token, other = new_token(), new_token()
-    kept = moderating.accept(voting.add(conversation, token, "Meer bomen", "nl").pk, noor, "waiting")
+    kept = moderating.accept(voting.add(conversation, token, "Meer bomen", "nl").pk, olga, "waiting")
     voting.add(conversation, token, "Minder stoplichten", "nl")
     voting.declare(conversation, token, "west", "nl")
     for someone in (token, other):
@@ -317,8 +267,8 @@ def test_the_link_to_browsers_goes_when_its_time_is_over(conversation):
     assert Vote.objects.count() == 1 and voting.unlink_past() == 0
 
 
-def test_who_is_missing_is_seen_and_small_figures_are_not(conversation, noor):
-    leading.set_population(conversation.pk, {"district": {"west": 4000, "east": 6000}}, noor, "1")
+def test_who_is_missing_is_seen_and_small_figures_are_not(conversation, olga):
+    leading.set_population(conversation.pk, {"district": {"west": 4000, "east": 6000}}, olga, "1")
     statement = conversation.statements.first()
     for number in range(30):
         token = new_token()
@@ -338,34 +288,34 @@ def test_who_is_missing_is_seen_and_small_figures_are_not(conversation, noor):
 # Files
 
 
-def test_what_is_given_out_comes_back_with_the_same_landscape(conversation, dossier, noor, tmp_path):
+def test_what_is_given_out_comes_back_with_the_same_landscape(conversation, dossier, olga, tmp_path):
     two_camps(conversation)
-    formula = leading.add_statements(conversation.pk, ["=SOM(A1) is geen stelling"], "nl", noor)[0]
+    formula = leading.add_statements(conversation.pk, ["=SOM(A1) is geen stelling"], "nl", olga)[0]
     hidden = conversation.statements.first()
-    moderating.refuse(hidden.pk, "Weg", noor, "accepted")
+    moderating.refuse(hidden.pk, "Weg", olga, "accepted")
     first = landscapes.compute(conversation.pk).summary
     (tmp_path / "votes.csv").write_text("".join(importing.votes_file(conversation)), newline="")
     (tmp_path / "comments.csv").write_text("".join(importing.comments_file(conversation)), newline="")
     assert read_hidden(tmp_path / "comments.csv") == ({hidden.pk}, set())
     ballots, comments = read_votes(tmp_path / "votes.csv"), read_comments(tmp_path / "comments.csv")
     assert comments[formula.pk].text == formula.text
-    other = leading.start(dossier, values(), noor)
-    assert importing.bring_in(other.pk, ballots, comments, "nl", noor) == Vote.objects.count() // 2
+    other = leading.start(dossier, values(), olga)
+    assert importing.bring_in(other.pk, ballots, comments, "nl", olga) == Vote.objects.count() // 2
     second = landscapes.compute(other.pk).summary
     assert [group["size"] for group in first["groups"]] == [group["size"] for group in second["groups"]]
     assert second["participants"] == first["participants"] and second["votes"] == first["votes"]
     assert not other.participants.filter(digest__isnull=False).exists()
     assert other.statements.get(state="refused").text == hidden.text
     with pytest.raises(NotPossible, match="voted here already"):
-        importing.bring_in(other.pk, ballots, comments, "nl", noor)
+        importing.bring_in(other.pk, ballots, comments, "nl", olga)
 
 
-def test_votes_on_a_statement_without_text_are_refused(dossier, noor, tmp_path):
+def test_votes_on_a_statement_without_text_are_refused(dossier, olga, tmp_path):
     path = tmp_path / "votes.csv"
     path.write_text("timestamp,comment-id,voter-id,vote\n1,7,1,1\n")
-    other = leading.start(dossier, values(), noor)
+    other = leading.start(dossier, values(), olga)
     with pytest.raises(NotPossible, match="Statement 7"):
-        importing.bring_in(other.pk, read_votes(path), {}, "nl", noor)
+        importing.bring_in(other.pk, read_votes(path), {}, "nl", olga)
     assert not other.statements.exists()
 
 
@@ -389,8 +339,8 @@ def test_reading_sets_no_cookie_and_voting_one_for_this_conversation(client, con
     assert Vote.objects.get().choice == -1
 
 
-def test_what_is_not_open_yet_is_not_found(client, dossier, noor):
-    draft = leading.start(dossier, values(opens_at=None), noor, SEEDS)
+def test_what_is_not_open_yet_is_not_found(client, dossier, olga):
+    draft = leading.start(dossier, values(opens_at=None), olga, SEEDS)
     for name in ("conversation", "own_votes", "landscape"):
         assert client.get(address(draft, name)).status_code == 404
     assert client.post(address(draft, "vote"), {"statement": 1, "choice": 1}).status_code == 404
@@ -450,15 +400,15 @@ def test_the_public_pages_ask_the_database_little(client, conversation, django_a
             assert client.get(address(conversation, name)).status_code == 200
 
 
-def test_residents_read_a_translation_where_there_is_one(client, conversation, noor):
+def test_residents_read_a_translation_where_there_is_one(client, conversation, olga):
     for one in conversation.statements.all():
-        moderating.translate(one.pk, {"en": f"In English: {one.pk}"}, False, noor, moderating.shown_of(one))
+        moderating.translate(one.pk, {"en": f"In English: {one.pk}"}, False, olga, moderating.shown_of(one))
     assert b"In English:" in client.get(address(conversation), headers={"accept-language": "en"}).content
 
 
 @pytest.fixture
-def desk(client, noor):
-    client.login(email=noor.email, password=PASSWORD)
+def desk(client, olga):
+    client.login(email=olga.email, password=PASSWORD)
     return client
 
 
@@ -502,7 +452,7 @@ def test_a_conversation_is_begun_by_the_page_and_opened(desk, dossier):
     assert made.is_closed
 
 
-def test_what_staff_saw_of_a_statement_is_checked_by_the_page(desk, conversation, noor):
+def test_what_staff_saw_of_a_statement_is_checked_by_the_page(desk, conversation, olga):
     waiting = voting.add(conversation, new_token(), "Meer bomen", "nl")
     where = reverse("policy:decide_statement", args=[conversation.pk, waiting.pk])
     answer = desk.post(where, {"act": "refuse", "seen": "waiting", "reason": ""})
@@ -529,8 +479,8 @@ def test_population_by_the_page(desk, conversation):
     assert desk.post(where, {"district": "", "language": "", "seen": "1"}).status_code == 409
 
 
-def test_an_export_is_brought_in_by_the_page(desk, dossier, noor):
-    made = leading.start(dossier, values(), noor)
+def test_an_export_is_brought_in_by_the_page(desk, dossier, olga):
+    made = leading.start(dossier, values(), olga)
     where = reverse("policy:bring_in_conversation", args=[made.pk])
     votes = "timestamp,comment-id,voter-id,vote\n1700000000000,7,1,1\n1700000000000,7,2,-1\n"
     comments = "comment-id,moderated,comment-body\n7,1,More trees\n"

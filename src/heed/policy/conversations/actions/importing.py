@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed import bulk
-from heed.opinions.votes import MISSING, Ballots, Id
+from heed.opinions.votes import MISSING, Ballots, Id, order_of
 from heed.policy.conversations import exchange, queries
 from heed.policy.conversations.actions.leading import check_room, locked
 from heed.policy.conversations.exchange import Comment
@@ -82,6 +82,7 @@ def _statements(
         said = _("Statement %(id)s is longer than %(most)d characters. Shorten it in comments.csv.")
         raise NotPossible(said % {"id": too_long, "most": LONGEST_IMPORTED})
     check_room(conversation.statements.count() + len(comments))
+    names = sorted(comments, key=order_of)  # as the library has them, so that it finds the same groups
     made = Statement.objects.bulk_create(
         Statement(
             conversation=conversation,
@@ -95,9 +96,9 @@ def _statements(
             decided_at=now,
             decided_by=by,
         )
-        for one in comments.values()
+        for one in (comments[name] for name in names)
     )
-    pk_of = dict(zip(comments, (one.pk for one in made), strict=True))
+    pk_of = dict(zip(names, (one.pk for one in made), strict=True))
     return [pk_of[name] for name in ballots.statements]
 
 
