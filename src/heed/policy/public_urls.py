@@ -1,6 +1,6 @@
 """Residents' and experts' addresses under /policy/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
 app_name = "public_policy"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [path("", include("heed.policy.maps.public_urls"))]

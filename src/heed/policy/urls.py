@@ -1,6 +1,6 @@
 """Staff's addresses under /desk/policy/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
 app_name = "policy"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [path("", include("heed.policy.maps.urls"))]

@@ -1,6 +1,17 @@
 """What is stored for decision support."""
 
-from heed.policy.models.maps import CognitiveMap, Concept, Influence, Invitation, Panel, PanelKind, Rating, Term
+from heed.policy.models.maps import (
+    CognitiveMap,
+    Concept,
+    Influence,
+    Invitation,
+    Panel,
+    PanelKind,
+    Rating,
+    Rule,
+    Term,
+    Transfer,
+)
 
 __all__ = [
     "CognitiveMap",
@@ -10,5 +21,7 @@ __all__ = [
     "Panel",
     "PanelKind",
     "Rating",
+    "Rule",
     "Term",
+    "Transfer",
 ]
