@@ -1,8 +1,9 @@
 """Residents' and experts' addresses under /policy/."""
 
-from django.urls import URLPattern, URLResolver
-
-from heed.policy.conversations import public_urls as conversations
+from django.urls import include, path
 
 app_name = "public_policy"
-urlpatterns: list[URLPattern | URLResolver] = [*conversations.urlpatterns]
+urlpatterns = [
+    path("", include("heed.policy.maps.public_urls")),
+    path("", include("heed.policy.conversations.public_urls")),
+]

@@ -1,8 +1,9 @@
 """Staff's addresses under /desk/policy/."""
 
-from django.urls import URLPattern, URLResolver
-
-from heed.policy.conversations import urls as conversations
+from django.urls import include, path
 
 app_name = "policy"
-urlpatterns: list[URLPattern | URLResolver] = [*conversations.urlpatterns]
+urlpatterns = [
+    path("", include("heed.policy.maps.urls")),
+    path("", include("heed.policy.conversations.urls")),
+]

@@ -10,7 +10,18 @@ from heed.policy.models.conversations import (
     StoredLandscape,
     Vote,
 )
-from heed.policy.models.maps import CognitiveMap, Concept, Influence, Invitation, Panel, PanelKind, Rating, Term
+from heed.policy.models.maps import (
+    CognitiveMap,
+    Concept,
+    Influence,
+    Invitation,
+    Panel,
+    PanelKind,
+    Rating,
+    Rule,
+    Term,
+    Transfer,
+)
 
 __all__ = [
     "CognitiveMap",
@@ -24,9 +35,11 @@ __all__ = [
     "PopulationFigure",
     "PopulationKind",
     "Rating",
+    "Rule",
     "Statement",
     "StatementState",
     "StoredLandscape",
     "Term",
+    "Transfer",
     "Vote",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from pathlib import Path
@@ -16,6 +17,7 @@ from heed.policy.conversations.exchange import read_comments
 from heed.policy.conversations.pseudonyms import new_token
 from heed.policy.tests.conversing import values
 
+log = logging.getLogger(__name__)
 pytestmark = pytest.mark.django_db
 
 EXPORT = Path(__file__).parents[5] / "shared/data/polis/exports/american-assembly.bowling-green"
@@ -37,9 +39,13 @@ def test_the_largest_export_is_worked_out_as_by_the_library(dossier, olga):
     read = time.perf_counter()
     voting.vote(conversation, new_token(), conversation.statements.filter(state="accepted").first().pk, 1)
     voted = time.perf_counter()
-    print(
-        f"{votes} votes brought in in {brought_in - began:.1f} s, worked out in {worked_out - brought_in:.1f} s, "
-        f"read for a page in {1000 * (read - worked_out):.0f} ms, one vote more {1000 * (voted - read):.0f} ms"
+    log.info(
+        "%d votes brought in in %.1f s, worked out in %.1f s, read for a page in %.0f ms, one vote more %.0f ms",
+        votes,
+        brought_in - began,
+        worked_out - brought_in,
+        1000 * (read - worked_out),
+        1000 * (voted - read),
     )
     own = Conversation.of_ballots(ballots)
     own.moderate(*read_hidden(EXPORT / "comments.csv"))

@@ -10,13 +10,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from heed.dossiers.models import Dossier
 from heed.opinions.exports import read_hidden, read_votes
 from heed.policy.conversations import limits, queries, reading
 from heed.policy.conversations.actions import importing, landscapes, leading, moderating, voting
 from heed.policy.conversations.exchange import read_comments
 from heed.policy.conversations.pseudonyms import new_token
-from heed.policy.conversations.shape import ConversationValues
 from heed.policy.models import (
     OpinionConversation,
     Participant,
@@ -26,13 +24,13 @@ from heed.policy.models import (
     StoredLandscape,
     Vote,
 )
-from heed.staff.actions import NotPossible
-from heed.staff.models import Role
-from heed.staff.seen import Stale
 from heed.policy.tests.conversing import SEEDS, two_camps, values
+from heed.staff.actions import NotPossible
+from heed.staff.seen import Stale
 from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
+
 
 def test_a_vote_is_changed_and_not_doubled(conversation):
     token, statement = new_token(), conversation.statements.first()

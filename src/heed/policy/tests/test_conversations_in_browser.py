@@ -9,7 +9,6 @@ from django.core.cache import cache
 from playwright.sync_api import Page, expect
 
 from heed.policy.conversations.actions import landscapes, leading, voting
-from heed.policy.conversations.pseudonyms import new_token
 from heed.policy.models import OpinionConversation, Participant, Statement, Vote
 from heed.policy.tests.conversing import SEEDS, two_camps
 from heed.site.tests.conftest import DISTRICTS
