@@ -1,4 +1,4 @@
-"""Havenstad talks about cars around schools: a conversation with made-up votes of three camps, given as residents do."""
+"""Havenstad talks about cars around schools: a conversation with made-up votes of three camps."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from heed.dossiers import actions as dossiers
-from heed.dossiers.models import Dossier
+from heed.dossiers.actions import DossierValues
+from heed.dossiers.models import Dossier, Participation, Stage
 from heed.policy.conversations.actions import landscapes, leading, moderating, voting
 from heed.policy.conversations.pseudonyms import new_token
 from heed.policy.conversations.shape import ConversationValues
@@ -55,7 +56,12 @@ def converse(now: datetime) -> OpinionConversation:
 
 def _dossier(wanted: dict[str, Any], officer: Person) -> Dossier:
     found = Dossier.objects.filter(title=wanted["title"]).first()
-    return found or dossiers.add(DossierValues(), officer)
+    if found:
+        return found
+    values = DossierValues(
+        wanted["title"], wanted["summary"], Stage.DESIGN, Participation.CONSULT, officer, officer.department
+    )
+    return dossiers.open_dossier(values, is_illustration=True)
 
 
 def _take_part(

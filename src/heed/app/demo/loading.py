@@ -12,6 +12,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from heed.answers import actions as answers
+from heed.app.demo.conversing import converse
 from heed.app.demo.havenstad import catalogue
 from heed.app.demo.havenstad.messages import PastMessage, past_messages
 from heed.app.demo.havenstad.shape import ResidentMessage
@@ -60,6 +61,7 @@ def load() -> None:
         acknowledge_past()
         answer_past(accounts, past, now, progress)
         learn_something_new()
+        converse(now)
         read_past(accounts, past)
 
 

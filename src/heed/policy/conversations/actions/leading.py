@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from heed.dossiers import actions as dossiers
 from heed.dossiers.models import Dossier
 from heed.policy.conversations.shape import (
     MOST_STATEMENTS,
@@ -30,6 +31,7 @@ def start(
 ) -> OpinionConversation:
     """A new conversation with its first statements, written in `language`. NotPossible says what is wrong."""
     wanted = checked(values)
+    dossiers.locked_open(dossier.pk)
     made = OpinionConversation.objects.create(
         dossier=dossier,
         key=secrets.token_urlsafe(12),
@@ -138,8 +140,10 @@ def set_population(
 
 
 def locked(conversation_id: int, seen: str | None = None) -> OpinionConversation:
-    """Locked until the transaction ends. `Stale` where somebody changed it after `seen`."""
+    """Locked until the transaction ends. `Stale` where somebody changed it after `seen`; NotPossible where its dossier
+    is closed, which does not keep residents from voting."""
     conversation = OpinionConversation.objects.select_for_update(no_key=True).get(pk=conversation_id)
+    dossiers.locked_open(conversation.dossier_id)
     what_was_seen.check(str(conversation.version), seen)
     return conversation
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,18 +23,23 @@ class NotOpen(NotPossible):
 
 
 @transaction.atomic
-def vote(conversation: OpinionConversation, token: str, statement_id: int, choice: int) -> Vote:
-    """The vote of who holds the token; it takes the place of an earlier one. NotPossible says why not."""
+def vote(
+    conversation: OpinionConversation, token: str, statement_id: int, choice: int, at: datetime | None = None
+) -> Vote:
+    """The vote of who holds the token; it takes the place of an earlier one. NotPossible says why not.
+
+    `at`: when it was given, where that is not now.
+    """
     if choice not in (-1, 0, 1):
         raise NotPossible(_("Choose: agree, disagree or pass."))
     _check_open(conversation)
     statement = conversation.statements.filter(pk=statement_id, state=StatementState.ACCEPTED).first()
     if statement is None:
         raise NotPossible(_("This statement is not voted on any more. Here is another one."))
-    now = timezone.now()
+    now = at or timezone.now()
     values = {"conversation": conversation, "choice": choice, "at": now}
     made, _is_new = Vote.objects.update_or_create(
-        participant=_participant(conversation, token),
+        participant=_participant(conversation, token, at),
         statement=statement,
         defaults=values,
         create_defaults={**values, "first_at": now},
@@ -104,7 +111,11 @@ def _check_open(conversation: OpinionConversation) -> None:
         raise NotOpen(_("This conversation is closed. Votes are not taken any more."))
 
 
-def _participant(conversation: OpinionConversation, token: str) -> Participant:
+def _participant(conversation: OpinionConversation, token: str, at: datetime | None = None) -> Participant:
     if not token:
         raise NotPossible(_("Your browser keeps no cookie. Allow this page to keep one, and vote again."))
-    return Participant.objects.get_or_create(conversation=conversation, digest=digest(conversation, token))[0]
+    joined = {"joined_at": at} if at else {}
+    found = Participant.objects.get_or_create(
+        conversation=conversation, digest=digest(conversation, token), defaults=joined
+    )
+    return found[0]
