@@ -105,7 +105,8 @@ def shown(
     is_ready = summary.get("inside", 0) >= FEWEST_INSIDE
     said = _statements(conversation, language, queries.own_votes(reader))
     groups = _groups(summary, said, you) if is_ready else []
-    rows = _rows(summary, said, groups)
+    ordered = _ordered(summary, said)
+    is_cut = not everything and len(ordered) > FIRST
     return Shown(
         participants=summary.get("participants", 0),
         inside=summary.get("inside", 0),
@@ -114,8 +115,8 @@ def shown(
         groups=groups,
         agree=_stood_for(summary.get("agree", []), said) if is_ready else [],
         disagree=_stood_for(summary.get("disagree", []), said) if is_ready else [],
-        rows=rows if everything else rows[:FIRST],
-        is_cut=not everything and len(rows) > FIRST,
+        rows=[_row(one, stored, groups) for one, stored in (ordered[:FIRST] if is_cut else ordered)],
+        is_cut=is_cut,
         picture=_picture(summary, groups, you) if is_ready else None,
         own_group=next((group.letter for group in groups if group.is_own), ""),
         has_own_place=you is not None,
@@ -149,23 +150,20 @@ def _stood_for(stored: Iterable[Mapping[str, Any]], said: Mapping[int, Said]) ->
     ]
 
 
-def _rows(summary: Mapping[str, Any], said: Mapping[int, Said], groups: Sequence[GroupShown]) -> list[Row]:
+def _ordered(summary: Mapping[str, Any], said: Mapping[int, Said]) -> list[tuple[Said, Mapping[str, Any]]]:
     """What each group shares first, then by how many voted; statements without votes last."""
     stored = summary.get("statements", {})
     none = {"agree": 0, "disagree": 0, "seen": 0, "shared": 0.0, "groups": []}
     found = [(one, stored.get(str(pk), none)) for pk, one in said.items()]
-    found.sort(key=lambda pair: (pair[1]["seen"] < FEWEST, -pair[1]["shared"], -pair[1]["seen"], pair[0].id))
-    return [
-        Row(
-            one,
-            _share(row["agree"], row["disagree"], row["seen"]),
-            [
-                _share(*votes) if group.size is not None else None
-                for votes, group in zip(row["groups"] or [(0, 0, 0)] * len(groups), groups, strict=False)
-            ],
-        )
-        for one, row in found
+    return sorted(found, key=lambda pair: (pair[1]["seen"] < FEWEST, -pair[1]["shared"], -pair[1]["seen"], pair[0].id))
+
+
+def _row(one: Said, stored: Mapping[str, Any], groups: Sequence[GroupShown]) -> Row:
+    votes = stored["groups"] or [(0, 0, 0)] * len(groups)
+    shares = [
+        _share(*counted) if group.size is not None else None for counted, group in zip(votes, groups, strict=False)
     ]
+    return Row(one, _share(stored["agree"], stored["disagree"], stored["seen"]), shares)
 
 
 def _share(agree: int, disagree: int, seen: int) -> Share | None:

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from heed.opinions import Vote
+import numpy as np
+
 from heed.opinions.landscape import Agreed, Group, Landscape
-from heed.opinions.once import landscape_of
+from heed.opinions.once import landscape_of_matrix
+from heed.opinions.votes import MISSING
 from heed.policy.conversations.alignment import Place, Places, Turn, turn
 from heed.policy.conversations.picture import dots
 
@@ -29,9 +31,14 @@ class Result:
 
 
 def work_out(
-    votes: Iterable[Vote], hidden: Iterable[int], about_people: Iterable[int], before: Places | None = None
+    votes: Iterable[tuple[int, int, int]],
+    hidden: Iterable[int],
+    about_people: Iterable[int],
+    before: Places | None = None,
 ) -> Result:
-    """The landscape of all votes. The same votes, moderation and `before` give the same result.
+    """The landscape of all votes: participant, statement and choice, one for each pair of the first two.
+
+    The same votes, moderation and `before` give the same result, whatever the order of the votes.
 
     `hidden` are statements that were moderated out, `about_people` those about the participants themselves;
     neither counts. ValueError where there are more votes than Heed can handle.
@@ -39,7 +46,12 @@ def work_out(
     given = list(votes)
     if not given:
         return Result({"version": VERSION, "participants": 0, "inside": 0, "votes": 0}, {})
-    landscape = landscape_of(given, set(hidden), set(about_people))
+    people, statements, choices = np.array(given, np.int64).T
+    names, rows = np.unique(people, return_inverse=True)
+    voted_on, columns = np.unique(statements, return_inverse=True)
+    matrix = np.full((len(names), len(voted_on)), MISSING, np.int8)
+    matrix[rows, columns] = choices
+    landscape = landscape_of_matrix(names.tolist(), voted_on.tolist(), matrix, set(hidden), set(about_people))
     now = {int(one.id): Place(one.x, one.y, one.group) for one in landscape.participants}
     turned = turn(now, before or {}, len(landscape.groups))
     places = {pk: turned.place(place) for pk, place in now.items()}

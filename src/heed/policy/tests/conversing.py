@@ -12,6 +12,15 @@ from heed.policy.conversations.pseudonyms import new_token
 from heed.policy.conversations.shape import ConversationValues
 from heed.policy.models import OpinionConversation
 
+#: Of a town; who is missing needs no borders.
+DISTRICTS = {
+    "type": "FeatureCollection",
+    "features": [
+        {"type": "Feature", "properties": {"slug": slug, "name": name}, "geometry": None}
+        for slug, name in (("west", "Westdorp"), ("east", "Oostdorp"))
+    ],
+}
+
 SEEDS = [
     "De straat bij de school moet 's ochtends dicht voor auto's.",
     "Wie ver weg woont, moet zijn kind met de auto kunnen brengen.",

@@ -10,8 +10,7 @@ from playwright.sync_api import Page, expect
 
 from heed.policy.conversations.actions import landscapes, leading, voting
 from heed.policy.models import OpinionConversation, Participant, Statement, Vote
-from heed.policy.tests.conversing import SEEDS, two_camps
-from heed.site.tests.conftest import DISTRICTS
+from heed.policy.tests.conversing import DISTRICTS, SEEDS, two_camps
 from heed.staff.models import Town
 from tests.browser import check
 from tests.people import PASSWORD

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
-from heed.opinions import Vote as CastVote
 from heed.policy.conversations import queries, results
 from heed.policy.models import OpinionConversation, Statement, StatementState, StoredLandscape, Vote
 
@@ -56,9 +55,9 @@ def compute_due() -> int:
     return len(due)
 
 
-def _votes(conversation_id: int) -> list[CastVote]:
+def _votes(conversation_id: int) -> list[tuple[int, int, int]]:
     rows = Vote.objects.filter(conversation_id=conversation_id).values_list("participant_id", "statement_id", "choice")
-    return [CastVote(*row) for row in rows.order_by().iterator(chunk_size=20_000)]
+    return list(rows.order_by().iterator(chunk_size=20_000))
 
 
 def _set_aside(conversation_id: int) -> tuple[set[int], set[int]]:
