@@ -34,6 +34,8 @@ ELSEWHERE, OTHER = "elsewhere", "other"
 
 def visible(key: str) -> OpinionConversation | None:
     """A conversation that residents may see, open or closed."""
+    if "\0" in key:  # no text to PostgreSQL
+        return None
     found = OpinionConversation.objects.filter(key=key).first()
     return found if found and found.is_visible else None
 

@@ -344,6 +344,20 @@ def test_what_is_not_open_yet_is_not_found(client, dossier, olga):
     assert client.post(address(draft, "vote"), {"statement": 1, "choice": 1}).status_code == 404
 
 
+def test_an_address_that_nobody_made_is_not_found(client, conversation):
+    for key in ("x", "%00", conversation.key[:-1], f"{conversation.pk}"):
+        assert client.get(f"/policy/conversations/{key}/").status_code == 404
+
+
+def test_the_job_works_out_what_is_due(conversation):
+    from procrastinate.contrib.django import app
+
+    two_camps(conversation, 12)
+    app.tasks["work_out_landscapes"].func(0)
+    assert StoredLandscape.objects.get().summary["participants"] == 12
+    app.tasks["unlink_past_votes"].func(0)
+
+
 @pytest.mark.parametrize("choice", ["", "x", "5", "1" * 30, "²"])
 def test_a_vote_that_is_none_is_said_and_not_stored(client, conversation, choice):
     statement = conversation.statements.first()
@@ -402,6 +416,15 @@ def test_residents_read_a_translation_where_there_is_one(client, conversation, o
     for one in conversation.statements.all():
         moderating.translate(one.pk, {"en": f"In English: {one.pk}"}, False, olga, moderating.shown_of(one))
     assert b"In English:" in client.get(address(conversation), headers={"accept-language": "en"}).content
+
+
+def test_a_dutch_reader_reads_dutch(client, conversation):
+    two_camps(conversation, 12)
+    landscapes.compute(conversation.pk)
+    page = client.get(address(conversation), headers={"accept-language": "nl"}).content.decode()
+    assert "Auto&#x27;s rond de school" in page and "Oneens" in page and "Wat we van u bewaren" in page
+    found = client.get(address(conversation, "landscape"), headers={"accept-language": "nl"}).content.decode()
+    assert "Wat de meesten delen" in found and "Group" not in found
 
 
 @pytest.fixture
