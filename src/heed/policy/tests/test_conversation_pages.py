@@ -133,7 +133,7 @@ def test_a_dutch_reader_reads_dutch(client, conversation):
 
 
 def test_who_voted_just_now_is_told_that_it_is_not_counted_yet(client, conversation):
-    two_camps(conversation, 12)
+    two_camps(conversation, 16)
     landscapes.compute(conversation.pk)
     client.post(address(conversation, "vote"), {"statement": conversation.statements.first().pk, "choice": 1})
     assert b"not counted in it yet" in client.get(address(conversation, "landscape")).content
