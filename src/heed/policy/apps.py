@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class PolicyConfig(AppConfig):
+    name = "heed.policy"
+    label = "policy"
+
+    def ready(self) -> None:
+        from heed.dossiers import gathering
+        from heed.policy.conversations import gathered as conversations
+        from heed.policy.maps import gathered
+
+        gathering.register("maps", 10, gathered.section)
+        gathering.register("conversations", 40, conversations.section)

@@ -1,0 +1,1 @@
+"""Everything that changes conversation pages: the only writers of their tables, a file for each matter."""

@@ -1,0 +1,48 @@
+"""Which statements may say the same as a new one, by their spelling. Knows no Django.
+
+Meaning is not compared: "cars out of the street" and "a car-free street" are not found to be alike. A person decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+#: From this share of common trigrams on, two statements are shown beside each other.
+ALIKE_FROM = 0.45
+#: At most so many are pointed at.
+MOST = 3
+_BETWEEN = re.compile(r"[^\w]+")
+
+
+class Alike(NamedTuple):
+    id: int
+    likeness: float
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1: common trigrams of all trigrams (Jaccard), as PostgreSQL's pg_trgm does it.
+
+    Case, accents and punctuation do not count. Two texts without any word are not alike.
+    """
+    return _share(_trigrams(one), _trigrams(other))
+
+
+def alike(text: str, others: Iterable[tuple[int, str]]) -> list[Alike]:
+    """At most `MOST` of the others (id, text), the likest first."""
+    own = _trigrams(text)
+    found = [Alike(pk, _share(own, _trigrams(other))) for pk, other in others]
+    near = [one for one in found if one.likeness >= ALIKE_FROM]
+    return sorted(near, key=lambda one: (-one.likeness, one.id))[:MOST]
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def _trigrams(text: str) -> frozenset[str]:
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    padded = (f"  {word} " for word in _BETWEEN.split(plain) if word)
+    return frozenset(word[at : at + 3] for word in padded for at in range(len(word) - 2))

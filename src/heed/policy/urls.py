@@ -1,0 +1,9 @@
+"""Staff's addresses under /desk/policy/."""
+
+from django.urls import include, path
+
+app_name = "policy"
+urlpatterns = [
+    path("", include("heed.policy.maps.urls")),
+    path("", include("heed.policy.conversations.urls")),
+]
