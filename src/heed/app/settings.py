@@ -52,9 +52,11 @@ INSTALLED_APPS = [
     "heed.inbox",
     "heed.casework",
     "heed.answers",
+    "heed.dossiers",
     "heed.learning",
     "heed.insight",
     "heed.journey",
+    "heed.policy",
     "heed.desk",
     "heed.site",
 ]

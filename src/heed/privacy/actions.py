@@ -3,11 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db import transaction
+from django.db.models import F, Sum
 from django.utils import timezone
 
 from heed import bulk
 from heed.privacy import keys
-from heed.privacy.models import AuditEntry, Kind, VaultItem
+from heed.privacy.models import AuditEntry, Kind, SendingCount, VaultItem
 from heed.staff.models import Person
 
 
@@ -37,3 +39,21 @@ def record(act: str, object_kind: str, object_id: object, person: Person | None 
     return AuditEntry.objects.create(
         act=act, object_kind=object_kind, object_id=str(object_id), person=person, detail=detail
     )
+
+
+def count_sending(form: str, address: str, most_an_hour: int, most_a_day: int) -> bool:
+    """Count one form of a kind sent from this network address; False when it is one too many.
+
+    Hours are clock hours and days are days of UTC. A form refused counts too, so that trying on does not help. The
+    address itself is not stored.
+    """
+    now = timezone.now()
+    visitor = keys.digest("visitor", form, now.date().isoformat(), address)
+    with transaction.atomic():
+        row, is_new = SendingCount.objects.get_or_create(visitor=visitor, hour=now.hour, defaults={"day": now.date()})
+        SendingCount.objects.filter(pk=row.pk).update(number=F("number") + 1)
+        row.refresh_from_db()
+        if is_new:
+            SendingCount.objects.filter(day__lt=now.date()).delete()
+        today = SendingCount.objects.filter(visitor=visitor).aggregate(sum=Sum("number"))["sum"]
+    return row.number <= most_an_hour and today <= most_a_day

@@ -37,3 +37,22 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act} {self.object_kind} {self.object_id}"
+
+
+class SendingCount(models.Model):
+    """How many forms of one kind one visitor sent in one clock hour (UTC). Rows of earlier days are removed.
+
+    `visitor` is a keyed hash of the kind of form, the network address and the day: nobody can be followed from one
+    day to the next, and nobody without the key can tell whose row it is.
+    """
+
+    day = models.DateField()
+    visitor = models.UUIDField()
+    hour = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["visitor", "hour"], name="one_count_per_visitor_hour")]
+
+    def __str__(self) -> str:
+        return f"{self.number} forms on {self.day} in hour {self.hour}"

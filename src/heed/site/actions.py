@@ -1,4 +1,4 @@
-"""What is told on the town's own pages, by residents and for them. The only writer of this room's table."""
+"""What is told on the town's own pages, by residents and for them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from threading import BoundedSemaphore
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import F, Sum
-from django.utils import timezone
 
 from heed.casework import actions as casework
 from heed.casework.models import Case, CaseMessage, Joining
@@ -22,9 +20,9 @@ from heed.inbox import intake
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Account, Contact, Message
 from heed.journey import way
+from heed.privacy import actions as privacy
 from heed.privacy import keys
 from heed.site import speaking
-from heed.site.models import SendingCount
 from heed.staff import queries as staff
 
 log = logging.getLogger(__name__)
@@ -50,21 +48,8 @@ class Sent:
 
 
 def count_sending(address: str) -> bool:
-    """Count one form sent from this network address; False when it is one too many.
-
-    At most `MOST_AN_HOUR` in a clock hour and `MOST_A_DAY` in a day. A form refused counts too, so that trying on
-    does not help. The address itself is not stored.
-    """
-    now = timezone.now()
-    visitor = keys.digest("visitor", now.date().isoformat(), address)
-    with transaction.atomic():
-        row, is_new = SendingCount.objects.get_or_create(visitor=visitor, hour=now.hour, defaults={"day": now.date()})
-        SendingCount.objects.filter(pk=row.pk).update(number=F("number") + 1)
-        row.refresh_from_db()
-        if is_new:
-            SendingCount.objects.filter(day__lt=now.date()).delete()
-        today = SendingCount.objects.filter(visitor=visitor).aggregate(sum=Sum("number"))["sum"]
-    return row.number <= MOST_AN_HOUR and today <= MOST_A_DAY
+    """Count one form sent from this network address; False when it is one too many."""
+    return privacy.count_sending("site", address, MOST_AN_HOUR, MOST_A_DAY)
 
 
 def account_of(channel: str) -> Account:

@@ -22,10 +22,10 @@ from heed.casework.actions import residents
 from heed.casework.models import Joining
 from heed.channels import photo
 from heed.channels.photo import PhotoError
+from heed.privacy.visitors import client_address
 from heed.site import actions, asking, forms, queries
 from heed.site.forms import AddForm, SatisfactionForm, TellForm
 from heed.site.queries import StatusPage
-from heed.site.visitors import client_address
 from heed.staff import queries as staff
 
 #: Largest request that is read, in bytes: a photo of the largest size, and the rest of the form.

@@ -30,6 +30,8 @@ ACTS: dict[str, frozenset[Role]] = {
     "edit_templates": _BACK_OFFICE,
     "see_facts": _CASEWORK | {Role.POLICY_OFFICER},
     "edit_facts": _CASEWORK,  # a department officer only those of their own department
+    "see_dossiers": _CASEWORK | {Role.POLICY_OFFICER},  # with maps, conversations, indicators and scenarios
+    "edit_dossiers": frozenset({Role.POLICY_OFFICER, Role.COMMUNICATIONS_LEAD}),
     "edit_routing": _BACK_OFFICE | _ADMINISTRATOR,  # work on a draft of the routing rules, and try it out
     "put_rules_live": frozenset({Role.COMMUNICATIONS_LEAD, Role.ADMINISTRATOR}),  # and take them back
     "edit_departments": _ADMINISTRATOR,

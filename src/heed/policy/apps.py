@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class PolicyConfig(AppConfig):
+    name = "heed.policy"
+    label = "policy"
+
+    def ready(self) -> None:
+        from heed.dossiers import gathering
+        from heed.policy.maps import gathered
+
+        gathering.register("maps", 10, gathered.section)
