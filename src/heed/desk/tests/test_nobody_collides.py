@@ -168,6 +168,14 @@ WRITES = {
     "desk:end_delegation": "target",
     "desk:review_exception": "target",  # reviewed once
     "desk:original": "reads",
+    "policy:indicator": "tested",
+    "policy:fetch_indicator": "target",  # fetched once more
+    "policy:remove_indicator": "tested",
+    "policy:add_scenario": "adds",
+    "policy:change_scenario": "tested",
+    "policy:remove_scenario": "tested",
+    "policy:publish_report": "adds",
+    "policy:withdraw_report": "target",  # withdrawn once
 }
 
 

@@ -1,14 +1,32 @@
 """What is stored for decision support."""
 
+from heed.policy.models.indicators import (
+    HeedFigure,
+    Indicator,
+    IndicatorKind,
+    IndicatorValue,
+    Scaling,
+    SeriesFormat,
+)
 from heed.policy.models.maps import CognitiveMap, Concept, Influence, Invitation, Panel, PanelKind, Rating, Term
+from heed.policy.models.scenarios import Scenario, ScenarioChange, ScenarioReport
 
 __all__ = [
     "CognitiveMap",
     "Concept",
+    "HeedFigure",
+    "Indicator",
+    "IndicatorKind",
+    "IndicatorValue",
     "Influence",
     "Invitation",
     "Panel",
     "PanelKind",
     "Rating",
+    "Scaling",
+    "Scenario",
+    "ScenarioChange",
+    "ScenarioReport",
+    "SeriesFormat",
     "Term",
 ]

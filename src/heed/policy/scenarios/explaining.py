@@ -20,8 +20,8 @@ import numpy as np
 from heed.cognition import CognitiveMap, Scenario
 
 #: Influences of a path, and steps of the search for paths.
-LONGEST = 8
-MOST_STEPS = 50_000
+LONGEST = 6
+MOST_STEPS = 4_000
 _STILL = 1e-9
 
 
@@ -146,7 +146,9 @@ class Explanation:
         """The strongest paths: the most promising is lengthened first, as long as it can still reach the goal."""
         left = self._steps_to(goal)
         names, weights = self._map.concepts, self._map.weights
-        waiting = [(-abs(change), (at,), (), change) for at, change in self._begins().items() if at in left]
+        waiting: list[tuple[float, tuple[int, ...], tuple[float, ...], float]] = [
+            (-abs(change), (at,), (), change) for at, change in self._begins().items() if at in left
+        ]
         heapq.heapify(waiting)
         found: list[tuple[tuple[str, ...], tuple[float, ...], float]] = []
         steps = 0

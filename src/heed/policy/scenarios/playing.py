@@ -31,6 +31,8 @@ from heed.policy.scenarios.explaining import Explanation
 SHARE = 0.9
 #: Starts from which a map is followed where one attractor is not certain.
 STARTS = 30
+#: Steps of one run of many.
+STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Setting:
         """Where the map ends in each run, shape (runs, n)."""
         if self.draws is None:
             return None
-        return monte_carlo(self.map, self.draws, self.held, self.initial).states
+        return monte_carlo(self.map, self.draws, self.held, self.initial, steps=STEPS).states
 
     def play(self, changes: Mapping[str, float]) -> Played:
         """What changes do. changes: in [-1, 1] by concept; MapError names one that is not there."""
@@ -137,7 +139,7 @@ class Setting:
         """In percentage points, shape (runs, n): both runs with the same weights."""
         if self.draws is None or self._without is None:
             return None
-        given = monte_carlo(self.map, self.draws, dynamics, self.initial, pushes=pushes).states
+        given = monte_carlo(self.map, self.draws, dynamics, self.initial, pushes=pushes, steps=STEPS).states
         return np.asarray(100 * (given - self._without))
 
 

@@ -42,8 +42,8 @@ def rows(content: bytes) -> Iterator[Row]:
         )
     values = _values(data.get("value"), cells)
     names = {f"{name}={code}": label for name, codes in zip(ids, axes, strict=True) for code, label in codes.items()}
-    for place, codes in enumerate(product(*axes)):
-        yield Row(f"value {place}", dict(zip(map(str, ids), codes, strict=True)) | {"value": values(place)}, names)
+    for place, cell in enumerate(product(*axes)):
+        yield Row(f"value {place}", dict(zip(map(str, ids), cell, strict=True)) | {"value": values(place)}, names)
 
 
 def _codes(dimension: dict[str, Any], name: str) -> dict[str, str]:
