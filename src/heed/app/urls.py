@@ -6,6 +6,7 @@ urlpatterns = [
     path("desk/", include("heed.casework.urls")),
     path("desk/", include("heed.learning.urls")),
     path("desk/", include("heed.insight.urls")),
+    path("desk/dossiers/", include("heed.dossiers.urls")),
     path("desk/policy/", include("heed.policy.urls")),
     path("desk/", include("heed.staff.urls")),
     path("desk/", include("heed.inbox.urls")),

@@ -55,6 +55,7 @@ def _items(request: HttpRequest) -> Iterator[Item]:
         (_("Tasks"), "desk:tasks", "see_cases", figures["tasks"], 0),
         (_("Approvals"), "desk:approvals", "see_cases", figures["approvals"], figures["trouble"]),
         (_("Facts"), "desk:facts", "see_facts", 0, 0),
+        (_("Dossiers"), "dossiers:dossiers", "see_dossiers", 0, 0),
         (_("Alarms"), "desk:alarms", "see_cases", 0, figures["alarms"]),
         (_("Settled"), "desk:settled", "see_cases", 0, 0),
         (_("Enter a report"), "desk:counter", "enter_reports", 0, 0),
@@ -71,9 +72,12 @@ def _items(request: HttpRequest) -> Iterator[Item]:
 
 
 def _current(path: str, urls: list[str]) -> str:
-    """The longest address that the page's own begins with; a case belongs to the inbox, exceptions to approvals."""
+    """The longest address that the page's own begins with; a case belongs to the inbox, exceptions to approvals,
+    what a dossier gathers to dossiers."""
     if path.startswith("/desk/cases/"):
         return reverse("desk:inbox")
     if path.startswith("/desk/exceptions/"):
         return reverse("desk:approvals")
+    if path.startswith("/desk/policy/"):
+        return reverse("dossiers:dossiers")
     return max((url for url in urls if path.startswith(url)), key=len, default="")

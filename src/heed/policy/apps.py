@@ -8,5 +8,7 @@ class PolicyConfig(AppConfig):
     def ready(self) -> None:
         from heed.dossiers import gathering
         from heed.policy.maps import gathered
+        from heed.policy.scenarios import gathered as scenarios_gathered
 
         gathering.register("maps", 10, gathered.section)
+        gathering.register("scenarios", 20, scenarios_gathered.section)

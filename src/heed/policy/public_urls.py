@@ -1,6 +1,9 @@
 """Residents' and experts' addresses under /policy/."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
 app_name = "public_policy"
-urlpatterns: list[URLPattern | URLResolver] = [path("", include("heed.policy.scenarios.public_urls"))]
+urlpatterns = [
+    path("", include("heed.policy.maps.public_urls")),
+    path("", include("heed.policy.scenarios.public_urls")),
+]

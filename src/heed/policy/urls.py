@@ -1,9 +1,10 @@
 """Staff's addresses under /desk/policy/."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
 app_name = "policy"
-urlpatterns: list[URLPattern | URLResolver] = [
+urlpatterns = [
+    path("", include("heed.policy.maps.urls")),
     path("", include("heed.policy.indicators.urls")),
     path("", include("heed.policy.scenarios.urls")),
 ]

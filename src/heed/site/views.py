@@ -22,6 +22,7 @@ from heed.casework.actions import residents
 from heed.casework.models import Joining
 from heed.channels import photo
 from heed.channels.photo import PhotoError
+from heed.pages.responses import for_one_reader
 from heed.privacy.visitors import client_address
 from heed.site import actions, asking, forms, queries
 from heed.site.forms import AddForm, SatisfactionForm, TellForm
@@ -111,14 +112,14 @@ def status(request: HttpRequest, key: str) -> HttpResponse:
     """The status page of a case, for whoever has its link. A wrong key shows nothing."""
     page = queries.status_page(key, staff.town())
     if page is None:
-        return _private(render(request, "site/no_such_status.html", status=404))
+        return for_one_reader(render(request, "site/no_such_status.html", status=404))
     if request.method == "POST" and page.closing and request.POST.get("act") == "satisfaction":
-        return _private(_satisfied(request, key, page))
+        return for_one_reader(_satisfied(request, key, page))
     if request.method == "POST" and page.case.closed_at and page.viewer:
-        return _private(_reopen(request, key, page))
+        return for_one_reader(_reopen(request, key, page))
     if request.method == "POST" and page.parent:
-        return _private(_add(request, key, page))
-    return _private(_status(request, page, AddForm.empty()))
+        return for_one_reader(_add(request, key, page))
+    return for_one_reader(_status(request, page, AddForm.empty()))
 
 
 @require_http_methods(["GET", "POST"])
@@ -127,17 +128,17 @@ def questions(request: HttpRequest, key: str) -> HttpResponse:
     """What a resident answers to the questions of the topic."""
     page = queries.status_page(key, staff.town())
     if page is None:
-        return _private(render(request, "site/no_such_status.html", status=404))
+        return for_one_reader(render(request, "site/no_such_status.html", status=404))
     form = asking.form_for(page, request.POST) if request.method == "POST" else None
     if form is None:  # nothing to ask (any more), as after the same form was sent twice
-        return _private(redirect("site:status", key))
+        return for_one_reader(redirect("site:status", key))
     if not form.is_valid():
-        return _private(_status(request, page, AddForm.empty(), 422, form))
+        return for_one_reader(_status(request, page, AddForm.empty(), 422, form))
     if not actions.count_sending(client_address(request)):
-        return _private(render(request, "site/too_many.html", status=429))
+        return for_one_reader(render(request, "site/too_many.html", status=429))
     asking.keep(page, form)
     messages.success(request, _("Thank you. We have received your answers."))
-    return _private(redirect("site:status", key))
+    return for_one_reader(redirect("site:status", key))
 
 
 @require_http_methods(["GET", "POST"])
@@ -146,11 +147,11 @@ def go_private(request: HttpRequest, key: str) -> HttpResponse:
     """The resident agrees that answers go in private. A button, not the link: programs open links to show a preview."""
     page = queries.status_page(key, staff.town())
     if page is None:
-        return _private(render(request, "site/no_such_status.html", status=404))
+        return for_one_reader(render(request, "site/no_such_status.html", status=404))
     if request.method == "POST" and page.asked_to_go_private and page.viewer:
         answers.agree_to_private(page.case, page.viewer)
         messages.success(request, _("Thank you. From now on we answer you in private."))
-    return _private(redirect("site:status", key))
+    return for_one_reader(redirect("site:status", key))
 
 
 def _status(
@@ -222,18 +223,6 @@ def _said(
         return _status(request, page, form, status=503)
     messages.success(request, thanks)
     return redirect("site:status", key)
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """Not kept, not found by search engines, and its address told to nobody else.
-
-    The referrer policy is `same-origin`: other sites are told nothing. Under `no-referrer` a browser sends its forms
-    with `Origin: null`, which the check against forged requests must refuse.
-    """
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
 
 
 @require_GET

@@ -30,13 +30,17 @@ class OvertakenForm(HouseForm):
 
     def overtaken_by(self, stored: OvertakenForm) -> tuple[OvertakenForm, list[tuple[str, str]]]:
         """This form as filled in, now knowing what is `stored`; and the labels and stored values that differ."""
-        again = type(self)({**self.data.dict(), "seen": stored.initial["seen"]})  # type: ignore[attr-defined]
+        again = self.filled_in({**self.data.dict(), "seen": stored.initial["seen"]})  # type: ignore[attr-defined]
         differing = [
             (str(field.label), stored.said(field.name))
             for field in stored
             if not field.is_hidden and str(field.value() or "") != str(self[field.name].value() or "")
         ]
         return again, differing
+
+    def filled_in(self, data: dict[str, Any]) -> OvertakenForm:
+        """A form like this one with other data."""
+        return type(self)(data)
 
     def said(self, name: str) -> str:
         """A value as people read it."""

@@ -69,6 +69,20 @@ WRITES = {
     "desk:template_reviewed": "tested",
     "desk:change_fact": "tested",
     "desk:renew_fact": "tested",
+    "dossiers:change": "tested",
+    "dossiers:close": "tested",
+    "dossiers:open_again": "tested",
+    "policy:change_map": "tested",
+    "policy:concept": "tested",
+    "policy:move_concept": "tested",
+    "policy:remove_concept": "tested",
+    "policy:influence": "tested",
+    "policy:remove_influence": "tested",
+    "policy:take_over": "tested",
+    "policy:change_panel": "tested",
+    "policy:close_panel": "tested",
+    "policy:open_panel": "tested",
+    "policy:withdraw": "target",  # a link is withdrawn once, and for good
     "desk:end_fact": "tested",
     "desk:decide_hand_over": "target",  # decided once
     "desk:end_task": "target",  # a task ends once
@@ -87,6 +101,14 @@ WRITES = {
     "casework:routing_start": "adds",
     "casework:topics_import": "adds",  # what the file says takes the place of what was there, which is its purpose
     "desk:add_template": "adds",
+    "dossiers:add": "adds",
+    "policy:add_map": "adds",
+    "policy:map_from_file": "adds",
+    "policy:copy_map": "adds",
+    "policy:add_concept": "adds",  # refused where the name is there
+    "policy:add_influence": "adds",  # refused where there is one between the two
+    "policy:add_panel": "adds",
+    "policy:invite_panel": "adds",
     "desk:keep_template": "adds",
     "desk:add_fact": "adds",
     "desk:correct_answer": "own",  # one's own draft, where none stands yet

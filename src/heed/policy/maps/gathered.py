@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from django.db.models import Count
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from heed.dossiers.gathering import Entry, Section
 from heed.dossiers.models import Dossier
-from heed.policy.models import CognitiveMap
 from heed.staff.models import Person
 
 
 def section(dossier: Dossier, person: Person) -> Section:
-    entries = [Entry(one.title, "", _note(one)) for one in dossier.maps.all()]
-    return Section("maps", _("Cognitive maps"), entries, _("There are none yet."))
+    may_add = person.may("edit_dossiers") and dossier.is_open
+    rows = dossier.maps.annotate(size=Count("concepts", distinct=True), asked=Count("panels", distinct=True))
+    return Section(
+        key="maps",
+        title=_("Cognitive maps"),
+        entries=[Entry(one.title, reverse("policy:map", args=[one.pk]), _note(one.size, one.asked)) for one in rows],
+        empty=_("There are none yet. A map says what influences what, as the people who know the subject see it."),
+        add_label=_("Add a map"),
+        add_url=reverse("policy:add_map", args=[dossier.pk]) if may_add else "",
+    )
 
 
-def _note(one: CognitiveMap) -> str:
-    concepts = one.concepts.count()
-    return ngettext("%(n)d concept", "%(n)d concepts", concepts) % {"n": concepts}
+def _note(concepts: int, panels: int) -> str:
+    said = ngettext("%(n)d concept", "%(n)d concepts", concepts) % {"n": concepts}
+    if not panels:
+        return said
+    return f"{said}, {ngettext('%(n)d panel', '%(n)d panels', panels) % {'n': panels}}"

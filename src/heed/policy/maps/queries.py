@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import hmac
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
 from heed import cognition
-from heed.policy.models import CognitiveMap, Panel
+from heed.policy.maps import drawing
+from heed.policy.models import CognitiveMap, Concept, Influence, Invitation, Panel
+from heed.privacy import keys
 
 
 def as_map(stored: CognitiveMap) -> cognition.CognitiveMap:
@@ -29,3 +38,49 @@ def as_panel(panel: Panel) -> cognition.Panel | None:
             for one in invitation.ratings.all()
         }
     return cognition.Panel(tuple(names.values()), ratings) if ratings else None
+
+
+@dataclass(frozen=True, eq=False)
+class MapPage:
+    """A map with what its page shows."""
+
+    stored: CognitiveMap
+    concepts: list[Concept]
+    influences: list[Influence]
+    picture: drawing.Picture
+
+
+def page_of(stored: CognitiveMap) -> MapPage:
+    concepts = list(stored.concepts.all())
+    influences = list(stored.influences.select_related("source", "target"))
+    return MapPage(stored, concepts, influences, drawn(concepts, influences))
+
+
+def drawn(concepts: Sequence[Concept], influences: Sequence[Influence]) -> drawing.Picture:
+    return drawing.draw(
+        [drawing.Place(one.pk, one.name, one.x, one.y) for one in concepts],
+        [drawing.Line(one.pk, one.source_id, one.target_id, one.weight) for one in influences],
+    )
+
+
+def panels_of(stored: CognitiveMap) -> QuerySet[Panel]:
+    """Its panels, each with how many people are `asked` and how many have `answered`."""
+    return stored.panels.annotate(
+        asked=Count("invitations", filter=Q(invitations__withdrawn_at=None)),
+        answered=Count("invitations", filter=Q(invitations__answered_at__isnull=False)),
+    )
+
+
+def key_of(invitation: Invitation) -> str:
+    """What stands in the link of a questionnaire: 128 bits that nobody can guess and the database does not hold."""
+    return f"{invitation.pk}-{keys.signature('questionnaire', str(invitation.pk))}"
+
+
+def by_key(key: str) -> Invitation | None:
+    """The invitation of a link; None for any key that we did not make, and for links that were withdrawn."""
+    found = re.fullmatch(r"(\d{1,18})-[\w-]{22}", key, re.ASCII)
+    if not found:
+        return None
+    rows = Invitation.objects.filter(withdrawn_at=None).select_related("panel__map__dossier")
+    invitation = rows.filter(pk=int(found.group(1))).first()
+    return invitation if invitation and hmac.compare_digest(key_of(invitation), key) else None

@@ -8,7 +8,18 @@ from heed.policy.models.indicators import (
     Scaling,
     SeriesFormat,
 )
-from heed.policy.models.maps import CognitiveMap, Concept, Influence, Invitation, Panel, PanelKind, Rating, Term
+from heed.policy.models.maps import (
+    CognitiveMap,
+    Concept,
+    Influence,
+    Invitation,
+    Panel,
+    PanelKind,
+    Rating,
+    Rule,
+    Term,
+    Transfer,
+)
 from heed.policy.models.scenarios import Scenario, ScenarioChange, ScenarioReport
 
 __all__ = [
@@ -23,10 +34,12 @@ __all__ = [
     "Panel",
     "PanelKind",
     "Rating",
+    "Rule",
     "Scaling",
     "Scenario",
     "ScenarioChange",
     "ScenarioReport",
     "SeriesFormat",
     "Term",
+    "Transfer",
 ]

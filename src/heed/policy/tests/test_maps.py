@@ -1,0 +1,295 @@
+"""Maps: drawn, changed, read from files and written; every change says what it saw, every mistake its place."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heed import cognition
+from heed.cognition.tables import write_xlsx
+from heed.dossiers import actions as dossiers
+from heed.policy.maps import actions, drawing, files, layout, queries
+from heed.policy.maps.values import ConceptValues, MapValues
+from heed.policy.models import CognitiveMap, Concept, Influence
+from heed.staff.actions import NotPossible
+from heed.staff.seen import Stale
+
+pytestmark = pytest.mark.django_db
+
+
+def version(stored) -> str:
+    return str(CognitiveMap.objects.values_list("version", flat=True).get(pk=stored.pk))
+
+
+def one(stored, name) -> Concept:
+    return stored.concepts.get(name=name)
+
+
+def test_a_map_is_what_the_mathematics_takes(stored_map):
+    found = queries.as_map(stored_map)
+    assert found.concepts == ("Lorries", "Noise", "Calls", "Containers")
+    assert list(found.edges()) == [("Lorries", "Noise", 0.6), ("Containers", "Lorries", -0.5)]
+
+
+def test_every_change_makes_a_version(stored_map):
+    lorries, seen = one(stored_map, "Lorries"), int(version(stored_map))
+    (influence,) = stored_map.influences.filter(weight=0.6)
+    actions.change_concept(lorries.pk, ConceptValues("Vans"), str(seen))
+    actions.move_concept(lorries.pk, 10, 20.04, str(seen + 1))
+    actions.change_influence(influence.pk, 0.7, "Measured", str(seen + 2))
+    actions.remove_influence(influence.pk, str(seen + 3))
+    actions.remove_concept(lorries.pk, str(seen + 4))
+    actions.change_map(stored_map.pk, MapValues("Other"), str(seen + 5))
+    assert version(stored_map) == str(seen + 6)
+    assert stored_map.influences.count() == 1
+
+
+@pytest.mark.parametrize("seen", ["1", ""], ids=["old", "none"])
+@pytest.mark.parametrize(
+    "act", ["change/", "concepts/{c}/", "concepts/{c}/move/", "concepts/{c}/remove/", "influences/{i}/", "take-over/"]
+)
+def test_who_saw_an_older_map_changes_nothing(client, olga, stored_map, act, seen):
+    client.force_login(olga)
+    (influence,) = stored_map.influences.filter(weight=0.6)
+    path = act.format(c=one(stored_map, "Lorries").pk, i=influence.pk)
+    typed = {"title": "Typed", "language": "en", "rule": "kosko", "transfer": "tanh", "steepness": "1"}
+    typed |= {"name": "Typed", "description": "Typed", "weight": "0,1", "note": "Typed", "x": "1", "y": "1"}
+    before = [list(model.objects.order_by("pk").values()) for model in (CognitiveMap, Concept, Influence)]
+    late = client.post(f"/desk/policy/maps/{stored_map.pk}/{path}", {**typed, "seen": seen})
+    assert late.status_code == 409
+    assert "changed this" in late.content.decode()
+    assert before == [list(model.objects.order_by("pk").values()) for model in (CognitiveMap, Concept, Influence)]
+    if act in ("change/", "influences/{i}/"):
+        assert "Typed" in late.content.decode()
+
+
+def test_a_second_look_goes_through(client, olga, stored_map):
+    client.force_login(olga)
+    address = f"/desk/policy/maps/{stored_map.pk}/concepts/{one(stored_map, 'Noise').pk}/"
+    page = client.post(address, {"name": "Din", "description": "", "seen": "1"})
+    again = page.context["form"]
+    client.post(address, {"name": "Din", "description": "", "seen": again["seen"].value()})
+    assert Concept.objects.filter(name="Din").exists()
+
+
+@pytest.mark.parametrize("weight", [1.01, -1.5, float("nan"), float("inf")])
+def test_a_weight_outside_is_refused(stored_map, weight):
+    (influence,) = stored_map.influences.filter(weight=0.6)
+    with pytest.raises(NotPossible, match="is no weight"):
+        actions.change_influence(influence.pk, weight, "", None)
+
+
+@pytest.mark.parametrize("typed", ["1.5", "−2", "much", "nan"])
+def test_the_page_says_what_is_wrong_with_a_weight(client, olga, stored_map, typed):
+    client.force_login(olga)
+    noise, containers = one(stored_map, "Noise"), one(stored_map, "Containers")
+    form = {"source": noise.pk, "target": containers.pk, "weight": typed}
+    page = client.post(f"/desk/policy/maps/{stored_map.pk}/influences/new/", form)
+    assert page.status_code == 422
+    assert "is no weight" in page.content.decode() or "is not a number" in page.content.decode()
+    assert stored_map.influences.count() == 3
+
+
+def test_a_comma_and_a_real_minus_are_understood(client, olga, stored_map):
+    client.force_login(olga)
+    form = {"source": one(stored_map, "Noise").pk, "target": one(stored_map, "Containers").pk, "weight": "−0,25"}
+    client.post(f"/desk/policy/maps/{stored_map.pk}/influences/new/", form)
+    assert stored_map.influences.filter(weight=-0.25).exists()
+
+
+def test_two_concepts_have_two_names(stored_map):
+    with pytest.raises(NotPossible, match="a concept “LORRIES” already"):
+        actions.add_concept(stored_map.pk, ConceptValues("LORRIES"))
+    with pytest.raises(NotPossible, match="already"):
+        actions.change_concept(one(stored_map, "Noise").pk, ConceptValues("calls"), None)
+    actions.change_concept(one(stored_map, "Noise").pk, ConceptValues("noise"), None)
+
+
+def test_one_influence_between_two(stored_map):
+    lorries, noise = one(stored_map, "Lorries"), one(stored_map, "Noise")
+    with pytest.raises(NotPossible, match="“Lorries” on “Noise” already"):
+        actions.add_influence(stored_map.pk, lorries.pk, noise.pk, 0.1)
+
+
+def test_an_influence_stays_within_its_map(stored_map, dossier, olga):
+    other = actions.add_map(dossier.pk, MapValues("Other"), olga)
+    foreign = actions.add_concept(other.pk, ConceptValues("Foreign"))
+    with pytest.raises(NotPossible, match="not in the map"):
+        actions.add_influence(stored_map.pk, one(stored_map, "Lorries").pk, foreign.pk, 0.1)
+
+
+def test_a_map_of_a_closed_dossier_cannot_be_changed(client, stored_map, dossier, olga):
+    dossiers.close(dossier.pk, None)
+    with pytest.raises(NotPossible, match="closed"):
+        actions.add_concept(stored_map.pk, ConceptValues("More"))
+    client.force_login(olga)
+    assert "Add a concept" not in client.get(f"/desk/policy/maps/{stored_map.pk}/").content.decode()
+
+
+def test_a_copy_is_a_map_of_its_own(stored_map, olga):
+    made = actions.copy_map(stored_map.pk, "Copy", olga)
+    before, after = queries.as_map(stored_map), queries.as_map(made)
+    assert (before.concepts, list(before.edges())) == (after.concepts, list(after.edges()))
+    assert stored_map.concepts.count() == 4
+    assert one(made, "Lorries").translations["nl"]["name"] == "Vrachtwagens"
+
+
+def test_too_large_is_said(stored_map, monkeypatch):
+    monkeypatch.setattr("heed.policy.maps.actions.editing.MOST_CONCEPTS", 4)
+    with pytest.raises(NotPossible, match="4 concepts"):
+        actions.add_concept(stored_map.pk, ConceptValues("More"))
+
+
+# Files
+
+
+def upload(client, dossier, name, content, title="From a file"):
+    file = SimpleUploadedFile(name, content)
+    return client.post(
+        f"/desk/policy/dossiers/{dossier.pk}/maps/file/", {"title": title, "language": "en", "file": file}
+    )
+
+
+@pytest.mark.parametrize("format", ["json", "csv", "xlsx", "graphml"])
+def test_out_and_in_again(client, olga, dossier, stored_map, format):
+    client.force_login(olga)
+    written = client.get(f"/desk/policy/maps/{stored_map.pk}/file/{format}/")
+    assert f'filename="routes.{format}"' in written.headers["Content-Disposition"]
+    assert upload(client, dossier, f"routes.{format}", written.content).status_code == 302
+    again = CognitiveMap.objects.latest("pk")
+    before, after = queries.as_map(stored_map), queries.as_map(again)
+    assert (before.concepts, list(before.edges())) == (after.concepts, list(after.edges()))
+    if format == "json":
+        old, new = one(stored_map, "Noise"), one(again, "Noise")
+        assert (old.x, old.y, old.translations) == (new.x, new.y, new.translations)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", b",A,B\nA,0,1.5\nB,0,0\n", "row 2 (A), column 3 (B): 1.5"),
+        ("a.csv", b",A,B\nA,0,much\nB,0,0\n", "row 2 (A), column 3 (B)"),
+        ("a.csv", b",A,B\nA,0\nB,0,0\n", "row 2 (A): 1 weights, but there are 2 concepts"),
+        ("a.csv", b",A,A\nA,0,0\nA,0,0\n", "row 1, column 3"),
+        ("a.csv", b",A,B\nA,0,0\n", "no row for"),
+        ("a.csv", b"\xff\xfe", "not UTF-8"),
+        ("a.csv", b",A,a\nA,0,0\na,0,0\n", "a concept “a” already"),
+        ("a.csv", b"," + b"x" * 81 + b"\n" + b"x" * 81 + b",0\n", "more than 80"),
+        ("a.json", b'{"concepts": ["A", "B"], "edges": [{"from": "A", "to": "C", "weight": 1}]}', "edge 1"),
+        ("a.json", b"{", "line 1"),
+        ("a.xlsx", b"no workbook", "not a workbook"),
+        ("a.graphml", b"<graphml/>", "no &lt;graph&gt;"),
+        ("a.docx", b"", "empty"),
+        ("a.docx", b"x", "whose name ends in"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_with_its_place(client, olga, dossier, name, content, said):
+    client.force_login(olga)
+    page = upload(client, dossier, name, content)
+    assert page.status_code == 422
+    assert said in page.content.decode()
+    assert not CognitiveMap.objects.exists()
+    assert not Concept.objects.exists()
+
+
+def test_a_map_too_large_for_a_page_is_refused_whole(client, olga, dossier):
+    names = [f"C{number}" for number in range(101)]
+    content = write_xlsx(cognition.map_of_edges(names, []))
+    client.force_login(olga)
+    assert "are too many" in upload(client, dossier, "big.xlsx", content).content.decode()
+
+
+def test_details_of_another_shape_are_left_alone():
+    value = {"concepts": ["A"], "weights": [[0]], "details": [{"x": "left"}]}
+    found, described = files.read("a.json", json.dumps(value).encode())
+    assert found.concepts == ("A",)
+    assert described is None
+
+
+# Pages
+
+
+def test_the_map_is_a_picture_beside_a_table(client, olga, stored_map):
+    client.force_login(olga)
+    page = client.get(f"/desk/policy/maps/{stored_map.pk}/").content.decode()
+    assert page.count("data-concept=") == 4
+    assert page.count('class="arrow rises"') == 1
+    assert page.count('class="arrow falls"') == 1
+    assert page.count('class="arrow unknown"') == 1
+    assert "<td>Fewer rounds</td>" in page
+
+
+def test_a_dutch_reader_gets_a_picture_with_points(client, person, stored_map):
+    reader = person("Noor", "policy_officer")
+    type(reader).objects.filter(pk=reader.pk).update(language="nl")
+    client.force_login(reader)
+    page = client.get(f"/desk/policy/maps/{stored_map.pk}/").content.decode()
+    assert "+0,60" in page
+    shown = page[page.index("<svg") : page.index("</svg>")]
+    assert "translate(" in shown
+    for number in ("x=", "y=", "width="):
+        assert all("," not in part.split('"')[1] for part in shown.split(number)[1:]), number
+
+
+def test_structure_and_loops(client, olga, stored_map):
+    noise, containers = one(stored_map, "Noise"), one(stored_map, "Containers")
+    actions.add_influence(stored_map.pk, noise.pk, containers.pk, 0.4)
+    client.force_login(olga)
+    page = client.get(f"/desk/policy/maps/{stored_map.pk}/structure/").content.decode()
+    assert "balancing" in page
+    assert "1 influence has no weight yet" in page
+
+
+def test_a_reader_sees_no_forms(client, person, stored_map):
+    client.force_login(person())
+    page = client.get(f"/desk/policy/maps/{stored_map.pk}/").content.decode()
+    assert "<svg" in page
+    assert "Add a concept" not in page
+    for path in ("change/", "concepts/new/", f"concepts/{one(stored_map, 'Noise').pk}/move/", "panels/new/"):
+        assert client.post(f"/desk/policy/maps/{stored_map.pk}/{path}").status_code == 403
+
+
+# Pure parts
+
+_percents = st.floats(0, 100)
+
+
+@given(st.lists(st.tuples(st.text(min_size=1, max_size=80), _percents, _percents), min_size=1, max_size=12), st.data())
+def test_everything_drawn_stands_within_the_picture(places, data):
+    made = [drawing.Place(key, name, x, y) for key, (name, x, y) in enumerate(places)]
+    ends = st.integers(0, len(places) - 1)
+    weights = st.one_of(st.none(), st.floats(-1, 1))
+    lines = data.draw(st.lists(st.builds(drawing.Line, st.integers(), ends, ends, weights), max_size=8))
+    picture = drawing.draw(made, lines)
+    for box in picture.boxes:
+        assert box.x - drawing.BOX_WIDTH / 2 >= 0 and box.x + drawing.BOX_WIDTH / 2 <= drawing.WIDTH
+        assert box.y - box.height / 2 >= 0 and box.y + box.height / 2 <= drawing.HEIGHT
+        assert len(box.rows) <= drawing.MOST_LINES
+    assert len(picture.arrows) == len(lines)
+    assert all(arrow.kind in drawing.KINDS and "nan" not in arrow.path for arrow in picture.arrows)
+
+
+@given(st.text(max_size=80))
+def test_no_word_of_a_short_name_is_lost(name):
+    rows = drawing.wrapped(name)
+    assert all(len(row) <= drawing.LETTERS for row in rows)
+    if not rows or not rows[-1].endswith("…"):
+        assert "".join("".join(rows).split()).replace("-", "") == "".join(name.split()).replace("-", "")
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 14, 15, 100])
+def test_spots_are_apart(number):
+    spots = layout.spread(number)
+    assert len(set(spots)) == len(spots) == number
+    assert all(0 <= x <= 100 and 0 <= y <= 100 for x, y in spots)
+    x, y = layout.free_spot(spots)
+    assert (x, y) not in spots
+
+
+def test_stale_is_raised_by_the_action_too(stored_map):
+    with pytest.raises(Stale):
+        actions.move_concept(one(stored_map, "Noise").pk, 1, 1, "1")
