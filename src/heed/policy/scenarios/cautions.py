@@ -27,9 +27,8 @@ def of_map(ground: Ground) -> list[str]:
 def _equilibria(ground: Ground) -> list[str]:
     setting = ground.setting
     made = [_unsettled(setting.baseline.verdict, _("without changes"))]
-    starts = setting.starts
-    if starts is not None:
-        found = len(starts.attractors)
+    if not setting.is_unique:
+        found = setting.equilibria
         if found > 1:
             said = _(
                 "No unique equilibrium: from %(starts)d different starts the map settled in %(found)d different ways. "
@@ -59,6 +58,9 @@ def _unsettled(verdict: str, when: str) -> str:
 def _people(ground: Ground) -> list[str]:
     asked = ground.asked
     if asked.is_nobody:
+        if asked.waiting:
+            said = _("The weights were not taken over from those who filled in the questionnaire: there are no ranges.")
+            return [said]
         return [
             _("Nobody filled in the questionnaire: the weights are what whoever drew the map thinks, without ranges.")
         ]
@@ -121,6 +123,13 @@ def assumptions(ground: Ground) -> list[str]:
         },
         _("A concept on which nothing works keeps its level; a change moves it to another one. Any other is pushed."),
     ]
+    if setting.rest is not None:
+        made.append(
+            _(
+                "A concept with a figure stands, without changes, where it was measured. What the map lacks for that "
+                "is taken as a constant that no scenario changes."
+            )
+        )
     if unknown:
         said = _("Without a figure, these begin in the middle (50 %%): %(concepts)s.")
         made.append(said % {"concepts": ", ".join(unknown)})

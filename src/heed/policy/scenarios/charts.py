@@ -73,9 +73,8 @@ def lines(names: Sequence[str], steps: Sequence[Sequence[float]]) -> LineChart |
     ]
     every = max(1, (len(steps) - 1) // 6)
     across = [Tick(x(step), str(step)) for step in range(0, len(steps), every)]
-    up = [
-        Tick(y(low + (high - low) * part / 4), f"{round(100 * (low + (high - low) * part / 4))} %") for part in range(5)
-    ]
+    tens = range(round(low * 10), round(high * 10) + 1, 1 if high - low < 0.55 else 2)
+    up = [Tick(y(ten / 10), f"{10 * ten} %") for ten in tens]
     return LineChart(drawn, across, up, left, right, top, bottom, right + 8.0)
 
 
@@ -112,14 +111,14 @@ BAR = 200  # width of the drawing of one bar
 
 
 def bars(effects: Sequence[dict[str, Any]]) -> list[Bar]:
-    """A bar for each effect, all on one scale that holds the largest difference and range; 0 is in the middle."""
-    ends = [
-        abs(value) for one in effects for value in (one["difference"], one["low"], one["high"]) if value is not None
-    ]
+    """A bar for each effect, 0 in the middle, on one scale that holds the largest difference and range of what was not
+    changed by hand; a bar that is longer ends at the edge."""
+    follow = [one for one in effects if not one["is_done"]]
+    ends = [abs(one[name] or 0.0) for one in follow for name in ("difference", "low", "high")]
     most = max([*ends, 1.0])
 
     def at(value: float) -> float:
-        return round(BAR / 2 * (1 + value / most), 1)
+        return round(BAR / 2 * (1 + max(-1.0, min(1.0, value / most))), 1)
 
     return [
         Bar(

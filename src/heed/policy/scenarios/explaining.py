@@ -60,7 +60,7 @@ class Why:
 @dataclass(frozen=True, eq=False)
 class Explanation:
     """Of a scenario and what is done in it. moved: concepts that are held at another level, by their change in [-1, 1];
-    all others that the interventions push are in `scenario.outcome.pushes`."""
+    all others that the interventions push are in `scenario.outcome.pushes`, less those of the baseline."""
 
     scenario: Scenario
     moved: Mapping[str, float]
@@ -102,8 +102,12 @@ class Explanation:
 
     @cached_property
     def _pushes(self) -> np.ndarray:
-        pushes = self.scenario.outcome.pushes
-        return np.zeros(len(self._map)) if pushes is None else np.asarray(pushes).ravel()
+        """What is done besides what works without changes too, shape (n,)."""
+        without, given = (
+            np.zeros(len(self._map)) if one.pushes is None else np.asarray(one.pushes).ravel()
+            for one in (self.scenario.baseline, self.scenario.outcome)
+        )
+        return given - without
 
     @cached_property
     def _gain(self) -> np.ndarray:

@@ -2,6 +2,9 @@
 
 A concept on which nothing works is held at its level; a change holds it at another one. Any other concept is pushed:
 the change is added to what works on it in every step (a continuous intervention).
+
+A concept that was measured and on which others work stands without changes where it was measured: what the map lacks
+for that is added to what works on it, as a constant that no change touches (`Setting.rest`).
 """
 
 from __future__ import annotations
@@ -16,15 +19,15 @@ from heed.cognition import (
     CognitiveMap,
     Dynamics,
     Intervention,
-    ManyStarts,
     MapError,
     Outcome,
     Scenario,
+    Stepper,
     guarantee,
     infer,
-    many_starts,
     monte_carlo,
 )
+from heed.cognition.dynamics import settle_all
 from heed.policy.scenarios.explaining import Explanation
 
 #: The middle part of all runs that a range spans.
@@ -33,6 +36,10 @@ SHARE = 0.9
 STARTS = 30
 #: Steps of one run of many.
 STEPS = 200
+#: How far apart two fixed points are at least in some concept.
+_APART = 1e-4
+#: A measured level is kept so far from the ends of f, which no input reaches.
+_EDGE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +94,39 @@ class Setting:
         return replace(self.dynamics, clamped={**values, **self.dynamics.clamped})
 
     @cached_property
+    def _measured(self) -> list[str]:
+        """Concepts that were measured and on which others work. None where f has no inverse."""
+        if self.dynamics.is_discrete:
+            return []
+        return [name for name in self.map.concepts if name in self.levels and name not in self.drivers]
+
+    @cached_property
+    def _begin(self) -> np.ndarray:
+        """Where the map settles while all measured concepts are held, shape (n,)."""
+        low, high = self.lowest + _EDGE, 1 - _EDGE
+        values = {name: float(np.clip(self.value(self.levels[name]), low, high)) for name in self._measured}
+        holding = replace(self.held, clamped={**self.held.clamped, **values})
+        return infer(self.map, holding, self.initial, keep=False).level
+
+    @cached_property
+    def rest(self) -> np.ndarray | None:
+        """What works on each measured concept besides the map, so that it stands where it was measured, shape (n,).
+        None where nothing does."""
+        if not self._measured:
+            return None
+        state, dynamics = self._begin, self.dynamics
+        base = 2 * state - 1 if dynamics.rule == "rescaled" else state
+        given = self.map.inputs @ base + (0 if dynamics.rule == "kosko" else base)
+        made = np.zeros(len(self.map))
+        for name in self._measured:
+            at = self.map.position(name, "concept")
+            wanted = np.arctanh(state[at]) if self.lowest < 0 else np.log(state[at] / (1 - state[at]))
+            made[at] = wanted / dynamics.slope + dynamics.threshold - given[at]
+        return made
+
+    @cached_property
     def baseline(self) -> Outcome:
-        return infer(self.map, self.held, self.initial)
+        return infer(self.map, self.held, self._begin if self._measured else self.initial, pushes=self.rest)
 
     @cached_property
     def is_unique(self) -> bool:
@@ -96,16 +134,27 @@ class Setting:
         return bool(guarantee(self.map, self.held).is_unique)
 
     @cached_property
-    def starts(self) -> ManyStarts | None:
-        """Where other starts lead; None where that is certain."""
-        return None if self.is_unique else many_starts(self.map, self.held, STARTS, held=self.initial)
+    def equilibria(self) -> int:
+        """To how many different fixed points random starts lead; 1 where that is certain. 0: to none."""
+        if self.is_unique:
+            return 1
+        stepper = Stepper(self.map, self.held, None if self.rest is None else self.rest[:, None])
+        states = np.random.default_rng(0).uniform(self.lowest, 1, (len(self.map), STARTS))
+        states[:, 0], states[:, 1] = self.lowest, 1.0
+        ends, still = settle_all(stepper, states, steps=2000)
+        found: list[np.ndarray] = []
+        for end in ends.T[still]:
+            if all(np.abs(known - end).max(initial=0.0) >= _APART for known in found):
+                found.append(end)
+        return len(found)
 
     @cached_property
     def _without(self) -> np.ndarray | None:
         """Where the map ends in each run, shape (runs, n)."""
         if self.draws is None:
             return None
-        return monte_carlo(self.map, self.draws, self.held, self.initial, steps=STEPS).states
+        begin = self.baseline.level
+        return monte_carlo(self.map, self.draws, self.held, begin, pushes=self.rest, steps=STEPS).states
 
     def play(self, changes: Mapping[str, float]) -> Played:
         """What changes do. changes: in [-1, 1] by concept; MapError names one that is not there."""
@@ -115,10 +164,10 @@ class Setting:
             if not -1 <= change <= 1:
                 raise MapError(f"{name!r}: a change of {change:g} is not within -1 to 1")
         moved, dynamics = self._moved(done)
-        pushes = np.zeros(len(self.map))
+        pushes = np.zeros(len(self.map)) if self.rest is None else self.rest.copy()
         for name, change in done.items():
             if name not in self.drivers:
-                pushes[self.map.position(name, "concept")] = change
+                pushes[self.map.position(name, "concept")] += change
         pushed = pushes if pushes.any() else None
         outcome = infer(self.map, dynamics, self.baseline.level, pushes=pushed)
         interventions = tuple(Intervention(name, {name: change}) for name, change in done.items())
@@ -139,7 +188,8 @@ class Setting:
         """In percentage points, shape (runs, n): both runs with the same weights."""
         if self.draws is None or self._without is None:
             return None
-        given = monte_carlo(self.map, self.draws, dynamics, self.initial, pushes=pushes, steps=STEPS).states
+        begin = self.baseline.level
+        given = monte_carlo(self.map, self.draws, dynamics, begin, pushes=pushes, steps=STEPS).states
         return np.asarray(100 * (given - self._without))
 
 

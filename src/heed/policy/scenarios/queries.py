@@ -10,7 +10,7 @@ from heed.cognition import Dynamics
 from heed.policy.indicators import queries as indicators
 from heed.policy.indicators.queries import Bound
 from heed.policy.maps import queries as maps
-from heed.policy.models import CognitiveMap, Panel, PanelKind, Scenario, ScenarioReport
+from heed.policy.models import CognitiveMap, PanelKind, Scenario, ScenarioReport
 from heed.policy.scenarios import disagreement
 from heed.policy.scenarios.playing import Played, Setting
 
@@ -25,10 +25,12 @@ MOST_SCENARIOS = 6
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How many people answered the questionnaires that the weights rest on."""
+    """How many people answered the questionnaires that the weights rest on. waiting: how many answered others of this
+    map, from which nothing was taken over."""
 
     experts: int
     residents: int
+    waiting: int = 0
 
     @property
     def is_nobody(self) -> bool:
@@ -61,8 +63,9 @@ def ground(stored: CognitiveMap, now: datetime) -> Ground:
     if stored.concepts.count() > MOST_CONCEPTS:
         raise TooLarge
     map_ = maps.as_map(stored)
-    panels = _panels(stored)
-    asked = [(panel.kind, found) for panel in panels if (found := maps.as_panel(panel)) is not None]
+    taken = {one["id"] for one in (stored.taken_over or {}).get("panels", [])}
+    answered = [(panel, found) for panel in stored.panels.all() if (found := maps.as_panel(panel)) is not None]
+    asked = [(panel.kind, found) for panel, found in answered if panel.pk in taken]
     drawn = None
     if map_.weights.nnz <= MOST_DRAWN:
         drawn = disagreement.draws(map_, disagreement.answers(found for _kind, found in asked), RUNS)
@@ -71,16 +74,13 @@ def ground(stored: CognitiveMap, now: datetime) -> Ground:
     return Ground(
         stored,
         Setting(map_, dynamics, indicators.levels(stored), drawn),
-        Asked(counts[PanelKind.EXPERTS], counts[PanelKind.RESIDENTS]),
+        Asked(
+            counts[PanelKind.EXPERTS],
+            counts[PanelKind.RESIDENTS],
+            sum(len(found.ratings) for panel, found in answered if panel.pk not in taken),
+        ),
         indicators.bound(stored, now),
     )
-
-
-def _panels(stored: CognitiveMap) -> list[Panel]:
-    """Those from whom the weights were taken; where none were taken yet, all of the map."""
-    taken = [one["id"] for one in (stored.taken_over or {}).get("panels", [])]
-    found = stored.panels.all()
-    return list(found.filter(pk__in=taken) if taken else found)
 
 
 def scenarios(stored: CognitiveMap) -> list[Scenario]:

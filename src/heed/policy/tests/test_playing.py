@@ -68,7 +68,8 @@ def test_an_unknown_concept_and_an_impossible_change_are_refused():
 @given(maps(), rules, some.floats(0.2, 2), some.data())
 @settings(max_examples=60)
 def test_the_parts_of_a_change_add_up_to_it(map_, rule, slope, data):
-    setting = Setting(map_, Dynamics(rule, slope=slope))
+    levels = {name: data.draw(some.floats(0, 1)) for name in map_.concepts[1:3]}
+    setting = Setting(map_, Dynamics(rule, slope=slope), levels)
     assume(setting.is_unique)
     done = {name: data.draw(changes) for name in map_.concepts[:2]}
     explanation = setting.play(done).explanation
@@ -76,6 +77,17 @@ def test_the_parts_of_a_change_add_up_to_it(map_, rule, slope, data):
     for concept in map_.concepts:
         why = explanation.why(concept)
         assert sum(part.points for part in why.parts) == pytest.approx(why.change, abs=1e-4)
+
+
+@given(maps(), rules, some.sampled_from(["sigmoid", "tanh"]), some.data())
+@settings(max_examples=60)
+def test_what_was_measured_is_where_the_map_stands_without_changes(map_, rule, transfer, data):
+    levels = {name: data.draw(some.floats(0.02, 0.98)) for name in map_.concepts[:3]}
+    setting = Setting(map_, Dynamics(rule, transfer, slope=0.4), levels)
+    assume(setting.is_unique)
+    for name, level in levels.items():
+        at = map_.position(name, "concept")
+        assert setting.baseline.level[at] == pytest.approx(setting.value(level), abs=1e-6)
 
 
 @given(maps(circles=False), some.sampled_from(["modified_kosko", "kosko"]), some.data())

@@ -67,6 +67,9 @@ def answered(stored, by, kind: str = "experts", terms: tuple[str, ...] = ("-vh",
         )
         for at, influence in enumerate(stored.influences.all()):
             Rating.objects.create(invitation=invitation, influence=influence, term=term if at == 0 else "+m")
+    taken = [*(stored.taken_over or {"panels": []})["panels"], {"id": panel.pk, "name": panel.name}]
+    stored.taken_over = {"at": "2026-01-01", "way": "mean", "panels": taken}
+    stored.save()
     return panel
 
 
@@ -139,13 +142,28 @@ def test_disagreement_of_the_panel_makes_the_range(stored, scenario, wim):
 
 
 def test_panels_that_the_weights_were_not_taken_from_do_not_count(stored, wim):
-    experts, _residents = answered(stored, wim), answered(stored, wim, "residents", ("+h",) * 7)
+    answered(stored, wim)
+    taken = stored.taken_over
+    answered(stored, wim, "residents", ("+h",) * 7)
     ground = queries.ground(stored, timezone.now())
-    assert (ground.asked.experts, ground.asked.residents) == (3, 7)
-    stored.taken_over = {"at": "2026-01-01", "way": "mean", "panels": [{"id": experts.pk, "name": "e"}]}
+    assert (ground.asked.experts, ground.asked.residents, ground.asked.waiting) == (3, 7, 0)
+    stored.taken_over = taken
     stored.save()
     ground = queries.ground(stored, timezone.now())
-    assert (ground.asked.experts, ground.asked.residents) == (3, 0)
+    assert (ground.asked.experts, ground.asked.residents, ground.asked.waiting) == (3, 0, 7)
+    stored.taken_over = None
+    stored.save()
+    ground = queries.ground(stored, timezone.now())
+    assert not ground.has_ranges, "answers that made no weight say nothing of how sure it is"
+    assert "were not taken over" in " ".join(cautions.of_map(ground))
+
+
+def test_a_measured_concept_stands_where_it_was_measured(stored, scenario, wim):
+    wanted = Wanted("manual", {"name": "Counted", "source": "Count", "low": 0.0, "high": 100.0}, 20)
+    indicators.state(concept(stored, "Cars at school"), wanted, wim, "0")
+    ground = queries.ground(stored, timezone.now())
+    assert ground.setting.baseline.level[1] == pytest.approx(0.2, abs=1e-6)
+    assert ground.play(scenario).scenario.difference("Cars at school") < 0
 
 
 def test_warnings(stored, wim, scenario):
@@ -298,7 +316,10 @@ def test_labels_of_lines_do_not_cover_each_other():
 
 def test_bars_share_one_scale():
     small, large = charts.bars(
-        [{"difference": 5.0, "low": 1.0, "high": 8.0}, {"difference": -10.0, "low": -20.0, "high": None}]
+        [
+            {"difference": 5.0, "low": 1.0, "high": 8.0, "is_done": False},
+            {"difference": -10.0, "low": -20.0, "high": None, "is_done": False},
+        ]
     )
     assert (small.begin, small.width) == (100, 25)
     assert (large.begin, large.width, large.low) == (50, 50, 0)
