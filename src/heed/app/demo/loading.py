@@ -12,6 +12,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from heed.answers import actions as answers
+from heed.app.demo.deciding import decide
 from heed.app.demo.havenstad import catalogue
 from heed.app.demo.havenstad.messages import PastMessage, past_messages
 from heed.app.demo.havenstad.shape import ResidentMessage
@@ -51,6 +52,7 @@ def load() -> None:
         now = datetime.now(ZoneInfo("Europe/Amsterdam"))
         settle_in(now.date())
         know(now.date())
+        decide()
         for slug, account in accounts.items():
             said = [message for message in past if message.channel == slug]
             for some in _chunks(said):

@@ -63,7 +63,7 @@ def _page(request: HttpRequest, found: Panel, status: int = 200, **more: Any) ->
         "invitations": invitations,
         "answered": answered,
         "fewest": panels.fewest(found),
-        "questions": found.map.influences.count(),
+        "questions": queries.asked_of(found.map).count(),
         "rows": _rows(found, said) if said else [],
         "is_shown_by_person": found.kind == PanelKind.EXPERTS,
         "invite_form": InviteForm(),

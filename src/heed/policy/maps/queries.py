@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from heed import cognition
 from heed.policy.maps import drawing
@@ -61,6 +61,11 @@ def drawn(concepts: Sequence[Concept], influences: Sequence[Influence]) -> drawi
         [drawing.Place(one.pk, one.name, one.x, one.y) for one in concepts],
         [drawing.Line(one.pk, one.source_id, one.target_id, one.weight) for one in influences],
     )
+
+
+def asked_of(stored: CognitiveMap) -> QuerySet[Influence]:
+    """The influences that a questionnaire asks of: all but those of a concept on itself, which nobody can picture."""
+    return stored.influences.exclude(source=F("target")).select_related("source", "target")
 
 
 def panels_of(stored: CognitiveMap) -> QuerySet[Panel]:

@@ -76,16 +76,14 @@ def _languages(stored: CognitiveMap) -> list[str]:
 
 
 def _questions(invitation: Invitation, language: str, typed: dict[int, str] | None = None) -> list[Question]:
-    """Each influence of the map but those of a concept on itself; `typed` takes the place of what is stored."""
+    """What the map asks, with what was answered; `typed` takes the place of what is stored."""
     stored = invitation.panel.map
     given = dict(invitation.ratings.values_list("influence_id", "term")) if typed is None else typed
-    rows = stored.influences.select_related("source", "target")
     return [
         Question(
             one, *_texts(one.source, stored, language), *_texts(one.target, stored, language), given.get(one.pk, "")
         )
-        for one in rows
-        if one.source_id != one.target_id
+        for one in queries.asked_of(stored)
     ]
 
 

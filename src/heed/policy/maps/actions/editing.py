@@ -190,7 +190,7 @@ def _store_concept(stored: CognitiveMap, wanted: ConceptValues) -> Concept:
     )
 
 
-def _check_name(stored: CognitiveMap, name: str, besides: int | None = None) -> None:
+def _check_name(stored: CognitiveMap, name: str, besides: int = 0) -> None:
     alike = stored.concepts.annotate(lower=Lower("name")).filter(lower=Lower(Value(name))).exclude(pk=besides)
     if alike.exists():
         said = _("There is a concept “%(name)s” already: give this one another name.")

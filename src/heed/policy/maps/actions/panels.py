@@ -77,7 +77,7 @@ def withdraw(invitation_id: int) -> Invitation:
     return invitation
 
 
-def _checked_name(map_id: int, name: str, besides: int | None = None) -> str:
+def _checked_name(map_id: int, name: str, besides: int = 0) -> str:
     name = one_line(name, LONGEST_NAME, _("name"))
     if not name:
         raise NotPossible(_("Give the panel a name."))
