@@ -24,7 +24,7 @@ from heed.policy.models import HeedFigure, Indicator
 _SPOKE = """
 FROM inbox_message m JOIN inbox_contact k ON k.id = m.contact_id
 JOIN casework_casemessage cm ON cm.message_id = m.id JOIN casework_case c ON c.id = cm.case_id
-WHERE m.direction = 'in' AND m.received_at >= %(since)s AND m.received_at < %(until)s
+WHERE m.direction = 'in' AND m.sent_at >= %(since)s AND m.sent_at < %(until)s
   AND m.deleted_at IS NULL AND NOT m.is_automatic AND NOT k.is_bot
 """
 
