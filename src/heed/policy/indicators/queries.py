@@ -11,6 +11,10 @@ from heed.pages.said import said
 from heed.policy.models import CognitiveMap, Concept, Indicator
 
 
+#: Values of a `SeriesError` that are words of ours, and not of the source.
+_IN_WORDS = ("wanted", "found")
+
+
 def levels(stored: CognitiveMap) -> dict[str, float]:
     """The level that each concept's indicator sets, in [0, 1], by the concept's name."""
     rows = Indicator.objects.filter(concept__map=stored).exclude(level=None)
@@ -22,7 +26,10 @@ def problem(indicator: Indicator) -> str:
     found = indicator.problem or {}
     if "said" in found:
         return said(str(found["said"]))
-    return _(found["text"]) % found["values"] if "text" in found else ""
+    if "text" not in found:
+        return ""
+    values = {name: _(value) if name in _IN_WORDS else value for name, value in found["values"].items()}
+    return _(found["text"]) % values
 
 
 @dataclass(frozen=True, slots=True)

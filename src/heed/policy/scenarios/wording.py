@@ -39,18 +39,18 @@ class Effect:
 
 
 def size(effect: Effect) -> str:
-    """Such as "goes up clearly"; "may go up or down" where its range has both signs."""
+    """Such as "clearly up"; "may go up or down" where its range has both signs."""
     value = effect.difference
     if abs(value) < LITTLE:
-        return _("hardly changes")
+        return _("hardly changed")
     if not effect.is_sure:
         return _("may go up or down")
     rises = value > 0
     if abs(value) < CLEARLY:
-        return _("goes up a little") if rises else _("goes down a little")
+        return _("a little up") if rises else _("a little down")
     if abs(value) < STRONGLY:
-        return _("goes up clearly") if rises else _("goes down clearly")
-    return _("goes up strongly") if rises else _("goes down strongly")
+        return _("clearly up") if rises else _("clearly down")
+    return _("strongly up") if rises else _("strongly down")
 
 
 def summary(done: Sequence[tuple[str, float]], effects: Sequence[Effect]) -> list[str]:
@@ -80,9 +80,9 @@ def summary(done: Sequence[tuple[str, float]], effects: Sequence[Effect]) -> lis
 def _sentence(effect: Effect) -> str:
     values = {"concept": effect.concept, "how": size(effect), "points": points(effect.difference)}
     if effect.low is None or effect.high is None:
-        return _("%(concept)s %(how)s (%(points)s percentage points).") % values
+        return _("%(concept)s: %(how)s (%(points)s percentage points).") % values
     values |= {"low": points(effect.low), "high": points(effect.high)}
-    return _("%(concept)s %(how)s (%(points)s percentage points; from %(low)s to %(high)s).") % values
+    return _("%(concept)s: %(how)s (%(points)s percentage points; from %(low)s to %(high)s).") % values
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -226,8 +226,8 @@ def test_a_summary_says_what_the_figures_say():
     ]
     said = " ".join(wording.summary([("Walking", 0.4)], effects))
     assert "What is done: Walking (+40.0)." in said
-    assert "Noise goes down strongly (−17.0 percentage points; from −20.0 to −12.0)." in said
-    assert "Safety goes up clearly (+6.2" in said
+    assert "Noise: strongly down (−17.0 percentage points; from −20.0 to −12.0)." in said
+    assert "Safety: clearly up (+6.2" in said
     assert "may go up or down: Trust." in said
     assert "Hardly changed: Shops." in said
     assert "nothing changes" in wording.summary([], effects)[0]

@@ -32,7 +32,7 @@ def expect(value: Any, kind: type[Kind], place: str) -> Kind:
             ),
             place=place,
             wanted=_NAMES.get(kind, kind.__name__),
-            found="nothing" if value is None else _NAMES.get(type(value), type(value).__name__),
+            found=gettext_noop("nothing") if value is None else _NAMES.get(type(value), type(value).__name__),
         )
     return value
 
@@ -43,10 +43,10 @@ def at(container: dict[str, Any], key: str, kind: type[Kind], place: str = "the 
 
 
 _NAMES: dict[type, str] = {
-    dict: "an object",
-    list: "a list",
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
+    dict: gettext_noop("an object"),
+    list: gettext_noop("a list"),
+    str: gettext_noop("a text"),
+    int: gettext_noop("a whole number"),
+    float: gettext_noop("a number"),
+    bool: gettext_noop("true or false"),
 }
