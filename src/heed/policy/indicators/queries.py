@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from heed.pages.said import said
 from heed.policy.models import CognitiveMap, Concept, Indicator
 
-
 #: Values of a `SeriesError` that are words of ours, and not of the source.
 _IN_WORDS = ("wanted", "found")
 
