@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 1000, 640
-BOX_WIDTH, LINE_HEIGHT, PADDING = 168, 17, 11
-MOST_LINES, LETTERS = 4, 21
+BOX_WIDTH, LINE_HEIGHT, PADDING = 176, 17, 11
+MOST_LINES, LETTERS = 4, 19
 _MARGIN_X, _MARGIN_Y = BOX_WIDTH / 2 + 8, MOST_LINES * LINE_HEIGHT / 2 + PADDING + 8
 #: How far an arrow bends where another goes the opposite way.
 _BEND = 34

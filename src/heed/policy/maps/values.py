@@ -68,7 +68,7 @@ class ConceptValues:
 
 def checked_spot(x: float, y: float) -> tuple[float, float]:
     if not (math.isfinite(x) and math.isfinite(y) and 0 <= x <= 100 and 0 <= y <= 100):
-        raise NotPossible(_("A concept stands between 0 and 100 % from the left and from the top."))
+        raise NotPossible(_("A concept stands between 0 and 100 percent from the left and from the top."))
     return round(x, 1), round(y, 1)
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from heed.cognition import MapError
 from heed.dossiers.models import Dossier
-from heed.policy.maps import actions, files, queries
+from heed.policy.maps import actions, files, queries, wording
 from heed.policy.maps.forms import (
     ConceptForm,
     FileForm,
@@ -267,8 +267,10 @@ def from_file(request: HttpRequest, dossier_id: int) -> HttpResponse:
             made = actions.take_in(dossier.pk, wanted, read, person_of(request), concepts)
             messages.success(request, _("The map was read from the file."))
             return redirect("policy:map", made.pk)
-        except (NotPossible, MapError) as error:
+        except NotPossible as error:
             form.add_error("file", str(error))
+        except MapError as error:
+            form.add_error("file", wording.in_words(str(error)))
     context = {"form": form, "dossier": dossier}
     return render(request, "policy/maps/from_file.html", context, status=422 if form.errors else 200)
 
@@ -283,7 +285,7 @@ def file(request: HttpRequest, map_id: int, format: str) -> HttpResponse:
     try:
         content = write(stored)
     except MapError as error:
-        return show(request, stored, 422, problem=str(error))
+        return show(request, stored, 422, problem=wording.in_words(str(error)))
     response = HttpResponse(content, content_type=media_type)
     name = slugify(stored.title) or f"map-{stored.pk}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.{format}"'

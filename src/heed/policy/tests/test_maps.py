@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from heed import cognition
 from heed.cognition.tables import write_xlsx
 from heed.dossiers import actions as dossiers
-from heed.policy.maps import actions, drawing, files, layout, queries
+from heed.policy.maps import actions, drawing, files, layout, queries, wording
 from heed.policy.maps.values import ConceptValues, MapValues
 from heed.policy.models import CognitiveMap, Concept, Influence
 from heed.staff.actions import NotPossible
@@ -168,25 +170,25 @@ def test_out_and_in_again(client, olga, dossier, stored_map, format):
         assert (old.x, old.y, old.translations) == (new.x, new.y, new.translations)
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("a.csv", b",A,B\nA,0,1.5\nB,0,0\n", "row 2 (A), column 3 (B): 1.5"),
-        ("a.csv", b",A,B\nA,0,much\nB,0,0\n", "row 2 (A), column 3 (B)"),
-        ("a.csv", b",A,B\nA,0\nB,0,0\n", "row 2 (A): 1 weights, but there are 2 concepts"),
-        ("a.csv", b",A,A\nA,0,0\nA,0,0\n", "row 1, column 3"),
-        ("a.csv", b",A,B\nA,0,0\n", "no row for"),
-        ("a.csv", b"\xff\xfe", "not UTF-8"),
-        ("a.csv", b",A,a\nA,0,0\na,0,0\n", "a concept “a” already"),
-        ("a.csv", b"," + b"x" * 81 + b"\n" + b"x" * 81 + b",0\n", "more than 80"),
-        ("a.json", b'{"concepts": ["A", "B"], "edges": [{"from": "A", "to": "C", "weight": 1}]}', "edge 1"),
-        ("a.json", b"{", "line 1"),
-        ("a.xlsx", b"no workbook", "not a workbook"),
-        ("a.graphml", b"<graphml/>", "no &lt;graph&gt;"),
-        ("a.docx", b"", "empty"),
-        ("a.docx", b"x", "whose name ends in"),
-    ],
-)
+WRONG = [
+    ("a.csv", b",A,B\nA,0,1.5\nB,0,0\n", "row 2 (A), column 3 (B): 1.5"),
+    ("a.csv", b",A,B\nA,0,much\nB,0,0\n", "row 2 (A), column 3 (B)"),
+    ("a.csv", b",A,B\nA,0\nB,0,0\n", "row 2 (A): 1 weights, but there are 2 concepts"),
+    ("a.csv", b",A,A\nA,0,0\nA,0,0\n", "row 1, column 3"),
+    ("a.csv", b",A,B\nA,0,0\n", "no row for"),
+    ("a.csv", b"\xff\xfe", "not UTF-8"),
+    ("a.csv", b",A,a\nA,0,0\na,0,0\n", "a concept “a” already"),
+    ("a.csv", b"," + b"x" * 81 + b"\n" + b"x" * 81 + b",0\n", "more than 80"),
+    ("a.json", b'{"concepts": ["A", "B"], "edges": [{"from": "A", "to": "C", "weight": 1}]}', "edge 1"),
+    ("a.json", b"{", "line 1"),
+    ("a.xlsx", b"no workbook", "not a workbook"),
+    ("a.graphml", b"<graphml/>", "no &lt;graph&gt;"),
+    ("a.docx", b"", "empty"),
+    ("a.docx", b"x", "whose name ends in"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "said"), WRONG)
 def test_what_is_wrong_with_a_file_is_said_with_its_place(client, olga, dossier, name, content, said):
     client.force_login(olga)
     page = upload(client, dossier, name, content)
@@ -208,6 +210,37 @@ def test_details_of_another_shape_are_left_alone():
     found, described = files.read("a.json", json.dumps(value).encode())
     assert found.concepts == ("A",)
     assert described is None
+
+
+@pytest.mark.parametrize(("name", "content"), [(name, content) for name, content, _said in WRONG if content])
+def test_what_the_mathematics_says_of_a_file_is_known_in_dutch(name, content):
+    try:
+        files.read(name, content)
+    except cognition.MapError as error:
+        assert wording.is_known(str(error)), error
+        assert wording.in_words(str(error)).count(":") == str(error).count(":")
+    except NotPossible:
+        pass
+
+
+def test_every_text_of_the_readers_is_known():
+    """Read from their code: what is filled in stands for itself."""
+    folder = Path(cognition.__file__).parent
+    missing = []
+    for name in ("tables", "graphml", "files"):
+        for call in ast.walk(ast.parse((folder / f"{name}.py").read_text())):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "MapError":
+                said = _filled_in(call.args[0])
+                if "{path}" not in ast.unparse(call.args[0]) and not wording.is_known(said):
+                    missing.append(said)
+    assert not missing
+
+
+def _filled_in(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    assert isinstance(node, ast.JoinedStr), ast.unparse(node)
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in node.values)
 
 
 # Pages
