@@ -24,7 +24,8 @@ from heed.staff.models import Person
 _LEASE = timedelta(minutes=15)
 #: After a fetch that failed, the next one comes after so long, or after the usual time where that is shorter.
 _AGAIN = timedelta(hours=1)
-MOST_AT_ONCE = 50
+#: Sources that one job asks, one after another: all of them at their slowest take less than the lease.
+MOST_AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from heed.policy.models import IndicatorKind
 from heed.policy.scenarios.playing import STARTS, Played
-from heed.policy.scenarios.queries import RUNS, Ground
+from heed.policy.scenarios.queries import Ground
 
 #: Fewer experts than this are few. Nobody has shown which number is enough; five at least show whether they differ.
 FEW = 5
@@ -133,10 +133,10 @@ def assumptions(ground: Ground) -> list[str]:
     if unknown:
         said = _("Without a figure, these begin in the middle (50 %%): %(concepts)s.")
         made.append(said % {"concepts": ", ".join(unknown)})
-    if ground.has_ranges:
+    if setting.draws is not None:
         said = _(
             "Ranges: the middle 90 %% of %(runs)d runs. In each run every influence that two people or more rated "
             "has the weight that one of them, by chance, gave it."
         )
-        made.append(said % {"runs": RUNS})
+        made.append(said % {"runs": len(setting.draws)})
     return made

@@ -35,7 +35,7 @@ SHARE = 0.9
 #: Starts from which a map is followed where one attractor is not certain.
 STARTS = 30
 #: Steps of one run of many.
-STEPS = 200
+STEPS = 100
 #: How far apart two fixed points are at least in some concept.
 _APART = 1e-4
 #: A measured level is kept so far from the ends of f, which no input reaches.

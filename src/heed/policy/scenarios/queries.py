@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from heed.cognition import Dynamics
@@ -16,9 +16,11 @@ from heed.policy.scenarios.playing import Played, Setting
 
 #: Concepts of a map whose scenarios are played while somebody waits. `heed map` plays larger ones.
 MOST_CONCEPTS = 200
-#: Influences of a map for which ranges are worked out while somebody waits, and runs for them.
+#: Influences of a map for which ranges are worked out while somebody waits, and runs for them: fewer where it is not
+#: certain that the map has one equilibrium, for then many runs do not come to rest soon.
 MOST_DRAWN = 2000
 RUNS = 500
+FEWER_RUNS = 200
 #: Scenarios of one map: so many stand beside each other and are still read.
 MOST_SCENARIOS = 6
 
@@ -66,14 +68,15 @@ def ground(stored: CognitiveMap, now: datetime) -> Ground:
     taken = {one["id"] for one in (stored.taken_over or {}).get("panels", [])}
     answered = [(panel, found) for panel in stored.panels.all() if (found := maps.as_panel(panel)) is not None]
     asked = [(panel.kind, found) for panel, found in answered if panel.pk in taken]
-    drawn = None
-    if map_.weights.nnz <= MOST_DRAWN:
-        drawn = disagreement.draws(map_, disagreement.answers(found for _kind, found in asked), RUNS)
     counts = {kind: sum(len(found.ratings) for one, found in asked if one == kind) for kind in PanelKind.values}
-    dynamics = Dynamics(stored.rule, stored.transfer, stored.steepness)
+    setting = Setting(map_, Dynamics(stored.rule, stored.transfer, stored.steepness), indicators.levels(stored))
+    if map_.weights.nnz <= MOST_DRAWN:
+        runs = RUNS if setting.is_unique else FEWER_RUNS
+        given = disagreement.answers(found for _kind, found in asked)
+        setting = replace(setting, draws=disagreement.draws(map_, given, runs))
     return Ground(
         stored,
-        Setting(map_, dynamics, indicators.levels(stored), drawn),
+        setting,
         Asked(
             counts[PanelKind.EXPERTS],
             counts[PanelKind.RESIDENTS],
