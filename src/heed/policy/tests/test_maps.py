@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -326,3 +327,16 @@ def test_spots_are_apart(number):
 def test_stale_is_raised_by_the_action_too(stored_map):
     with pytest.raises(Stale):
         actions.move_concept(one(stored_map, "Noise").pk, 1, 1, "1")
+
+
+@pytest.fixture
+def in_dutch():
+    with translation.override("nl"):
+        yield
+
+
+def test_a_dutch_reader_reads_what_is_wrong_in_dutch(in_dutch):
+    with pytest.raises(cognition.MapError) as caught:
+        files.read("a.csv", b",A,B\nA,0,1.5\nB,0,0\n")
+    said = wording.in_words(str(caught.value))
+    assert said.startswith("rij 2 (A), kolom 3 (B): 1.5 ligt niet tussen -1 en 1")
