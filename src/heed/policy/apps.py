@@ -7,8 +7,12 @@ class PolicyConfig(AppConfig):
 
     def ready(self) -> None:
         from heed.dossiers import gathering
+        from heed.policy import personal_data
         from heed.policy.conversations import gathered as conversations
         from heed.policy.maps import gathered
+        from heed.policy.scenarios import gathered as scenarios_gathered
 
         gathering.register("maps", 10, gathered.section)
         gathering.register("conversations", 40, conversations.section)
+        gathering.register("scenarios", 20, scenarios_gathered.section)
+        personal_data.ready()

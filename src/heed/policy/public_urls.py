@@ -6,4 +6,5 @@ app_name = "public_policy"
 urlpatterns = [
     path("", include("heed.policy.maps.public_urls")),
     path("", include("heed.policy.conversations.public_urls")),
+    path("", include("heed.policy.scenarios.public_urls")),
 ]

@@ -6,4 +6,6 @@ app_name = "policy"
 urlpatterns = [
     path("", include("heed.policy.maps.urls")),
     path("", include("heed.policy.conversations.urls")),
+    path("", include("heed.policy.indicators.urls")),
+    path("", include("heed.policy.scenarios.urls")),
 ]

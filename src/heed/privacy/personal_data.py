@@ -61,9 +61,19 @@ REQUESTS = Kind(
     expire=_drop_requests,
 )
 
+COUNTS = Kind(
+    slug="visitors",
+    name=_("How often a visitor sent a form"),
+    purpose=_("To keep one visitor from filling the inbox, or a conversation."),
+    what=_("Keyed hash of the network address with the form and the day, hour, number of forms."),
+    ground=_("GDPR art. 6(1)(e) and 32: to keep the forms usable for everybody."),
+    counted_from=_("Goes on the next day, when somebody sends a form."),
+    tables=(Table("privacy.SendingCount", ("visitor",)),),
+)
+
 
 def ready() -> None:
-    registry.register(LOG, REQUESTS)
+    registry.register(LOG, REQUESTS, COUNTS)
     registry.free(_("What the town says of its algorithms."), "privacy.AlgorithmNote")
     registry.free(_("How long data are kept, and why."), "privacy.RetentionTerm")
     registry.free(

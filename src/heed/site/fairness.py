@@ -14,10 +14,11 @@ from heed.answers.restrictions import actions, queries, statements, terms
 from heed.answers.restrictions import house_rules as plain
 from heed.answers.restrictions.actions.base import statement_of
 from heed.answers.restrictions.models import Restriction
+from heed.pages.responses import for_one_reader
+from heed.privacy.visitors import client_address
 from heed.site import actions as sending
 from heed.site import queries as pages
-from heed.site.views import bounded, private
-from heed.site.visitors import client_address
+from heed.site.views import bounded
 from heed.staff import queries as staff
 from heed.staff.actions import NotPossible
 
@@ -52,7 +53,7 @@ def appeal(request: HttpRequest, key: str, restriction_id: int) -> HttpResponse:
     page = pages.status_page(key, staff.town())
     found = next((one for one in page.restrictions if one.pk == restriction_id), None) if page else None
     if found is None:
-        return private(render(request, "site/no_such_status.html", status=404))
+        return for_one_reader(render(request, "site/no_such_status.html", status=404))
     if request.method != "POST":
         return _page(request, key, found)
     text = request.POST.get("text", "").strip()
@@ -60,13 +61,13 @@ def appeal(request: HttpRequest, key: str, restriction_id: int) -> HttpResponse:
         problem = _("Write why you disagree, in at most %(n)d characters.") % {"n": terms.LONGEST_APPEAL}
         return _page(request, key, found, problem, text, 422)
     if not sending.count_sending(client_address(request)):
-        return private(render(request, "site/too_many.html", {"text": text}, status=429))
+        return for_one_reader(render(request, "site/too_many.html", {"text": text}, status=429))
     try:
         actions.appeal(found.pk, {found.contact_id}, text)
     except NotPossible as error:
         return _page(request, key, found, str(error), text, 409)
     messages.success(request, _("Thank you. Somebody who took no part in it looks at it."))
-    return private(redirect("site:appeal", key, restriction_id))
+    return for_one_reader(redirect("site:appeal", key, restriction_id))
 
 
 def _page(
@@ -84,4 +85,4 @@ def _page(
         "most": terms.LONGEST_APPEAL,
         "days": terms.APPEAL_DECISION_DAYS,
     }
-    return private(render(request, "site/appeal.html", context, status=status))
+    return for_one_reader(render(request, "site/appeal.html", context, status=status))

@@ -19,6 +19,7 @@ from heed.app.demo.havenstad.messages import PastMessage, past_messages
 from heed.app.demo.havenstad.shape import ResidentMessage
 from heed.app.demo.knowing import know, learn_something_new
 from heed.app.demo.settling_in import settle_in
+from heed.app.demo.trying_out import try_out
 from heed.casework import actions as casework
 from heed.casework import gazetteer
 from heed.casework.actions.residents import latest_closing
@@ -65,6 +66,7 @@ def load() -> None:
         learn_something_new()
         converse(now)
         read_past(accounts, past)
+        try_out()
 
 
 def _chunks(rows: Sequence[PastMessage]) -> Iterator[Sequence[PastMessage]]:

@@ -230,6 +230,14 @@ WRITES = {
     "policy:open_conversation": "tested",
     "policy:population": "tested",
     "policy:translate_statement": "tested",
+    "policy:indicator": "tested",
+    "policy:fetch_indicator": "target",  # fetched once more
+    "policy:remove_indicator": "tested",
+    "policy:add_scenario": "adds",
+    "policy:change_scenario": "tested",
+    "policy:remove_scenario": "tested",
+    "policy:publish_report": "adds",
+    "policy:withdraw_report": "target",  # withdrawn once
 }
 
 

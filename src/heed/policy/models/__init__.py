@@ -10,6 +10,14 @@ from heed.policy.models.conversations import (
     StoredLandscape,
     Vote,
 )
+from heed.policy.models.indicators import (
+    HeedFigure,
+    Indicator,
+    IndicatorKind,
+    IndicatorValue,
+    Scaling,
+    SeriesFormat,
+)
 from heed.policy.models.maps import (
     CognitiveMap,
     Concept,
@@ -22,10 +30,15 @@ from heed.policy.models.maps import (
     Term,
     Transfer,
 )
+from heed.policy.models.scenarios import Scenario, ScenarioChange, ScenarioReport
 
 __all__ = [
     "CognitiveMap",
     "Concept",
+    "HeedFigure",
+    "Indicator",
+    "IndicatorKind",
+    "IndicatorValue",
     "Influence",
     "Invitation",
     "OpinionConversation",
@@ -36,6 +49,11 @@ __all__ = [
     "PopulationKind",
     "Rating",
     "Rule",
+    "Scaling",
+    "Scenario",
+    "ScenarioChange",
+    "ScenarioReport",
+    "SeriesFormat",
     "Statement",
     "StatementState",
     "StoredLandscape",

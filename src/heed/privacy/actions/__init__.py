@@ -3,12 +3,13 @@
 from heed.privacy.actions.erasing import ask_erasure, confirm_erasure, erase_now, preview, refuse, withdraw
 from heed.privacy.actions.expiring import Expired, expire, set_term
 from heed.privacy.actions.giving import record_given
-from heed.privacy.actions.vault import erase, put, put_file, record, replace
+from heed.privacy.actions.vault import count_sending, erase, put, put_file, record, replace
 
 __all__ = [
     "Expired",
     "ask_erasure",
     "confirm_erasure",
+    "count_sending",
     "erase",
     "erase_now",
     "expire",

@@ -1,0 +1,52 @@
+"""JSON as a document of a known shape, with errors that name the place."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import orjson
+
+from heed.policy.indicators.series.shape import SeriesError, gettext_noop
+
+Kind = TypeVar("Kind")
+
+
+def parsed(content: bytes) -> dict[str, Any]:
+    """The object that a file holds."""
+    try:
+        found = orjson.loads(content.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as error:
+        raise SeriesError(
+            gettext_noop("The file is no JSON: %(reason)s. The source may have answered with a page instead."),
+            reason=error,
+        ) from error
+    return expect(found, dict, "the file")
+
+
+def expect(value: Any, kind: type[Kind], place: str) -> Kind:
+    """The value, if it is of the kind that the format has in that place."""
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise SeriesError(
+            gettext_noop(
+                "%(place)s: %(wanted)s was expected, but there is %(found)s. The source may have changed its shape."
+            ),
+            place=place,
+            wanted=_NAMES.get(kind, kind.__name__),
+            found=gettext_noop("nothing") if value is None else _NAMES.get(type(value), type(value).__name__),
+        )
+    return value
+
+
+def at(container: dict[str, Any], key: str, kind: type[Kind], place: str = "the file") -> Kind:
+    """The value of a key, of a kind."""
+    return expect(container.get(key), kind, key if place == "the file" else f"{place}.{key}")
+
+
+_NAMES: dict[type, str] = {
+    dict: gettext_noop("an object"),
+    list: gettext_noop("a list"),
+    str: gettext_noop("a text"),
+    int: gettext_noop("a whole number"),
+    float: gettext_noop("a number"),
+    bool: gettext_noop("true or false"),
+}

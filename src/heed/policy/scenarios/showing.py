@@ -1,0 +1,72 @@
+"""Outcomes as pages show them: rows beside each other, bars and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from heed.policy.indicators.queries import Bound
+from heed.policy.models import Scenario
+from heed.policy.scenarios import charts
+from heed.policy.scenarios.charts import Bar, LineChart
+from heed.policy.scenarios.playing import Range
+from heed.policy.scenarios.queries import Ground
+
+
+class Shown:
+    """What one scenario comes to (`reporting.outcome`), with its drawings."""
+
+    def __init__(self, outcome: dict[str, Any]) -> None:
+        self.outcome = outcome
+
+    @cached_property
+    def rows(self) -> list[tuple[dict[str, Any], Bar]]:
+        """The concepts, those that change most first."""
+        effects = sorted(self.outcome["effects"], key=lambda one: (one["is_done"], -abs(one["difference"])))
+        return list(zip(effects, charts.bars(effects), strict=True))
+
+    @cached_property
+    def lines(self) -> LineChart | None:
+        path = self.outcome["path"]
+        return charts.lines(path["concepts"], path["steps"])
+
+    @cached_property
+    def steps(self) -> list[tuple[int, list[float]]]:
+        """Each step with the levels of the concepts that are drawn."""
+        return list(enumerate(self.outcome["path"]["steps"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one scenario does to one concept, in percentage points."""
+
+    difference: float
+    range: Range | None
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    bound: Bound
+    level: float
+    cells: list[Cell]
+
+
+def compared(ground: Ground, scenarios: Sequence[Scenario]) -> list[Row]:
+    """Every concept with what each scenario does to it."""
+    played = [ground.play(one) for one in scenarios]
+    return [
+        Row(
+            one,
+            float(ground.setting.baseline.level[at]),
+            [
+                Cell(
+                    float(each.scenario.differences[at]), each.range(one.concept.name), one.concept.name in each.changes
+                )
+                for each in played
+            ],
+        )
+        for at, one in enumerate(ground.bound)
+    ]
