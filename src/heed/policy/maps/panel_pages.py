@@ -73,13 +73,14 @@ def _page(request: HttpRequest, found: Panel, status: int = 200, **more: Any) ->
 
 def _rows(found: Panel, said: Any) -> list[tuple[Any, Any, list[tuple[str, float]], list[tuple[str, str]]]]:
     """Each influence with what the panel says of it, the shares, and of experts each one's own answer by number."""
+    labels = {term.value: str(term.label) for term in Term}
     rows = []
     for influence in found.map.influences.select_related("source", "target"):
         judgement = said.judgements.get((influence.source.name, influence.target.name))
         if judgement is not None:
-            own = sorted(judgement.answers.items(), key=lambda pair: int(pair[0]))
-            terms = [(number, str(Term(term).label)) for number, term in own]
-            rows.append((influence, judgement, panels.shares(judgement), terms))
+            answers = judgement.answers.items() if found.kind == PanelKind.EXPERTS else []
+            own = [(number, labels[term]) for number, term in sorted(answers, key=lambda pair: int(pair[0]))]
+            rows.append((influence, judgement, panels.shares(judgement), own))
     return rows
 
 

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from heed import cognition
 from heed.policy.maps import drawing
-from heed.policy.models import CognitiveMap, Concept, Influence, Invitation, Panel
+from heed.policy.models import CognitiveMap, Concept, Influence, Invitation, Panel, Rating
 from heed.privacy import keys
 
 
@@ -31,13 +31,17 @@ def as_panel(panel: Panel) -> cognition.Panel | None:
     Who answered "I do not know" to something is one of the panel there without an answer.
     """
     names = {concept.pk: concept.name for concept in panel.map.concepts.all()}
-    ratings: dict[str, dict[tuple[str, str], str]] = {}
-    for invitation in panel.invitations.exclude(answered_at=None).prefetch_related("ratings__influence"):
-        ratings[str(invitation.number)] = {
-            (names[one.influence.source_id], names[one.influence.target_id]): one.term
-            for one in invitation.ratings.all()
-        }
-    return cognition.Panel(tuple(names.values()), ratings) if ratings else None
+    answered = panel.invitations.exclude(answered_at=None)
+    ratings: dict[int, dict[tuple[str, str], str]] = {
+        number: {} for number in answered.values_list("number", flat=True)
+    }
+    rows = Rating.objects.filter(invitation__in=answered)
+    columns = ("invitation__number", "influence__source_id", "influence__target_id", "term")
+    for number, source, target, term in rows.values_list(*columns):
+        ratings[number][names[source], names[target]] = term
+    return (
+        cognition.Panel(tuple(names.values()), {str(one): said for one, said in ratings.items()}) if ratings else None
+    )
 
 
 @dataclass(frozen=True, eq=False)

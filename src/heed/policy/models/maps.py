@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -42,7 +43,6 @@ class CognitiveMap(models.Model):
     steepness = models.FloatField(default=1.0, help_text="λ of sigmoid and tanh")
     taken_over = models.JSONField(
         null=True,
-        encoder=DjangoJSONEncoder,
         help_text='from whom weights were taken last: {"at", "way", "panels": [{"id", "name", "kind", "answered"}]}',
     )
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -59,6 +59,11 @@ class CognitiveMap(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def taken_over_at(self) -> datetime | None:
+        """When weights were taken over last; None where they never were."""
+        return datetime.fromisoformat(self.taken_over["at"]) if self.taken_over else None
 
 
 class Concept(models.Model):

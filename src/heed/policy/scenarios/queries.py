@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
+
 from heed.cognition import Dynamics
 from heed.policy.indicators import queries as indicators
 from heed.policy.indicators.queries import Bound
 from heed.policy.maps import queries as maps
-from heed.policy.models import CognitiveMap, PanelKind, Scenario, ScenarioReport
+from heed.policy.models import CognitiveMap, Panel, PanelKind, Scenario, ScenarioReport
 from heed.policy.scenarios import disagreement
 from heed.policy.scenarios.playing import Played, Setting
 
@@ -66,7 +68,7 @@ def ground(stored: CognitiveMap, now: datetime) -> Ground:
         raise TooLarge
     map_ = maps.as_map(stored)
     taken = {one["id"] for one in (stored.taken_over or {}).get("panels", [])}
-    answered = [(panel, found) for panel in stored.panels.all() if (found := maps.as_panel(panel)) is not None]
+    answered = [(panel, found) for panel in _panels(stored, taken) if (found := maps.as_panel(panel)) is not None]
     asked = [(panel.kind, found) for panel, found in answered if panel.pk in taken]
     counts = {kind: sum(len(found.ratings) for one, found in asked if one == kind) for kind in PanelKind.values}
     setting = Setting(map_, Dynamics(stored.rule, stored.transfer, stored.steepness), indicators.levels(stored))
@@ -84,6 +86,11 @@ def ground(stored: CognitiveMap, now: datetime) -> Ground:
         ),
         indicators.bound(stored, now),
     )
+
+
+def _panels(stored: CognitiveMap, taken: set[int]) -> QuerySet[Panel]:
+    """Those of the map, and those of another map of which this one is a copy, with the weights taken from them."""
+    return Panel.objects.filter(Q(map=stored) | Q(pk__in=taken)).select_related("map")
 
 
 def scenarios(stored: CognitiveMap) -> list[Scenario]:

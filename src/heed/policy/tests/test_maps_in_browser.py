@@ -155,6 +155,21 @@ def test_drawing_with_the_mouse(page, live_server, olga, stored_map):
     assert Influence.objects.filter(source=noise, target__name="Lorries", weight=-0.4).exists()
 
 
+def test_a_concept_where_the_map_was_double_clicked(page, live_server, olga, stored_map):
+    log_in(page, live_server, olga)
+    page.set_viewport_size(TALL)
+    page.goto(f"{live_server.url}/desk/policy/maps/{stored_map.pk}/")
+    box = page.locator("#map-picture svg").bounding_box()
+    page.mouse.dblclick(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.75)
+    assert page.evaluate("document.activeElement.id") == "concept_name"
+    page.keyboard.type("Rats")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=“Rats” is on the map")
+    made = Concept.objects.get(name="Rats")
+    assert made.x == pytest.approx(80, abs=3)
+    assert made.y == pytest.approx(80, abs=3)
+
+
 def test_who_drags_on_an_old_page_sees_what_changed(page, live_server, olga, stored_map):
     log_in(page, live_server, olga)
     page.set_viewport_size(TALL)

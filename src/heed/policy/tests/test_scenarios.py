@@ -14,6 +14,7 @@ from heed.cognition import Dynamics
 from heed.dossiers.models import Dossier
 from heed.policy.indicators import actions as indicators
 from heed.policy.indicators.actions import Wanted
+from heed.policy.maps import actions as maps
 from heed.policy.models import (
     CognitiveMap,
     Concept,
@@ -156,6 +157,14 @@ def test_panels_that_the_weights_were_not_taken_from_do_not_count(stored, wim):
     ground = queries.ground(stored, timezone.now())
     assert not ground.has_ranges, "answers that made no weight say nothing of how sure it is"
     assert "were not taken over" in " ".join(cautions.of_map(ground))
+
+
+def test_a_copy_of_a_map_keeps_the_ranges_of_its_weights(stored, wim):
+    answered(stored, wim)
+    copied = maps.copy_map(stored.pk, "Cars once more", wim)
+    ground = queries.ground(CognitiveMap.objects.select_related("dossier").get(pk=copied.pk), timezone.now())
+    assert ground.asked.experts == 3
+    assert ground.has_ranges
 
 
 def test_a_measured_concept_stands_where_it_was_measured(stored, scenario, wim):

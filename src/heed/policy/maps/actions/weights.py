@@ -39,7 +39,7 @@ def take_over(map_id: int, panel_ids: Collection[int], way: str, seen: str | Non
             rows.append(influence)
     Influence.objects.bulk_update(rows, ["weight"])
     stored.taken_over = {
-        "at": timezone.now(),
+        "at": timezone.now().isoformat(),
         "way": way,
         "panels": [
             {"id": one.panel.pk, "name": one.panel.name, "kind": one.panel.kind, "answered": one.answered}
