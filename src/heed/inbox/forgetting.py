@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from uuid import uuid4
 
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Coalesce
+from django.db.models import DateTimeField, Exists, Func, OuterRef, TextField, UUIDField, Value
+from django.db.models.functions import Cast, Coalesce, Left
 from django.utils import timezone
 
 from heed.bulk import Among
@@ -26,7 +25,6 @@ from heed.inbox.models import (
 )
 from heed.inbox.queries import identities
 from heed.privacy import actions as vault
-from heed.privacy import keys
 from heed.privacy import queries as vault_queries
 
 
@@ -54,25 +52,18 @@ def forget(message_ids: Iterable[int]) -> Forgotten:
     for model in (Attachment, MessageVersion, StoredReading, SearchText, Correction):
         model.objects.filter(message__in=found).delete()
     vaults = [message.vault_id for message in found]
-    for message in found:
-        _empty(message)
-    Message.objects.bulk_update(found, _EMPTIED, batch_size=500)
+    _empty([message.pk for message in found])
     vault.erase([*vaults, *held])
     own = sum(message.direction == Direction.OUT for message in found)
     return Forgotten(len(found) - own, own, number)
 
 
-_EMPTIED = ["state", "settled_as", "text", "subject", "address", "lon", "lat", "vault", "deleted_at"]
-
-
-def _empty(message: Message) -> None:
-    if message.state == MessageState.EDITED:
-        message.state = MessageState.PLACED
-    elif message.state == MessageState.RECEIVED:
-        message.state, message.settled_as = MessageState.SETTLED, SettledAs.WITHDRAWN
-    message.text, message.subject, message.address = "", "", ""
-    message.lon = message.lat = message.vault = None
-    message.deleted_at = message.deleted_at or timezone.now()
+def _empty(ids: Sequence[int]) -> None:
+    rows = Message.objects.filter(Among("pk", ids))
+    rows.filter(state=MessageState.EDITED).update(state=MessageState.PLACED)
+    rows.filter(state=MessageState.RECEIVED).update(state=MessageState.SETTLED, settled_as=SettledAs.WITHDRAWN)
+    now = Coalesce("deleted_at", Value(timezone.now(), DateTimeField()))
+    rows.update(text="", subject="", address="", lon=None, lat=None, vault=None, deleted_at=now)
 
 
 def lock(contact_id: int) -> None:
@@ -91,10 +82,12 @@ def forget_contacts(contact_ids: Sequence[int]) -> int:
     rows = Contact.objects.select_for_update(no_key=True).filter(Among("pk", contact_ids)).order_by("pk")
     known = [contact for contact in rows if contact.vault_id]
     vaults = [contact.vault_id for contact in known]
-    for contact in known:
-        unknown = uuid4()
-        contact.digest, contact.reference, contact.vault = unknown, keys.reference("erased", str(unknown)), None
-    Contact.objects.bulk_update(known, ["digest", "reference", "vault"], batch_size=500)
+    # of each row its own: the database makes them, for there may be many
+    unknown = Func(function="gen_random_uuid", output_field=UUIDField())
+    named = Left(Cast(Func(function="gen_random_uuid", output_field=UUIDField()), TextField()), 8)
+    Contact.objects.filter(Among("pk", [contact.pk for contact in known])).update(
+        digest=unknown, reference=named, vault=None
+    )
     vault.erase(vaults)
     return len(known)
 
