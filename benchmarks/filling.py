@@ -207,19 +207,19 @@ _STATEMENTS = {
         """,
     "acknowledgements": """
         INSERT INTO answers_delivery
-               (case_id, account_id, contact_id, answers_id, part, parts, kind, text, language, visibility, key, state,
-                attempts, next_attempt_at, problem, remedy, created_at, sent_at, receipt)
-        SELECT l.case_id, m.account_id, m.contact_id, m.id, 1, 1, 'acknowledgement',
+               (case_id, account_id, contact_id, answers_id, part, parts, kind, act, text, language, visibility, key,
+                state, attempts, next_attempt_at, problem, remedy, created_at, sent_at, receipt)
+        SELECT l.case_id, m.account_id, m.contact_id, m.id, 1, 1, 'acknowledgement', 'send',
                'Bedankt voor uw bericht. Wij hebben het ontvangen. U hoort van ons binnen vijf werkdagen.', 'nl',
                'public', gen_random_uuid(), 'sent', 1, m.received_at, '', '', m.received_at, m.received_at, 'published'
           FROM casework_casemessage l JOIN inbox_message m ON m.id = l.message_id WHERE l.joining = 'opened'
         """,
     "deliveries of answers": """
         INSERT INTO answers_delivery
-               (case_id, account_id, contact_id, answers_id, part, parts, kind, text, language, visibility, key, state,
-                attempts, next_attempt_at, problem, remedy, created_at, sent_at, receipt, message_id)
-        SELECT m.conversation_id, m.account_id, m.contact_id, l.message_id, 1, 1, 'answer', m.text, 'nl', 'public',
-               gen_random_uuid(), 'sent', 1, m.sent_at, '', '', m.sent_at, m.sent_at, 'published', m.id
+               (case_id, account_id, contact_id, answers_id, part, parts, kind, act, text, language, visibility, key,
+                state, attempts, next_attempt_at, problem, remedy, created_at, sent_at, receipt, message_id)
+        SELECT m.conversation_id, m.account_id, m.contact_id, l.message_id, 1, 1, 'answer', 'send', m.text, 'nl',
+               'public', gen_random_uuid(), 'sent', 1, m.sent_at, '', '', m.sent_at, m.sent_at, 'published', m.id
           FROM inbox_message m
           JOIN casework_casemessage l ON l.case_id = m.conversation_id AND l.joining = 'opened'
          WHERE m.state = 'own'
