@@ -68,6 +68,7 @@ def outgoing(draft: Draft) -> Outgoing:
         facts=nearest(known_facts, draft.text, resident, now),
         recent_answers=_recent_answers(draft, now),
         own_handles=tuple(Account.objects.order_by("pk").values_list("handle", flat=True)),
+        colleagues=tuple(staff.colleagues().values_list("name", flat=True)),
         region=town.country,
     )
 

@@ -87,6 +87,7 @@ class Outgoing:
     `channel` is the channel's slug. `limit`: characters (as people see them) of one message, None where it does not
     matter; `parts`: how many messages it may become; `link_length`: what a link counts for, None for its own length.
     `resident_text` is what they wrote in this conversation, of which only public parts where `is_public`.
+    `colleagues` are the names of who works here ("Fatima Amrani"), which an answer may name.
     """
 
     text: str
@@ -106,6 +107,7 @@ class Outgoing:
     facts: tuple[Fact, ...] = ()
     recent_answers: tuple[RecentAnswer, ...] = ()
     own_handles: tuple[str, ...] = ()
+    colleagues: tuple[str, ...] = ()
     region: str = "NL"
 
 

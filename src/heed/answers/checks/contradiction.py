@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from heed.answers.checks.claims import claims
 from heed.answers.checks.contract import Level, Problem, RecentAnswer
@@ -58,11 +58,16 @@ def _by_rules(seen: Seen, parameters: Mapping[str, Any]) -> Iterator[Problem]:
     ]
     if recent and mine:
         look([part.text for part, _ in mine])  # together, which is quicker than one by one
+    streets = said(seen.folded, now).streets
     for answer in recent[-int(parameters["most"]) :]:
+        heard = _heard(answer.text[:4_000], _noon(answer.at.astimezone(seen.zone)))
+        if streets and heard.streets and not streets & heard.streets:
+            continue
+        is_same_topic = bool(answer.topic) and answer.topic == seen.outgoing.topic
         for part, one in mine:
-            if part.start in told:
+            if part.start in told or heard.is_of_another_thing(one):
                 continue
-            span = _contradicted(part, one, seen, answer, parameters)
+            span = _contradicted(part, one, seen.outgoing.now, heard, is_same_topic, parameters)
             if span:
                 told.add(part.start)
                 start, end = part.start + span[0], part.start + span[1]
@@ -75,22 +80,17 @@ def _is_quoted(seen: Seen, answer: RecentAnswer) -> bool:
 
 
 def _contradicted(
-    part: Part, one: Said, seen: Seen, answer: RecentAnswer, parameters: Mapping[str, Any]
+    part: Part, one: Said, now: datetime, heard: Heard, is_same_topic: bool, parameters: Mapping[str, Any]
 ) -> tuple[int, int] | None:
-    streets, sentences = _heard(answer.text[:4_000], _noon(answer.at.astimezone(seen.zone)))
-    everything = said(seen.folded, seen.outgoing.now.astimezone(seen.zone)).streets
-    if everything and streets and not everything & streets:
-        return None
-    for text, other in sentences:
+    for text, other in heard.sentences:
         # what costs most comes last: most sentences speak of other things, or say nothing else
-        if _is_of_another_thing(one, other) or not _differs(one, other, True, seen.outgoing.now):
+        if _is_of_another_thing(one, other) or not _differs(one, other, True, now):
             continue
-        shared = len(one.words & other.words) + (1 if answer.topic and answer.topic == seen.outgoing.topic else 0)
-        alike = likeness(part.text, [text])[0]
-        near = alike + 0.04 * min(shared, 5)
+        shared = len(one.words & other.words) + is_same_topic
+        near = likeness(part.text, [text])[0] + 0.04 * min(shared, 5)
         if near < float(parameters["alike"]):
             continue
-        span = _differs(one, other, near >= float(parameters["same"]), seen.outgoing.now)
+        span = _differs(one, other, near >= float(parameters["same"]), now)
         if span:
             return span
     return None
@@ -100,11 +100,28 @@ def _noon(moment: datetime) -> datetime:
     return moment.replace(hour=12, minute=0, second=0, microsecond=0)
 
 
+class Heard(NamedTuple):
+    """An earlier answer: its streets, its sentences with what each says, and all words by which a sentence can be of
+    the same thing as one of them."""
+
+    streets: frozenset[str]
+    sentences: tuple[tuple[str, Said], ...]
+    specific: frozenset[str]
+    tails: frozenset[str]
+
+    def is_of_another_thing(self, one: Said) -> bool:
+        """Whether none of its sentences has a word in common with this one: most have not."""
+        return one.specific.isdisjoint(self.specific) and one.tails.isdisjoint(self.tails)
+
+
 @lru_cache(maxsize=512)
-def _heard(text: str, noon: datetime) -> tuple[frozenset[str], tuple[tuple[str, Said], ...]]:
-    """The streets of an earlier answer, and its sentences with what each says; kept, since it is compared often."""
+def _heard(text: str, noon: datetime) -> Heard:
+    """Kept, since an earlier answer is compared often."""
     folded = fold(text).text
-    return said(folded, noon).streets, tuple((part.text, said(part.text, noon)) for part in sentences_of(folded))
+    sentences = tuple((part.text, said(part.text, noon)) for part in sentences_of(folded))
+    specific = frozenset[str]().union(*(one.specific for _, one in sentences))
+    tails = frozenset[str]().union(*(one.tails for _, one in sentences))
+    return Heard(said(folded, noon).streets, sentences, specific, tails)
 
 
 def _is_of_another_thing(one: Said, other: Said) -> bool:

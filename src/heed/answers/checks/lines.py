@@ -34,6 +34,7 @@ def outgoing_from(data: Mapping[str, Any]) -> Outgoing:
         parts=_number(data, "most_parts", 4) if data.get("parts_allowed") else 1,
         images=tuple(Image(_text(one, "name"), _text(one, "alt")) for one in _objects(data, "images")),
         allowed_domains=tuple(map(str, data.get("allowed_domains") or ())),
+        colleagues=tuple(map(str, data.get("colleagues") or ())),
         facts=tuple(map(_fact, _objects(data, "facts"))),
         recent_answers=tuple(
             RecentAnswer(

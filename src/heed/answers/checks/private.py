@@ -34,6 +34,7 @@ _SIGNED = re.compile(r"(?:\s[-–~^/|]\s?|\n\s*|\^)(?:\w+[ /])?$")
 _NO_NAME = word_set(
     "de het van the of havenstad heed gemeente stadhuis facebook instagram whatsapp mastodon bluesky digid google"
 )
+_SURNAME = re.compile(r" (?:(?:van|de|der|den|ten|ter|el|al|in|'t) ){0,2}[A-ZÀ-Þ][\w'-]+")
 _NEAR = 60
 _SURE_ENOUGH = 0.4
 
@@ -156,6 +157,8 @@ def _before(seen: Seen, start: int, most: int = _NEAR) -> str:
 
 def _is_ours(seen: Seen, start: int, end: int) -> bool:
     """A name that signs, holds public office, or is a colleague's."""
+    if _is_colleague(seen, start, end):
+        return True
     line_start = seen.folded.rfind("\n", 0, start) + 1
     tail = seen.folded[max(start - 40, 0) : start]
     near_end = len(seen.folded.rstrip()) - end <= 45
@@ -172,6 +175,19 @@ def _is_ours(seen: Seen, start: int, end: int) -> bool:
         return True
     known = list(pattern(words.COLLEAGUE).finditer(before))
     return bool(known) and len(before[known[-1].end() :].split()) <= 2
+
+
+def _is_colleague(seen: Seen, start: int, end: int) -> bool:
+    """A name of the staff: in full, or the first name alone. Not where a word before it says that it is somebody
+    else's ("your neighbour Karel"); a first name not where its sentence speaks of anybody else, since others have it
+    too, nor with a surname that no colleague has."""
+    names = {tuple(_WORD.findall(fold(name).text)) for name in seen.outgoing.colleagues}
+    after = _SURNAME.match(seen.cased[end : end + 30])
+    whole = tuple(_WORD.findall(seen.folded[start:end] + (fold(after.group()).text if after else "")))
+    if whole in names:
+        return not pattern(_OTHERS).search(_before(seen, start, 25))
+    is_first_name = len(whole) == 1 and any(whole == name[:1] for name in names)
+    return is_first_name and not pattern(_OTHERS).search(seen.sentence_at(start).text)
 
 
 def _is_of_the_past(seen: Seen, start: int) -> bool:

@@ -17,10 +17,17 @@ from heed.answers.checks.words import tone_later as later
 from heed.answers.checks.words import tone_more as more
 from heed.answers.checks.words import tone_neutral_en as neutral_en
 from heed.answers.checks.words import tone_neutral_nl as neutral_nl
+from heed.answers.checks.words import tone_ordinary_en as ordinary_en
+from heed.answers.checks.words import tone_ordinary_nl as ordinary_nl
 from heed.answers.checks.words.officialese import ABBREVIATION_KNOWN
 
 _BAD = tuple((kind, sentences + more.BAD[kind] + later.BAD.get(kind, "")) for kind, sentences in examples.BAD.items())
-_GOOD = examples.GOOD + more.GOOD + later.GOOD + neutral_nl.NEUTRAL + neutral_en.NEUTRAL
+_GOOD = "".join(
+    (
+        *(examples.GOOD, more.GOOD, later.GOOD),
+        *(neutral_nl.NEUTRAL, neutral_en.NEUTRAL, ordinary_nl.ORDINARY, ordinary_en.ORDINARY),
+    )
+)
 _FORMS = tuple(
     (kind, re.compile("|".join(f"(?:{form})" for form in forms), re.MULTILINE)) for kind, forms in words.FORMS.items()
 )

@@ -23,10 +23,14 @@ _RANGE = re.compile(
     r"|until|till|en|and)\s?(?P<to>[01]?\d|2[0-4])"
     r"(?:[:.](?P<m2>[0-5]\d))?\s?(?P<word>uur|am|pm|u|h|o'clock)?(?![\w/]|[.,:-]\d)"
 )
+_ANY_NUMBER = "|".join(
+    sorted((word for word, number in NUMBERS.items() if number and len(word) > 2), key=len, reverse=True)
+)
 _PRICE = re.compile(
     r"(?:€|eur|euro)\s?(?P<a>\d{1,6}(?:[.,]\d{1,2})?)|(?P<b>\d{1,6}(?:[.,]\d{1,2})?)(?:,-)?\s?(?:€|euro|eur"
     r"|cent)(?!\w)"
 )
+_PRICE_IN_WORDS = re.compile(rf"(?<!\w)(?P<a>{_ANY_NUMBER}) (?:euros?|eur)(?!\w)")
 _FREE = re.compile(r"\b(?:gratis|kosteloos|free of charge|for free|is free|are free|free)\b")
 _PHONE = re.compile(r"(?<![\w.,])(?:\+31|0)[\d ()-]{7,14}\d|(?<!\w)14 ?0\d{2,3}(?!\d)|(?<!\w)0[89]00[ -]?\d{4}(?!\d)")
 _SAID_NUMBER = "|".join(word for word, number in NUMBERS.items() if number > 1)
@@ -36,13 +40,11 @@ _AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|(?:{_SAID_NUMBER})(?= ))\s?(?P<unit>m[23²³]"
     rf"|[^\W\d_]+(?:/[^\W\d_]+)?|%)"
 )
-_ANY_NUMBER = "|".join(
-    sorted((word for word, number in NUMBERS.items() if number and len(word) > 2), key=len, reverse=True)
-)
 _MEASURE = re.compile(
     rf"(?<![\w.,:/-])(?P<number>\d{{1,5}}(?:[.,]\d{{1,2}})?|{_ANY_NUMBER})(?: (?:of|tot|a|to) \d+)?[ -]?"
     rf"(?P<unit>{'|'.join(sorted(words.UNITS, key=len, reverse=True))})(?!\w)"
 )
+_IN_DAYS = {"day": 1, "week": 7}
 _STREET = re.compile(
     r"\b[^\W\d_]*(?:straat|laan|weg|plein|kade|singel|gracht|dijk|steeg|dreef|park|brug|hof|street|square|avenue"
     r"|lane|bridge)\b"
@@ -101,7 +103,11 @@ class Said:
         """Numbers with their units of measure, in one word for both languages: also hours, and "one"."""
         found = set()
         for match in _MEASURE.finditer(self.text):
-            found.add((_number(match["number"]), words.UNITS[match["unit"]]))
+            number, unit = _number(match["number"]), words.UNITS[match["unit"]]
+            found.add((number, unit))
+            if unit in _IN_DAYS and number.isdigit():
+                # "ten days" and "three weeks" differ, "a fortnight" is two weeks
+                found.add((str(int(number) * _IN_DAYS[unit]), "length-in-days"))
         return frozenset(found)
 
     @cached_property
@@ -190,6 +196,7 @@ def same_time(one: str, other: str) -> bool:
 
 def _prices(text: str) -> dict[str, tuple[int, int]]:
     found = {price(match["a"] or match["b"]): match.span() for match in _PRICE.finditer(text)}
+    found |= {price(str(NUMBERS[match["a"]])): match.span() for match in _PRICE_IN_WORDS.finditer(text)}
     if not found and (free := _FREE.search(text)):
         found["0.00"] = free.span()
     return found

@@ -114,6 +114,7 @@ def test_channel_target_domains_and_handles(public, people, settings):
     assert told.may_promise_from is not None and told.may_promise_from.amount == 3
     assert told.allowed_domains == ("testdam.example", "kaart.testdam.nl")
     assert told.own_handles == tuple(Account.objects.values_list("handle", flat=True))
+    assert people["Fatima"].name in told.colleagues
     assert told.last_heard_at == Message.objects.get().sent_at
     assert (told.now.second, told.now.microsecond) == (0, 0)
 

@@ -91,3 +91,33 @@ def test_findings_lie_in_the_text_whatever_it_is(text, asked, public):
     checked = check(outgoing_from(row))
     assert checked.did_not_run == ()
     assert all(0 <= one.start <= one.end <= len(text) for one in checked.findings)
+
+
+STAFF = ["Fatima Amrani", "Piet Smit"]
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morgen belt Fatima Amrani u over de stoep.",
+        "Morgen komt Fatima even kijken.",
+        "I have asked Piet Smit to look at it.",
+    ],
+)
+def test_who_works_here_may_be_named(text, is_public):
+    assert found(text, "personal_data", public=is_public)
+    assert not found(text, "personal_data", public=is_public, colleagues=STAFF)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uw buurvrouw Fatima Amrani klaagde over u.",  # somebody else of that name
+        "Mevrouw Fatima Jansen vroeg het ook.",  # a surname that no colleague has
+        "Onze buurman zei dat Fatima het had gedaan.",  # a first name where others are spoken of
+    ],
+)
+def test_the_name_of_a_colleague_hides_nobody_else(text):
+    marked = found(text, "personal_data", public=True, colleagues=STAFF)
+    assert any("Fatima" in one for one in marked)
