@@ -9,8 +9,8 @@ from typing import Any
 import numpy
 
 from benchmarks import machine
-from heed.answers import likeness
-from heed.answers.likeness import Asked, Offer, words_of
+from heed.answers.knowledge import likeness
+from heed.answers.knowledge.likeness import Asked, Offer, words_of
 from heed.app.demo.havenstad.stock import Thread, past_threads
 from heed.app.demo.havenstad.wording import choose_spot, fill, pick_variant
 from heed.understanding import vectors

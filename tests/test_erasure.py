@@ -10,10 +10,11 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import peer_review, templating
 from heed.answers.actions import reviewing
 from heed.answers.drafting_help.prompts import Kind as HelpKind
+from heed.answers.knowledge import templating
 from heed.answers.models import AnswerException, Delivery, DeliveryState, Draft, DraftState, HelpRequest, PeerReview
+from heed.answers.on_the_job import peer_review
 from heed.answers.restrictions import actions as restrictions
 from heed.answers.restrictions.models import Restriction
 from heed.answers.tests.network import put_in_place

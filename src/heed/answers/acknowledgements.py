@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from heed.answers import published
+from heed.answers.knowledge import published
+from heed.answers.knowledge.published import Published, Question
 from heed.answers.models import Delivery, DeliveryKind
-from heed.answers.published import Published, Question
 from heed.bulk import Among
 from heed.casework import promise_texts
 from heed.casework import queries as casework

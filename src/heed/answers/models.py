@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from heed.answers.approval_models import (
+from heed.answers.approval.models import (
     ESCALATE_AFTER,
     AnswerException,
     ApprovalRules,
@@ -21,12 +21,12 @@ from heed.answers.approval_models import (
     ElectionPeriod,
     ExceptionKind,
 )
-from heed.answers.check_models import AllowedDomain, FindingAtSending, WrongFinding
-from heed.answers.conduct_models import CodeVersion, Signature
+from heed.answers.checking.models import AllowedDomain, FindingAtSending, WrongFinding
+from heed.answers.conduct.models import CodeVersion, Signature
 from heed.answers.delivery_states import Act, DeliveryKind, DeliveryState, DraftAct
 from heed.answers.drafting_help.understood import stands_in
-from heed.answers.help_models import OPEN_HELP, HelpKind, HelpRequest, HelpState
-from heed.answers.learning_models import GuidanceCount, GuidanceVersion, PeerReview, ReviewRound, ReviewSettings
+from heed.answers.helping.models import OPEN_HELP, HelpKind, HelpRequest, HelpState
+from heed.answers.on_the_job.models import GuidanceCount, GuidanceVersion, PeerReview, ReviewRound, ReviewSettings
 from heed.answers.restrictions.models import Appeal, HouseRules, Restriction
 from heed.bulk import ordered_uuid
 from heed.casework.models import Case, Incident, Topic

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from heed.answers import changes, queries
+from heed.answers import queries
+from heed.answers.changing import changes
 from heed.answers.models import Draft
 from heed.channels.contract import Visibility
 from heed.inbox.models import Message

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
-from heed.answers import approval_rules, approvals, conduct_queries
+from heed.answers.approval import needs as approvals
+from heed.answers.approval import rules as approval_rules
+from heed.answers.conduct import queries as conduct_queries
 from heed.answers.delivery_states import WRITTEN
 from heed.answers.models import Delivery, Draft, ExceptionKind
 from heed.casework.models import CaseMessage, Joining

@@ -12,9 +12,10 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from heed.answers import actions as answers
-from heed.answers import fact_uses, help_queries, offering, templating
+from heed.answers.helping import queries as help_queries
+from heed.answers.knowledge import fact_uses, offering, templating
+from heed.answers.knowledge.templating import ForAll
 from heed.answers.models import AnswerTemplate, Draft
-from heed.answers.templating import ForAll
 from heed.casework.models import Case
 from heed.facts import queries as facts
 from heed.facts.models import Fact

@@ -9,10 +9,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from heed.answers import changes, guidance_queries, private_talk, scheduled
+from heed.answers import private_talk, scheduled
 from heed.answers import queries as answers
+from heed.answers.changing import changes
 from heed.answers.guidance import Guidance
 from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
+from heed.answers.on_the_job import guidance_queries
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
 from heed.desk import queries

@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from heed.answers import approval_rules, approvals
 from heed.answers.actions.rules import MOST_HOURS
-from heed.answers.approval_rules import Rule
+from heed.answers.approval import needs as approvals
+from heed.answers.approval import rules as approval_rules
+from heed.answers.approval.rules import Rule
 from heed.casework.models import Topic
 from heed.channels import registry
 from heed.desk.code_forms import Ticks

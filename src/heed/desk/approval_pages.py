@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.answers import approvals
 from heed.answers.actions import rules as actions
-from heed.answers.approval_rules import Rule
+from heed.answers.approval import needs as approvals
+from heed.answers.approval.rules import Rule
 from heed.answers.models import ESCALATE_AFTER, ApprovalRules, ElectionPeriod
 from heed.desk.approval_forms import ApprovalRuleForm, ElectionForm, EscalationForm
 from heed.staff.access import may, person_of

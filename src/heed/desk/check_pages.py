@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers import actions as answers
-from heed.answers import check_context, check_queries
 from heed.answers.actions import checks as actions
+from heed.answers.checking import context as check_context
+from heed.answers.checking import queries as check_queries
 from heed.answers.models import AllowedDomain, Draft, DraftState
 from heed.casework.models import Case, Incident
 from heed.desk import moments, queries

@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from heed.answers import conduct
-from heed.answers.approval_wording import LEVEL_NAMES
-from heed.answers.check_wording import CHECK_NAMES
+from heed.answers.approval.wording import LEVEL_NAMES
+from heed.answers.checking.wording import CHECK_NAMES
+from heed.answers.conduct import code as conduct
 from heed.staff.duty_forms import LocalMoment
 from heed.staff.forms import HouseForm
 

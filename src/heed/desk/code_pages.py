@@ -12,8 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.answers import approvals, conduct, conduct_queries
 from heed.answers.actions import conduct as actions
+from heed.answers.approval import needs as approvals
+from heed.answers.conduct import code as conduct
+from heed.answers.conduct import queries as conduct_queries
 from heed.answers.models import CodeVersion
 from heed.desk.code_forms import CodeLiveForm, CodeRuleForm, QuestionForm
 from heed.staff.access import may, person_of

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from heed.answers import actions as answers
-from heed.answers import fact_uses, templating
+from heed.answers.knowledge import fact_uses, templating
 from heed.casework import actions as casework
 from heed.casework import gazetteer
 from heed.casework.queries import reference

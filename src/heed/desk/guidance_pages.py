@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from heed.answers import guidance as pure
-from heed.answers import guidance_queries
 from heed.answers.actions import guiding as actions
 from heed.answers.models import GuidanceVersion
+from heed.answers.on_the_job import guidance_queries
 from heed.casework.models import Case
 from heed.desk.check_pages import _of_case
 from heed.desk.learning_forms import GuidanceForm

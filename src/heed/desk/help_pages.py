@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers import actions as answers
-from heed.answers import help_material
 from heed.answers.drafting_help.prompts import Kind
+from heed.answers.helping import material as help_material
 from heed.answers.models import Draft
 from heed.casework import actions as casework
 from heed.casework.models import Case

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from heed.answers import help_material, help_queries, help_wording
-from heed.answers.help_queries import Suggestion
+from heed.answers.helping import material as help_material
+from heed.answers.helping import queries as help_queries
+from heed.answers.helping import wording as help_wording
+from heed.answers.helping.queries import Suggestion
 from heed.answers.models import HelpRequest, HelpState
 from heed.casework.models import Case
 from heed.inbox.models import Message

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
-from heed.answers import scheduled, templating
+from heed.answers import scheduled
+from heed.answers.knowledge import templating
 from heed.answers.models import Delivery, Draft, DraftState
 from heed.casework import actions as casework
 from heed.casework import spikes, statements

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from heed.answers import keeping, templating
-from heed.answers.keeping import Proposal
+from heed.answers.knowledge import keeping, templating
+from heed.answers.knowledge.keeping import Proposal
+from heed.answers.knowledge.wording import PLACES
 from heed.answers.models import Delivery
-from heed.answers.wording import PLACES
 from heed.casework.queries import reference
 from heed.desk.template_pages import REVIEWED_WITHIN, TemplateForm
 from heed.facts import queries as facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from heed.answers import templating
+from heed.answers.knowledge import templating
 from heed.facts import queries as facts
 from heed.facts.models import Fact
 from heed.staff.models import Person

@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from heed.answers import peer_review
 from heed.answers.guidance import LANGUAGES, Guidance, GuidanceError, parse
 from heed.answers.guidance.situations import LONGEST, MOST_ADVICE
+from heed.answers.on_the_job import peer_review
 from heed.staff.forms import HouseForm
 
 _LANGUAGE_NAMES = {"nl": _("Dutch"), "en": _("English")}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from heed.answers import published
+from heed.answers.knowledge import published
 from heed.answers.models import PublishedAnswer
 from heed.casework.catalogue import words_of
 from heed.casework.models import Topic

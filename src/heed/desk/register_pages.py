@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from heed.answers import help_queries
+from heed.answers.helping import queries as help_queries
 from heed.answers.models import HelpRequest
 from heed.privacy import actions as privacy
 from heed.privacy import register

@@ -11,10 +11,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.answers import peer_review, review_queries
 from heed.answers.actions import reviewing as actions
-from heed.answers.learning_wording import CHOICES, QUESTIONS
 from heed.answers.models import PeerReview, ReviewRound
+from heed.answers.on_the_job import peer_review, review_queries
+from heed.answers.on_the_job.wording import CHOICES, QUESTIONS
 from heed.casework import queries as casework
 from heed.desk.learning_forms import ReviewSettingsForm
 from heed.privacy import actions as privacy

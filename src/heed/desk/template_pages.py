@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.answers import templating
+from heed.answers.knowledge import templating
+from heed.answers.knowledge.templating import Upkeep
+from heed.answers.knowledge.wording import PLACES
 from heed.answers.models import AnswerTemplate
-from heed.answers.templating import Upkeep
-from heed.answers.wording import PLACES
 from heed.casework.actions import Stale
 from heed.casework.models import Topic
 from heed.facts import queries as facts

@@ -15,9 +15,9 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from heed.answers import approvals as answers
-from heed.answers import review_queries
+from heed.answers.approval import needs as answers
 from heed.answers.models import Draft, DraftState
+from heed.answers.on_the_job import review_queries
 from heed.answers.restrictions import queries as restrictions
 from heed.casework import actions as casework
 from heed.casework import notifications, presence, promises, whereabouts

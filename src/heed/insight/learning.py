@@ -17,7 +17,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from heed.answers.models import GuidanceCount, PeerReview
-from heed.answers.peer_review import FEWEST_AUTHORS, FEWEST_REVIEWS, QUESTIONS
+from heed.answers.on_the_job.peer_review import FEWEST_AUTHORS, FEWEST_REVIEWS, QUESTIONS
 from heed.casework.satisfaction import wilson
 from heed.staff.models import Department
 

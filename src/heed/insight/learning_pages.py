@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from heed.answers.approval_models import ExceptionKind
-from heed.answers.check_wording import CHECK_NAMES
-from heed.answers.learning_wording import SHORT, SITUATION_NAMES
-from heed.answers.peer_review import FEWEST_AUTHORS, FEWEST_REVIEWS
-from heed.answers.teams import begin_of, month_of, next_month
+from heed.answers.approval.models import ExceptionKind
+from heed.answers.checking.wording import CHECK_NAMES
+from heed.answers.on_the_job.peer_review import FEWEST_AUTHORS, FEWEST_REVIEWS
+from heed.answers.on_the_job.teams import begin_of, month_of, next_month
+from heed.answers.on_the_job.wording import SHORT, SITUATION_NAMES
 from heed.insight import learning
 from heed.insight.views import _safe
 from heed.staff.access import may, town_of

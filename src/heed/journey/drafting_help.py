@@ -10,8 +10,8 @@ from django.conf import settings
 from django.db import Error as DatabaseTrouble
 
 from heed.answers import actions as answers
-from heed.answers import help_queries
 from heed.answers.drafting_help.understood import text_of
+from heed.answers.helping import queries as help_queries
 from heed.answers.models import HelpRequest
 from heed.channels.language_model import NotAnswered, Problem, Said, Server, Turn
 

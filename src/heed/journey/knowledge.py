@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from heed.answers import actions as answers
-from heed.answers import templating
+from heed.answers.knowledge import templating
 from heed.casework import actions as casework
 from heed.facts import actions as facts
 from heed.facts import queries as known

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from heed.answers import changes, private_talk
+from heed.answers import private_talk
 from heed.answers import queries as outbox
-from heed.answers.changes import Said
+from heed.answers.changing import changes
+from heed.answers.changing.changes import Said
 from heed.answers.restrictions import queries as restrictions
 from heed.answers.restrictions.models import Restriction
 from heed.casework import promises

@@ -12,13 +12,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import approval_rules, approvals
 from heed.answers.actions.base import Collision, NeedsApproval, Refused, check_signed
 from heed.answers.actions.drafting import check_text, count_text, let_go, one_kind_of_line, open_draft, what_goes_out
 from heed.answers.actions.scheduling import let_go_at_its_moment
-from heed.answers.approval_rules import Need
-from heed.answers.approval_wording import said_of
-from heed.answers.check_wording import CHECK_NAMES
+from heed.answers.approval import needs as approvals
+from heed.answers.approval import rules as approval_rules
+from heed.answers.approval.rules import Need
+from heed.answers.approval.wording import said_of
+from heed.answers.checking.wording import CHECK_NAMES
 from heed.answers.delivery_states import WRITTEN
 from heed.answers.models import (
     AnswerException,

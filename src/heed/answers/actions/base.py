@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from heed.answers import conduct_queries
+from heed.answers.conduct import queries as conduct_queries
 from heed.answers.models import Delivery
 from heed.answers.refusals import Refused
 from heed.staff.models import Person

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from heed.answers import change_texts, changes
 from heed.answers.actions.base import Refused
 from heed.answers.actions.drafting import OPEN, check_none_waits, open_draft
+from heed.answers.changing import changes
+from heed.answers.changing import texts as change_texts
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftAct, DraftState
 from heed.casework import actions as casework
 from heed.staff.models import Person

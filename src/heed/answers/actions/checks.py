@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import approvals, findings
-from heed.answers.approval_rules import LEVELS
+from heed.answers.approval import needs as approvals
+from heed.answers.approval.rules import LEVELS
+from heed.answers.checking import findings
 from heed.answers.checks import RULES
 from heed.answers.checks.link import host_of
 from heed.answers.checks.sentences import SENTENCES

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import conduct, conduct_queries
+from heed.answers.conduct import code as conduct
+from heed.answers.conduct import queries as conduct_queries
 from heed.answers.models import CodeVersion, Signature
 from heed.casework import actions as casework
 from heed.privacy import actions as privacy

@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from heed.answers import correcting, fact_uses
 from heed.answers.actions.base import Refused
 from heed.answers.actions.drafting import save_draft
 from heed.answers.actions.using_facts import remember
+from heed.answers.changing import correcting
+from heed.answers.knowledge import fact_uses
 from heed.answers.models import Draft, DraftState, FactUse
 from heed.casework import actions as casework
 from heed.facts.models import Fact

@@ -11,12 +11,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import changes, limits, private_talk, queries
+from heed.answers import limits, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
 from heed.answers.actions.guiding import count_guided
 from heed.answers.actions.helping import mark_help, settle_help, take_help
 from heed.answers.actions.sending import record_sent
+from heed.answers.changing import changes
 from heed.answers.drafting_help.masking import placeholders
 from heed.answers.models import (
     Act,

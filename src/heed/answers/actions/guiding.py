@@ -7,9 +7,10 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import guidance, guidance_queries
+from heed.answers import guidance
 from heed.answers.models import Draft, DraftAct, GuidanceCount, GuidanceVersion
-from heed.answers.teams import month_of, team_of
+from heed.answers.on_the_job import guidance_queries
+from heed.answers.on_the_job.teams import month_of, team_of
 from heed.inbox.models import Message
 from heed.privacy import actions as privacy
 from heed.staff.actions import NotPossible

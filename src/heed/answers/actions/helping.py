@@ -14,12 +14,13 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import help_material, help_queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.using_facts import remember
 from heed.answers.checks.language import letters_by_language
 from heed.answers.drafting_help import masking, prompts, understood
 from heed.answers.drafting_help.prompts import Kind, Material
+from heed.answers.helping import material as help_material
+from heed.answers.helping import queries as help_queries
 from heed.answers.models import OPEN_HELP, Draft, HelpKind, HelpRequest, HelpState
 from heed.casework import actions as casework
 from heed.casework.models import Case

@@ -15,9 +15,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import peer_review, review_queries
 from heed.answers.models import PeerReview, ReviewRound, ReviewSettings
-from heed.answers.teams import begin_of, month_of, next_month
+from heed.answers.on_the_job import peer_review, review_queries
+from heed.answers.on_the_job.teams import begin_of, month_of, next_month
 from heed.casework import actions as casework
 from heed.privacy import actions as privacy
 from heed.privacy import retention

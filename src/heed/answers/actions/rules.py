@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import approval_rules, approvals
+from heed.answers.approval import needs as approvals
+from heed.answers.approval import rules as approval_rules
 from heed.answers.models import ApprovalRules, Delegation, ElectionPeriod
 from heed.privacy import actions as privacy
 from heed.staff.actions import NotPossible

@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed import bulk
-from heed.answers import changes, limits, queries
+from heed.answers import limits, queries
 from heed.answers.acknowledgements import Owed
 from heed.answers.actions.base import NotSettled, Refused, check_signed
 from heed.answers.actions.using_facts import remember_sent
+from heed.answers.changing import changes
 from heed.answers.delivery_states import IN_TROUBLE
 from heed.answers.models import Act, Delivery, DeliveryKind, DeliveryState
 from heed.bulk import Among

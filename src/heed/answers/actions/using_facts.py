@@ -10,9 +10,9 @@ from uuid import UUID
 from django.db.models import F
 from django.utils import timezone
 
-from heed.answers import fact_uses
+from heed.answers.knowledge import fact_uses
+from heed.answers.knowledge.published import Published
 from heed.answers.models import Delivery, Draft, DraftState, FactUse
-from heed.answers.published import Published
 from heed.facts.models import Fact
 from heed.staff.models import Person
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import get_language
 
-from heed.answers import (
-    approval_rules,
-    approval_wording,
-    approvals,
-    check_marks,
-    check_wording,
-    checking,
-    conduct_queries,
-)
-from heed.answers import changes as changes_of_answers
-from heed.answers.approval_rules import Need
-from heed.answers.check_wording import CHECK_NAMES
+from heed.answers.approval import needs as approvals
+from heed.answers.approval import rules as approval_rules
+from heed.answers.approval import wording as approval_wording
+from heed.answers.approval.rules import Need
+from heed.answers.changing import changes as changes_of_answers
+from heed.answers.changing.word_changes import Piece, changes
+from heed.answers.checking import asking as checking
+from heed.answers.checking import marks as check_marks
+from heed.answers.checking import wording as check_wording
+from heed.answers.checking.wording import CHECK_NAMES
 from heed.answers.checks import Finding
 from heed.answers.checks.sentences import SENTENCES
+from heed.answers.conduct import queries as conduct_queries
 from heed.answers.guidance import Guidance, Words
-from heed.answers.learning_wording import SITUATION_NAMES
 from heed.answers.models import AnswerException, CodeVersion, Draft
-from heed.answers.word_changes import Piece, changes
+from heed.answers.on_the_job.wording import SITUATION_NAMES
 from heed.staff.models import Person
 
 register = template.Library()

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import approval_rules
 from heed.answers.actions import rules as actions
+from heed.answers.approval import rules as approval_rules
 from heed.answers.models import Delivery, Draft
 from heed.casework import actions as casework
 from heed.casework.models import Case

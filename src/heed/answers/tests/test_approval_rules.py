@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers import approval_rules as rules
-from heed.answers.approval_rules import LEVELS, ApprovalRuleError, Facts, Finding, Need, Rule, Voice
+from heed.answers.approval import rules
+from heed.answers.approval.rules import LEVELS, ApprovalRuleError, Facts, Finding, Need, Rule, Voice
 
 FACTS = Facts(
     topics=frozenset({"street-light", "roads"}),

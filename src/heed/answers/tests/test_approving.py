@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import approvals
 from heed.answers.actions import rules as actions
+from heed.answers.approval import needs as approvals
 from heed.answers.models import Approval, Draft
 from heed.answers.tests.scenes import A_LEAD, ALL, ONE, TWO, arrive, delegate, rules, sent, write
 from heed.casework.actions import Stale

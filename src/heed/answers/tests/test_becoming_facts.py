@@ -26,7 +26,7 @@ def test_published_answers_of_before_become_facts():
         executor = MigrationExecutor(connection)
         executor.migrate(latest)
 
-    from heed.answers import published
+    from heed.answers.knowledge import published
     from heed.answers.models import PublishedAnswer
 
     one, other = PublishedAnswer.objects.select_related("fact").order_by("pk")

@@ -9,10 +9,13 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers import check_levels, check_marks, check_wording, conduct
+from heed.answers.checking import levels as check_levels
+from heed.answers.checking import marks as check_marks
+from heed.answers.checking import wording as check_wording
 from heed.answers.checks import RULES, Fact, Level, Sentence
 from heed.answers.checks.nearest import MOST, known, nearest
 from heed.answers.checks.sentences import SENTENCES
+from heed.answers.conduct import code as conduct
 
 NOW = datetime(2026, 3, 4, 10, tzinfo=UTC)
 RULE = {"slug": "calm", "title": "Stay calm", "reason": "All read along.", "example": "Hello.", "level": "advice"}

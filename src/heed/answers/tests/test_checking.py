@@ -9,10 +9,14 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import approvals, check_context, check_queries, checking, conduct
 from heed.answers.actions import checks as actions
 from heed.answers.actions import conduct as code
+from heed.answers.approval import needs as approvals
+from heed.answers.checking import asking as checking
+from heed.answers.checking import context as check_context
+from heed.answers.checking import queries as check_queries
 from heed.answers.checks import Rule, rules
+from heed.answers.conduct import code as conduct
 from heed.answers.models import AllowedDomain, AnswerException, Delivery, Draft, FindingAtSending, WrongFinding
 from heed.answers.tests.scenes import arrive, sent, write
 from heed.casework.models import Case, Topic

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers import conduct
-from heed.answers.conduct import CHECKS, CodeError, InUse, Question
+from heed.answers.conduct import code as conduct
+from heed.answers.conduct.code import CHECKS, CodeError, InUse, Question
 
 RULE = {"slug": "tone", "title": "Stay calm", "reason": "All read along.", "example": "Hello.", "level": "advice"}
 QUESTION = {"question": "May you?", "options": ["yes", "no"], "right": 1, "why": "You may not."}

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from heed.answers import actions as answers
-from heed.answers import approvals
-from heed.answers import findings as checks
-from heed.answers.approval_rules import Finding
+from heed.answers.approval import needs as approvals
+from heed.answers.approval.rules import Finding
+from heed.answers.checking import findings as checks
 from heed.answers.models import AnswerException, ExceptionKind
 from heed.answers.tests.scenes import A_LEAD, TWO, rules, write
 from heed.casework.actions import Stale

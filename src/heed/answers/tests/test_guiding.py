@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from heed.answers import actions as answers
-from heed.answers import guidance_queries
 from heed.answers.actions import guiding as actions
 from heed.answers.guidance import parse
 from heed.answers.models import GuidanceCount
+from heed.answers.on_the_job import guidance_queries
 from heed.answers.tests.scenes import arrive, rules, write
 from heed.casework import actions as casework
 from heed.inbox.models import Message

@@ -10,9 +10,9 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import help_queries
 from heed.answers.actions import helping
 from heed.answers.drafting_help.prompts import Kind
+from heed.answers.helping import queries as help_queries
 from heed.answers.models import Approval, Draft, FactUse, HelpRequest, HelpState
 from heed.answers.tests.scenes import rules, sent, write
 from heed.channels.language_model import NotAnswered, Problem, Said

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers import likeness
-from heed.answers.likeness import Asked, Offer, words_of
+from heed.answers.knowledge import likeness
+from heed.answers.knowledge.likeness import Asked, Offer, words_of
 from heed.understanding import vectors
 from heed.understanding.encoder import DIMENSIONS
 

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers.peer_review import QUESTIONS, Colleague, ReviewError, Written, check_choices, draw, hand_out
+from heed.answers.on_the_job.peer_review import (
+    QUESTIONS,
+    Colleague,
+    ReviewError,
+    Written,
+    check_choices,
+    draw,
+    hand_out,
+)
 
 people = st.integers(1, 12)
 teams = st.integers(1, 4)

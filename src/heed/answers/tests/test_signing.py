@@ -9,9 +9,10 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import conduct, new_promises
+from heed.answers import new_promises
 from heed.answers.actions import conduct as code
 from heed.answers.actions import rules as actions
+from heed.answers.conduct import code as conduct
 from heed.answers.tests.scenes import rules, sent, write
 from heed.casework import actions as casework
 from heed.casework.actions import Stale

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers.word_changes import Piece, changes
+from heed.answers.changing.word_changes import Piece, changes
 
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(["wij", "komen", "dinsdag", ".", "\n"])).map(" ".join))
 

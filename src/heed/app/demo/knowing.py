@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from heed.answers import actions as answers
-from heed.answers import published, templating
+from heed.answers.knowledge import published, templating
+from heed.answers.knowledge.templating import Upkeep
+from heed.answers.knowledge.wording import fact_place
 from heed.answers.models import AnswerTemplate, Draft
-from heed.answers.templating import Upkeep
-from heed.answers.wording import fact_place
 from heed.app.demo.havenstad import catalogue
 from heed.casework.models import Topic
 from heed.facts import actions, places

@@ -7,9 +7,11 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from heed.answers import approval_rules, conduct_queries, templating
 from heed.answers.actions import conduct as code
 from heed.answers.actions import rules as approval
+from heed.answers.approval import rules as approval_rules
+from heed.answers.conduct import queries as conduct_queries
+from heed.answers.knowledge import templating
 from heed.casework import actions as casework
 from heed.casework import rules
 from heed.casework.actions import routing, views

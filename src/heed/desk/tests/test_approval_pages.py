@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import approval_rules
 from heed.answers.actions import rules as actions
+from heed.answers.approval import rules as approval_rules
 from heed.answers.models import AnswerException, ApprovalRules, Delegation, Delivery, Draft, ElectionPeriod
 from heed.casework import actions as casework
 from heed.casework.models import Case

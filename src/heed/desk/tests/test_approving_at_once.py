@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from heed.answers import actions as answers
-from heed.answers import approval_rules
 from heed.answers.actions import conduct as code
 from heed.answers.actions import rules as actions
+from heed.answers.approval import rules as approval_rules
 from heed.answers.models import AnswerException, Approval, CodeVersion, Delivery, Draft, Signature
 from heed.casework.actions import Stale
 from heed.casework.models import Case

@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import conduct
 from heed.answers.actions import conduct as actions
+from heed.answers.conduct import code as conduct
 from heed.answers.models import CodeVersion, Delivery, Draft, Signature
 from heed.casework.models import Case, Promise
 from heed.channels.contract import Batch

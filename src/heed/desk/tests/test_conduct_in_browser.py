@@ -10,9 +10,10 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from heed.answers import actions as answers
-from heed.answers import approval_rules, conduct
 from heed.answers.actions import conduct as code
 from heed.answers.actions import rules as actions
+from heed.answers.approval import rules as approval_rules
+from heed.answers.conduct import code as conduct
 from heed.answers.models import CodeVersion, Delivery, Signature
 from heed.casework.models import Case
 from heed.channels.contract import Batch

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from heed.answers import actions as answers
-from heed.answers import fact_uses, templating
+from heed.answers.knowledge import fact_uses, templating
 from heed.answers.models import Approval, Delivery, DeliveryState, Draft, DraftState, FactUse
 from heed.casework import actions as casework
 from heed.casework.models import Case, Notification

@@ -9,9 +9,9 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import published, templating
+from heed.answers.knowledge import published, templating
+from heed.answers.knowledge.templating import Upkeep
 from heed.answers.models import Delivery, Draft, FactUse
-from heed.answers.templating import Upkeep
 from heed.casework.models import Case, Topic
 from heed.channels.contract import Batch, Receipt, ReceiptKind
 from heed.facts import actions, queries

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import templating
+from heed.answers.knowledge import templating
 from heed.answers.models import Delivery, Draft, FactUse
 from heed.casework import actions as casework
 from heed.casework.models import Case, Incident, Notification

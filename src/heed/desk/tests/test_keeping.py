@@ -8,9 +8,9 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import keeping, offering, templating
+from heed.answers.knowledge import keeping, offering, templating
+from heed.answers.knowledge.templating import Upkeep
 from heed.answers.models import AnswerTemplate, Delivery
-from heed.answers.templating import Upkeep
 from heed.casework import queries as casework
 from heed.casework.models import Case, Topic
 from heed.casework.statements import GAP

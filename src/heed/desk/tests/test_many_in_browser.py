@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 
-from heed.answers import templating
+from heed.answers.knowledge import templating
 from heed.casework import actions as casework
 from heed.casework.actions import bulk, notes, views
 from heed.casework.models import Case, CaseNote

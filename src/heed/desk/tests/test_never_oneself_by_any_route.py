@@ -50,7 +50,7 @@ DOORS = {
 #: Modules that write deliveries, and what keeps words of staff from going out by them.
 WRITERS = {
     "answers/actions/drafting.py": "only in `let_go`, and of the past, which is not sent",
-    "answers/changes.py": "stored by `let_go` only",
+    "answers/changing/changes.py": "stored by `let_go` only",
     "answers/acknowledgements.py": "automatic texts",
     "answers/satisfaction.py": "automatic texts",
     "answers/restrictions/actions/base.py": "statements of reasons for what a second person decides on or reviews",

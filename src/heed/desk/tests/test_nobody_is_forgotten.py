@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from heed.answers import actions as answers
-from heed.answers import fact_uses
+from heed.answers.knowledge import fact_uses
 from heed.answers.models import Delivery
 from heed.casework import actions, promises
 from heed.casework.models import Case, Notification, Promise

@@ -9,9 +9,9 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers import published
+from heed.answers.knowledge import published
+from heed.answers.knowledge.published import Published, Question, fitting
 from heed.answers.models import Delivery, FactUse, PublishedAnswer
-from heed.answers.published import Published, Question, fitting
 from heed.casework.models import Topic
 from heed.channels.contract import Batch
 from heed.facts import actions as fact_actions

@@ -9,7 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.answers import offering, templating, wording
+from heed.answers.knowledge import offering, templating, wording
 from heed.answers.models import AnswerTemplate, Draft
 from heed.casework.actions import Stale
 from heed.casework.models import Case, Topic

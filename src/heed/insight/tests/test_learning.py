@@ -15,10 +15,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from heed.answers import peer_review, review_queries
 from heed.answers.actions import guiding
 from heed.answers.actions import reviewing as actions
 from heed.answers.models import Delivery, DeliveryState, Draft, FindingAtSending, PeerReview, ReviewRound
+from heed.answers.on_the_job import peer_review, review_queries
 from heed.answers.tests.scenes import arrive
 from heed.casework.models import Case, Notification
 from heed.inbox.models import Message

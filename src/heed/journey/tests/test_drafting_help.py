@@ -11,8 +11,9 @@ import pytest
 from django.db import connection, transaction
 
 from heed.answers import actions as answers
-from heed.answers import help_queries, help_wording
 from heed.answers.drafting_help.prompts import Kind
+from heed.answers.helping import queries as help_queries
+from heed.answers.helping import wording as help_wording
 from heed.answers.models import HelpRequest, HelpState
 from heed.answers.tests.scenes import arrive
 from heed.casework.models import Case

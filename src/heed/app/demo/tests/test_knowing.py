@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from heed.answers import actions as answers
-from heed.answers import fact_uses, published, wording
+from heed.answers.knowledge import fact_uses, published, wording
 from heed.answers.models import AnswerTemplate
 from heed.app.demo import loading
 from heed.app.demo.knowing import know, learn_something_new

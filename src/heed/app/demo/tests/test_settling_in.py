@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from heed.answers import approvals, conduct_queries, wording
+from heed.answers.approval import needs as approvals
+from heed.answers.conduct import queries as conduct_queries
+from heed.answers.knowledge import wording
 from heed.answers.models import AnswerTemplate, CodeVersion
 from heed.app.demo import loading
 from heed.app.demo.settling_in import settle_in

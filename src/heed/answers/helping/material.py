@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from heed.answers import offering, templating
 from heed.answers.delivery_states import WRITTEN, DeliveryState
 from heed.answers.drafting_help.prompts import Kind, Line, Material
+from heed.answers.knowledge import offering, templating
 from heed.answers.models import Delivery
 from heed.casework import queries as casework
 from heed.casework.models import Case

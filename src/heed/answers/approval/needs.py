@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from heed.answers import approval_rules, findings
-from heed.answers.approval_rules import Facts, Need, Rule, Voice
+from heed.answers.approval import rules as approval_rules
+from heed.answers.approval.rules import Facts, Need, Rule, Voice
+from heed.answers.checking import findings
 from heed.answers.models import (
     ESCALATE_AFTER,
     AnswerException,

@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from heed.answers import wording
+from heed.answers.knowledge import wording
 from heed.answers.models import AnswerTemplate, Delivery
 from heed.casework import promise_texts
 from heed.casework import queries as casework

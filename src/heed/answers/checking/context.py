@@ -16,7 +16,8 @@ from django.conf import settings
 from django.db.models import Count, Max
 from django.utils import timezone
 
-from heed.answers import changes, queries
+from heed.answers import queries
+from heed.answers.changing import changes
 from heed.answers.checks import Fact, Outgoing, RecentAnswer, Target
 from heed.answers.checks.nearest import Known, known, nearest
 from heed.answers.models import AllowedDomain, Delivery, DeliveryKind, DeliveryState, Draft

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from heed.answers.approval_rules import LEVELS
+from heed.answers.approval.rules import LEVELS
 from heed.answers.checks.contract import Rule
-from heed.answers.conduct import OFF
+from heed.answers.conduct.code import OFF
 
 
 def switched_off(levels: Mapping[str, str]) -> list[str]:

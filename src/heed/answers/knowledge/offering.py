@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from heed.answers import likeness, wording
-from heed.answers.likeness import Asked, Offer
+from heed.answers.knowledge import likeness, wording
+from heed.answers.knowledge.likeness import Asked, Offer
+from heed.answers.knowledge.templating import ForAll
 from heed.answers.models import AnswerTemplate
-from heed.answers.templating import ForAll
 from heed.casework.models import Case
 from heed.facts import queries as facts
 from heed.facts.models import Fact

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from heed.answers import approval_rules
+from heed.answers.approval import rules as approval_rules
 
 #: The level of a rule by which the checks that it governs do not look.
 OFF = "off"

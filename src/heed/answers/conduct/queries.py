@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from heed.answers import conduct
+from heed.answers.conduct import code as conduct
 from heed.answers.models import CodeVersion, Signature
 from heed.staff.models import Person, VersionState
 from heed.staff.once import once_per_page

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from heed.answers import wording
+from heed.answers.knowledge import wording
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, FactUse
 from heed.casework import promise_texts
 from heed.casework import queries as casework

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from heed.answers.change_texts import written_day
+from heed.answers.changing.texts import written_day
 from heed.casework.statements import GAP
 
 if TYPE_CHECKING:
-    from heed.answers.fact_uses import Needed
+    from heed.answers.knowledge.fact_uses import Needed
 
 #: English serves languages that are not here.
 TEXTS: dict[str, dict[str, str]] = {

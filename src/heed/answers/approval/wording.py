@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from heed.answers.approval_rules import CONDITIONS, Need, Rule
+from heed.answers.approval.rules import CONDITIONS, Need, Rule
 from heed.casework.models import Topic
 from heed.channels import registry
 from heed.staff.models import Role

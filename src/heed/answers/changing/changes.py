@@ -16,7 +16,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import change_texts, limits, private_talk
+from heed.answers import limits, private_talk
+from heed.answers.changing import texts as change_texts
 from heed.answers.delivery_states import UNDER_WAY, WRITTEN
 from heed.answers.models import Act, Delivery, DeliveryKind, DeliveryState, Draft, DraftAct
 from heed.answers.refusals import Refused

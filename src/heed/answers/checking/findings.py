@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from heed.answers import checking
-from heed.answers.approval_rules import Finding
+from heed.answers.approval.rules import Finding
+from heed.answers.checking import asking as checking
 from heed.answers.models import Draft
 
 

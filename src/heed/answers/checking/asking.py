@@ -7,8 +7,11 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from typing import Any
 
-from heed.answers import approval_rules, check_context, check_levels, conduct_queries
+from heed.answers.approval import rules as approval_rules
+from heed.answers.checking import context as check_context
+from heed.answers.checking import levels as check_levels
 from heed.answers.checks import RULES, Checked, Finding, Level, Outgoing, Rule, check
+from heed.answers.conduct import queries as conduct_queries
 from heed.answers.models import Draft
 
 _USUAL = {rule.slug: rule.level.value for rule in RULES}

@@ -8,7 +8,6 @@ from datetime import datetime
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 
-from heed.answers import peer_review
 from heed.answers.models import (
     Approval,
     Delivery,
@@ -21,8 +20,9 @@ from heed.answers.models import (
     ReviewRound,
     ReviewSettings,
 )
-from heed.answers.peer_review import Colleague, Written
-from heed.answers.teams import team_of
+from heed.answers.on_the_job import peer_review
+from heed.answers.on_the_job.peer_review import Colleague, Written
+from heed.answers.on_the_job.teams import team_of
 from heed.staff import queries as staff
 from heed.staff.models import Person
 from heed.staff.permissions import ACTS
