@@ -57,6 +57,7 @@ ANSWERS = Kind(
              "your archivist."),
     counted_from=_("the day the case was closed"),
     days=1826,
+    waits_for_town=True,
     tables=(
         Table("answers.Draft", ("text", "model_texts"), ("act", "language", "visibility", "came_back")),
         Table("answers.DraftEdit", ("before", "after")),

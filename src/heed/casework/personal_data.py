@@ -92,6 +92,7 @@ CASES = Kind(
              "your archivist."),
     counted_from=_("the day the case was closed"),
     days=1826,
+    waits_for_town=True,
     tables=(
         Table(
             "casework.Case",

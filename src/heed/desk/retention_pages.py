@@ -66,7 +66,11 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     if request.method == "GET":
-        return _page(request, found, TermForm(initial={"days": found.days, "seen": found.number}))
+        return _page(
+            request,
+            found,
+            TermForm(initial={"days": found.kind.proposed if found.waits else found.days, "seen": found.number}),
+        )
     form = TermForm(request.POST)
     if not form.is_valid():
         return _page(request, found, form, status=422)

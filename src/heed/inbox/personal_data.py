@@ -136,6 +136,7 @@ MESSAGES = Kind(
     ground=_("GDPR art. 6(1)(e): answering residents is a task of the municipality."),
     counted_from=_("the day the message came in"),
     days=365,
+    waits_for_town=True,
     tables=(
         Table(
             "inbox.Message",
@@ -183,6 +184,7 @@ SET_ASIDE = Kind(
     ground=_("GDPR art. 6(1)(e): no message of a resident may get lost."),
     counted_from=_("the moment it was set aside"),
     days=90,
+    waits_for_town=True,
     tables=(Table("inbox.SetAside", ("reason", "vault"), ("digest",)),),
     due=_old_set_aside,
     expire=_expire_set_aside,

@@ -78,6 +78,9 @@ class Kind:
     at most `most` rows whose time is over; `expire(ids, before)` lets them go, after looking again whether it still is
     so, and says how many went. Called again with the same ids it changes nothing.
 
+    `waits_for_town`: nothing goes before the town has set a term, as archives acts want for what it did and was told;
+    otherwise the proposed term counts at once.
+
     `of_residents`: False for what is about colleagues and machines.
 
     `erase(contact)` runs inside a transaction and may be rolled back: that is how a preview is made. `NotNow` where it
@@ -92,6 +95,7 @@ class Kind:
     counted_from: Words
     tables: Sequence[Table]
     days: int | Callable[[], int] | None = None
+    waits_for_town: bool = False
     erases: Mapping[str, Words] = field(default_factory=dict)
     stays: Mapping[str, Words] = field(default_factory=dict)
     of_residents: bool = True

@@ -17,11 +17,16 @@ MOST_COUNTED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The term of a kind. `days` None: nothing expires. `set_by`: None for what Heed proposes."""
+    """The term of a kind. `days` None: nothing expires. `set_by`: None where the town has set none."""
 
     kind: Kind
     days: int | None
     set_by: RetentionTerm | None
+
+    @property
+    def waits(self) -> bool:
+        """Nothing goes, since the town has not yet said how long."""
+        return self.set_by is None and self.kind.waits_for_town
 
     @property
     def number(self) -> int:
@@ -33,11 +38,13 @@ def terms() -> dict[str, Term]:
     latest = {
         row.kind: row for row in RetentionTerm.objects.select_related("by").order_by("kind", "-number").distinct("kind")
     }
-    return {
-        kind.slug: Term(kind, latest[kind.slug].days if kind.slug in latest else kind.proposed, latest.get(kind.slug))
-        for kind in registry.kinds()
-        if kind.has_term
-    }
+    return {kind.slug: _term(kind, latest.get(kind.slug)) for kind in registry.kinds() if kind.has_term}
+
+
+def _term(kind: Kind, set_by: RetentionTerm | None) -> Term:
+    if set_by:
+        return Term(kind, set_by.days, set_by)
+    return Term(kind, None if kind.waits_for_town else kind.proposed, None)
 
 
 def number(slug: str) -> int:

@@ -52,6 +52,7 @@ RESTRICTIONS = Kind(
     ground=_("GDPR art. 6(1)(e); whoever restricts somebody's speech has to be able to answer for it."),
     counted_from=_("the day it ended or was refused"),
     days=1826,
+    waits_for_town=True,
     tables=(
         Table(
             "answers.Restriction",

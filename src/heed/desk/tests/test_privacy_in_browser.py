@@ -60,7 +60,7 @@ def test_a_resident_is_found_erased_by_two_and_gone_without_scripts(page, live_s
 def test_a_term_is_set_after_seeing_what_goes_without_scripts(page, live_server, person, anna):
     Case.objects.update(status="done", closed_at=timezone.now() - timedelta(days=100))
     log_in(page, live_server, person("Olga", "privacy_officer"), "/desk/privacy/")
-    page.locator("#cases").get_by_role("link", name="Another term").press("Enter")
+    page.locator("#cases").get_by_role("link", name="Set a term").press("Enter")
     page.get_by_label("Days").fill("90")
     page.get_by_label("Why").fill("Our selection list.")
     page.get_by_role("button", name="Save").press("Enter")

@@ -66,7 +66,12 @@ def test_who_sees_what(client, person, anna, role, codes):
 
 def test_all_kinds_stand_on_the_page_with_what_for_and_how_long(client, olga):
     page = client.get("/desk/privacy/").content.decode()
-    for words in ("Cases, and the messages in them", "1826 days", "the day the case was closed", "(as Heed proposes)"):
+    for words in (
+        "Cases, and the messages in them",
+        "Nothing goes until you set a term",
+        "Heed proposes 1826 days from the day the case was closed",
+        "(as Heed proposes)",
+    ):
         assert words in page
     assert "facts.Fact" in page  # and why it holds nothing of residents
 
