@@ -3,8 +3,8 @@
 A fault counts as found where a finding of its kind overlaps its words, or is of the whole text as it is. A false alarm
 is a finding of a kind on a text without such a fault: of the texts that were written as near misses of that kind, and
 of all texts without that fault. Each hand's texts stand by themselves, and of another hand's those that were learnt
-from and those that were held back while the checks were made better. With `--scored` also the half that was written
-apart: figures only, never its texts.
+from and those that were held back while the checks were made better. With `--scored` also the two sets that were
+written apart: figures only, never their texts.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from heed.answers.checks.lines import outgoing_from
 from training.outgoing import FOLDER, HANDS, Row, halves, read
 
 KINDS = tuple(rule.slug for rule in RULES)
+SCORED = ("scored", "scored_second")
 _LONG = 1_500
 
 
@@ -33,7 +34,7 @@ class Labelled(NamedTuple):
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench checks", description=__doc__)
-    parser.add_argument("--scored", action="store_true", help="also the half that was written apart from the rules")
+    parser.add_argument("--scored", action="store_true", help="also the sets written apart from the rules")
     parser.add_argument("--quick", action="store_true", help="fewer rounds for the speed")
     parser.add_argument("--misses", metavar="KIND", help="name what was missed and false in the texts to learn from")
     chosen = parser.parse_args(arguments)
@@ -49,10 +50,11 @@ def main(arguments: list[str]) -> int:
     if chosen.misses:
         for line in misses([*tuning, *learnt], chosen.misses):
             machine.say(line)
-    if chosen.scored and (FOLDER / "scored.jsonl").exists():
-        figures["scored"] = measure(looked_at(read("scored")))
-    elif chosen.scored:
-        machine.say("scored.jsonl is not there: no figures of it")
+    for name in SCORED if chosen.scored else ():
+        if (FOLDER / f"{name}.jsonl").exists():
+            figures[name] = measure(looked_at(read(name)))
+        else:
+            machine.say(f"{name}.jsonl is not there: no figures of it")
     for half, of_half in figures.items():
         say(half, of_half)
     figures["speed_ms"] = speed([one.data for one in tuning], 60 if chosen.quick else 300)
