@@ -29,10 +29,10 @@ def history(topic: Topic) -> list[Past]:
     """All versions of a topic, the latest first."""
     versions = list(TopicVersion.objects.filter(topic=topic).select_related("by").order_by("number"))
     now = TopicValues.of(topic).as_json(topic.is_active)
-    before = [None, *versions[:-1]]
+    before = [None, *versions]
     found = [
         Past(one, differences(was.values, one.values) if was else [], differences(one.values, now))
-        for one, was in zip(versions, before, strict=True)
+        for one, was in zip(versions, before, strict=False)  # the last one is before nothing
     ]
     return found[::-1]
 

@@ -73,12 +73,13 @@ def _items(request: HttpRequest) -> Iterator[Item]:
 
 def _current(path: str, urls: list[str]) -> str:
     """The longest address that the page's own begins with; a case and its messages belong to the inbox, exceptions and
-    restrictions to approvals, the register of algorithms to settings, what a dossier gathers to dossiers."""
+    restrictions to approvals, the register of algorithms and personal data to settings, what a dossier gathers to
+    dossiers."""
     if path.startswith(("/desk/cases/", "/desk/messages/")):
         return reverse("desk:inbox")
     if path.startswith(("/desk/exceptions/", "/desk/restrictions/")):
         return reverse("desk:approvals")
-    if path.startswith("/desk/register/"):
+    if path.startswith(("/desk/register/", "/desk/privacy/")):
         return reverse("staff:settings")
     if path.startswith("/desk/policy/"):
         return reverse("dossiers:dossiers")

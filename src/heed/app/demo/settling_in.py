@@ -1,4 +1,4 @@
-"""What Havenstad's staff have set up: duty, routing, templates, lists under a name, the code of conduct, approval."""
+"""What Havenstad's staff have set up: duty, routing, templates, lists under a name, the code, approval, house rules."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from heed.answers.actions import rules as approval
 from heed.answers.approval import rules as approval_rules
 from heed.answers.conduct import queries as conduct_queries
 from heed.answers.knowledge import templating
+from heed.answers.restrictions import actions as restrictions
 from heed.casework import actions as casework
 from heed.casework import rules
 from heed.casework.actions import routing, views
@@ -39,7 +40,8 @@ def settle_in(today: date) -> None:
 
 
 def _agree_how_to_answer(lead: Person, rules: list[dict[str, Any]]) -> None:
-    """The ready-made code is in use and signed by all who write answers, and so are a few rules of approval."""
+    """The ready-made code is in use and signed by all who write answers; so are some rules of approval and the house
+    rules that come with Heed."""
     draft = code.start_code(lead, "nl")
     live = code.put_code_live(lead, draft.version)
     right = [question.right for question in conduct_queries.quiz_of(live)]
@@ -52,6 +54,7 @@ def _agree_how_to_answer(lead: Person, rules: list[dict[str, Any]]) -> None:
     for stored in rules:
         begun = approval.save_rule(None, approval_rules.parse(stored), begun.version)
     approval.put_rules_live(lead, begun.version)
+    restrictions.put_rules_live(lead, restrictions.start_rules(lead).version)
 
 
 def _put_on_duty(person: Person, row: dict[str, Any], monday: date) -> None:

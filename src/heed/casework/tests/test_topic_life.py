@@ -75,6 +75,12 @@ def test_every_change_is_a_version_and_the_first_is_what_was_there(lena, pavemen
     assert [label for label, *_ in past[3].since] == ["Description", "Answer within", "Open for new cases"]
 
 
+def test_a_topic_that_never_changed_has_a_page_of_versions_without_any(client, lena, pavement):
+    assert not TopicVersion.objects.filter(topic=pavement).exists()
+    page = client.get(f"/desk/settings/topics/{pavement.pk}/versions/")
+    assert page.status_code == 200 and page.context["history"] == []
+
+
 def test_a_former_version_is_restored(client, lena, pavement):
     change(pavement, lena, target_amount=7, texts={"nl": "Pas op."})
     page = client.get(f"/desk/settings/topics/{pavement.pk}/versions/")

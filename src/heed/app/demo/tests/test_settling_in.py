@@ -10,6 +10,7 @@ from heed.answers.approval import needs as approvals
 from heed.answers.conduct import queries as conduct_queries
 from heed.answers.knowledge import wording
 from heed.answers.models import AnswerTemplate, CodeVersion
+from heed.answers.restrictions import queries as restrictions
 from heed.app.demo import loading
 from heed.app.demo.settling_in import settle_in
 from heed.casework.models import SavedView
@@ -33,3 +34,4 @@ def test_somebody_is_always_on_duty_and_texts_are_there():
     assert all(conduct_queries.may_send(person) for person in conduct_queries.signers())
     assert all(at for _person, at in conduct_queries.who_signed(CodeVersion.objects.get(state="live")))
     assert approvals.rules_of(approvals.live())
+    assert restrictions.rules_of(restrictions.live())
