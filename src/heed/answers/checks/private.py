@@ -26,6 +26,8 @@ _GREETING = re.compile(
     r"[ ,]*)?(?:@\S+ )?(?:(?:mevrouw|meneer|dhr\.?|mevr\.?|mw\.?|de heer|mr\.?|mrs\.?|ms\.?|heer|en|and|familie"
     r"|fam\.)[ /]*)*$"
 )
+#: "Beste buurvrouw van nummer 5," in private is who reads it.
+_ADDRESSED = re.compile(r"(?:^|\n)\s*(?:beste|geachte|hallo|hoi|dag|dear|hello|hi|hey)[ ,]+$")
 _THANKS = re.compile(
     r"(?:dank(?: ?je| ?u)?(?: ?wel)?|bedankt|thanks|thank you|sorry|excuses|begrijpelijk|hi|hoi)[ ,]+(?:(?:mevrouw"
     r"|meneer|mr\.?|mrs\.?|ms\.?) )?$"
@@ -252,7 +254,7 @@ def _is_published(seen: Seen, start: int, end: int) -> bool:
 
 def _is_told_in_private(seen: Seen, start: int, end: int, kind: str) -> bool:
     if kind in ("national_id", "somebody"):
-        return True
+        return kind == "national_id" or not _ADDRESSED.search(seen.folded[:start])
     sentence = seen.sentence_at(start)
     before = _before(seen, start)
     if kind == "person":

@@ -76,6 +76,13 @@ def test_what_the_town_publishes_is_nobodys(text):
     assert not found(text, "personal_data", answers="Any news?", public=True, channel="mastodon")
 
 
+def test_who_is_greeted_by_where_they_live_is_who_reads_it_but_not_where_everybody_does():
+    greeted = "Beste buurvrouw van nummer 5, wij komen."
+    assert not found(greeted, "personal_data")
+    assert found("Wij komen. De buurvrouw van nummer 5 vroeg dat.", "personal_data")
+    assert found(greeted, "personal_data", public=True)
+
+
 def test_an_invitation_to_write_in_private_is_no_irritation():
     text = (
         "Wij gaan hierover graag met u verder zonder dat anderen meelezen. Vindt u dat goed? "

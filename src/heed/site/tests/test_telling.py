@@ -13,8 +13,8 @@ from heed.casework import queries as casework_queries
 from heed.casework.models import Case
 from heed.inbox.models import Account, Attachment, Contact, Message
 from heed.journey import way
-from heed.privacy import actions as privacy
 from heed.privacy import queries as vault
+from heed.privacy.actions import vault as counting
 from heed.privacy.models import SendingCount
 from heed.privacy.visitors import client_address
 from heed.site import actions, views
@@ -199,7 +199,7 @@ def test_forged_forms_are_refused_in_plain_words(town):
 
 
 def test_the_eleventh_form_in_an_hour_is_refused_with_its_text(tell, monkeypatch):
-    monkeypatch.setattr(privacy.timezone, "now", lambda: datetime(2026, 11, 2, 10, 30, tzinfo=UTC))
+    monkeypatch.setattr(counting.timezone, "now", lambda: datetime(2026, 11, 2, 10, 30, tzinfo=UTC))
     for number in range(actions.MOST_AN_HOUR):
         assert actions.count_sending("127.0.0.1"), number
     assert not actions.count_sending("127.0.0.1")
@@ -208,7 +208,7 @@ def test_the_eleventh_form_in_an_hour_is_refused_with_its_text(tell, monkeypatch
 
 def test_the_limit_of_a_day_and_the_next_day(db, monkeypatch):
     moment = [datetime(2026, 11, 2, 9, 30, tzinfo=UTC)]
-    monkeypatch.setattr(privacy.timezone, "now", lambda: moment[0])
+    monkeypatch.setattr(counting.timezone, "now", lambda: moment[0])
     allowed = 0
     for _hour in range(4):
         allowed += sum(actions.count_sending("192.0.2.1") for _ in range(actions.MOST_AN_HOUR))
