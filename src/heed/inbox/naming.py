@@ -11,10 +11,11 @@ from heed.inbox.queries import Identity, identities
 #: A part of a name that is shorter is too common to be looked for alone.
 SHORTEST = 3
 #: Parts of names that name nobody.
-PARTICLES = frozenset(
-    ("van", "von", "vom", "vander", "der", "den", "des", "del", "della", "delle", "dello", "degli", "dalla", "dal")
-    + ("dos", "das", "ter", "ten", "het", "zum", "zur", "und", "and", "las", "los", "les", "bin", "ibn", "bint", "abu")
-)
+PARTICLES = frozenset({
+    "van", "von", "vom", "vander", "der", "den", "des", "del", "della", "delle", "dello",
+    "degli", "dalla", "dal", "dos", "das", "ter", "ten", "het", "zum", "zur", "und",
+    "and", "las", "los", "les", "bin", "ibn", "bint", "abu",
+})  # fmt: skip
 
 Named = Sequence[re.Pattern[str]]
 
