@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from threading import Thread
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 
 from heed.answers import actions as answers
@@ -20,14 +23,16 @@ from heed.answers.restrictions.models import Restriction
 from heed.answers.tests.network import put_in_place
 from heed.answers.tests.restricting import asked, house_rules
 from heed.casework import actions as casework
+from heed.casework.actions import forgetting
 from heed.casework.actions.notes import add_note
 from heed.casework.actions.topic_questions import answer_questions
-from heed.casework.models import Case, TaskReply, Topic
+from heed.casework.models import Case, Joining, TaskReply, Topic
 from heed.casework.status import Status
 from heed.channels.contract import Author, Batch, Incoming, Media, Place, Unreadable
 from heed.channels.language_model import Said
+from heed.channels.submission import Submission
 from heed.inbox import actions as inbox
-from heed.inbox.models import Contact, Message
+from heed.inbox.models import Contact, Message, SetAside
 from heed.insight import queries as figures
 from heed.journey import sending, way
 from heed.privacy import actions as privacy
@@ -36,6 +41,7 @@ from heed.privacy import queries as vault
 from heed.privacy.models import AuditEntry, SubjectRequest, VaultItem
 from heed.privacy.models import Kind as VaultKind
 from heed.privacy.registry import NotNow
+from heed.site import actions as site
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department, Person
 from heed.staff.seen import Stale
@@ -390,3 +396,137 @@ def test_the_desk_still_shows_the_case(scene, client):
 
 def test_every_column_with_words_is_searched(scene):
     assert len(columns()) > 150
+
+
+# --- cases that were joined, and cases with others
+
+
+def _in_cases_of_their_own(account, *said: Incoming) -> list[Case]:
+    before = set(Case.objects.values_list("pk", flat=True))
+    for one in said:
+        way.carry(way.take(account, Batch((one,))).messages)
+    return list(Case.objects.exclude(pk__in=before).order_by("pk"))
+
+
+def _joined_twice(account, fatima: Person) -> list[Case]:
+    """Hers was joined to Bob's, and that one to Carla's."""
+    made = _in_cases_of_their_own(
+        account,
+        say("z1", f"De stoep is {WORD} kapot"),
+        make_incoming("z2", "De lantaarn bij de kerk is uit", "bob"),
+        make_incoming("z3", "Er ligt afval naast de bak", "carla"),
+    )
+    hers, bobs, carlas = made
+    add_note(hers.pk, fatima, f"Het gaat om {WORD}")
+    casework.merge(hers.pk, bobs.pk, fatima)
+    casework.merge(bobs.pk, carlas.pk, fatima)
+    return made
+
+
+def _contact_of(case_message: str) -> Contact:
+    contact = Message.objects.get(text=case_message).contact
+    assert contact
+    return contact
+
+
+def _erased(contact: Contact, people: tuple[Person, Person]) -> None:
+    made = privacy.ask_erasure(contact.pk, timezone.localdate(), "account", people[0])
+    privacy.confirm_erasure(made.pk, people[1], privacy.preview(contact.pk).stamp)
+
+
+@pytest.fixture
+def officers(person) -> tuple[Person, Person]:
+    return person("Olga", "privacy_officer"), person("Otto", "privacy_officer")
+
+
+def test_of_a_case_that_was_joined_twice_no_word_stays(account, person, officers):
+    hers, bobs, carlas = _joined_twice(account, person("Fatima"))
+    _erased(_contact_of(f"De stoep is {WORD} kapot"), officers)
+    assert places_of([WORD])[WORD] == set()
+    assert all(Case.objects.get(pk=case.pk).title for case in (bobs, carlas))
+    assert not Case.objects.get(pk=hers.pk).title
+
+
+def test_taken_back_after_it_was_joined_twice_the_title_goes(account, person):
+    hers, bobs, carlas = _joined_twice(account, person("Fatima"))
+    casework.note_deletions([Message.objects.get(text__contains=WORD).pk])
+    assert not Case.objects.get(pk=hers.pk).title
+    assert all(Case.objects.get(pk=case.pk).title for case in (bobs, carlas))
+
+
+def test_what_was_joined_twice_is_exported(account, person):
+    hers, *_others = _joined_twice(account, person("Fatima"))
+    kind = registry.kind("cases")
+    assert kind
+    rows = [row.values for row in kind.export(_contact_of(f"De stoep is {WORD} kapot").pk)]
+    assert hers.title in [values.get("title") for values in rows]
+
+
+def test_once_all_who_spoke_are_erased_nothing_is_shared_any_more(account, person, officers):
+    fatima = person("Fatima")
+    two = say("t1", "De stoep is kapot"), make_incoming("t2", "Bij mij ook", "bob", parent_id="t1")
+    way.carry(way.take(account, Batch(two)).messages)
+    case = Case.objects.get()
+    message = Message.objects.get(text="Bij mij ook")
+    add_note(case.pk, fatima, f"Over {WORD} gebeld")
+    answers.approve(answers.save_draft(case, message, fatima, f"Wij maken {WORD}", to_everyone=True).pk, fatima)
+    sending.deliver_due()
+    _erased(_contact_of("De stoep is kapot"), officers)
+    assert case.notes.get().text
+    _erased(_contact_of("Bij mij ook"), officers)
+    assert places_of([WORD])[WORD] == set()
+
+
+def test_who_writes_on_their_own_page_shares_their_case_with_nobody(town, person, officers):
+    network = {"rehearsal": True, "base_url": "https://social.example", "account_id": "1"}
+    mastodon = inbox.connect_account("mastodon", "testdam", "testdam@social.example", network, {})
+    way.carry(way.take(mastodon, Batch((say("p1", "De stoep is kapot"),))).messages)
+    case, contact = Case.objects.get(), Contact.objects.get()
+    site.say_on_page(case, contact, Submission(submission_id=uuid4(), text="Nog steeds"), Joining.FEEDBACK)
+    add_note(case.pk, person("Fatima"), f"Over {WORD} gebeld")
+    on_page = Contact.objects.exclude(pk=contact.pk).get()
+    for one in (contact, on_page):
+        assert forgetting.cases_of(one.pk) == ([case.pk], [])
+    _erased(contact, officers)
+    assert not case.notes.get().text
+
+
+def test_what_was_set_aside_of_somebody_with_a_longer_address_stays(account, officers):
+    author = Author(native_id="an@example.org", handle="an@example.org", name="An")
+    way.carry(way.take(account, Batch((replace(make_incoming("a1", "De stoep is kapot"), author=author),))).messages)
+    aside = [
+        Unreadable("damaged", {"from": "jan@example.org", "number": 1}),
+        Unreadable("damaged", {"from": ["Hallo\nan@example.org"], "number": 2}),
+    ]
+    inbox.receive(account, Batch((), unreadable=tuple(aside)))
+    _erased(Contact.objects.get(), officers)
+    kept = vault.opened(SetAside.objects.exclude(vault=None).values_list("vault", flat=True))
+    assert [("jan@" in str(one), "2" in str(one)) for one in kept.values()] == [(True, False)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_preview_waits_for_a_colleague_who_answers_and_not_the_other_way_round(account, person):
+    """Whoever answers holds the case, then needs who is answered; a preview takes both in the same order."""
+    way.carry(way.take(account, Batch((say("c1", "De stoep is kapot"),))).messages)
+    case, contact = Case.objects.get(), Contact.objects.get()
+    outcomes: list[Any] = []
+
+    def look() -> None:
+        try:
+            outcomes.append(privacy.preview(contact.pk))
+        except Exception as error:
+            outcomes.append(error)
+        finally:
+            connection.close()
+
+    looking = Thread(target=look)
+    with transaction.atomic():
+        casework.locked(case.pk)
+        looking.start()
+        looking.join(1)
+        assert looking.is_alive()  # it waits for the case
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '3s'")
+            cursor.execute(f"SELECT 1 FROM {Contact._meta.db_table} WHERE id = %s FOR KEY SHARE", [contact.pk])
+    looking.join(20)
+    assert len(outcomes) == 1 and not isinstance(outcomes[0], Exception), outcomes

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from heed.answers.actions import forgetting, helping, reviewing
 from heed.answers.models import Delivery, HelpRequest, PrivateOffer, WrongFinding
 from heed.answers.restrictions.personal_data import RESTRICTIONS
+from heed.casework.actions import forgetting as casework
 from heed.casework.models import Case
-from heed.inbox import forgetting as inbox
 from heed.privacy import registry
 from heed.privacy.registry import Kind, Outcome, Row, Table
 
@@ -28,7 +28,7 @@ def _export(contact_id: int) -> Iterator[Row]:
 
 
 def _erase(contact_id: int) -> Outcome:
-    inbox.lock(contact_id)
+    casework.lock_resident(contact_id)
     gone = forgetting.forget_resident(contact_id)
     erased = {"answers": gone.answers, "drafts": gone.drafts, "called_off": gone.called_off, "remarks": gone.remarks,
               "help": gone.help, "examples": gone.examples, "unnamed": gone.unnamed}  # fmt: skip

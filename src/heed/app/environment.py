@@ -8,6 +8,7 @@ import re
 import secrets as random_source
 from dataclasses import asdict, dataclass
 from functools import cache
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from cryptography.fernet import Fernet
@@ -58,6 +59,16 @@ def web_address(name: str) -> str:
     if value and not re.match(r"https?://[^\s/]", value):
         raise ConfigurationError(f"{name} is {value!r}: it must be an address that begins with https:// or http://.")
     return value
+
+
+def networks(name: str, default: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """Addresses and ranges of addresses, such as "10.1.2.3 10.2.0.0/16"."""
+    try:
+        return tuple(ip_network(word) for word in words(name, default))
+    except ValueError as error:
+        raise ConfigurationError(
+            f"{name} is {text(name, default)!r}: it must hold addresses or ranges, such as {default} ({error})."
+        ) from error
 
 
 def models_folder() -> str:

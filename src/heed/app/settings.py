@@ -21,6 +21,7 @@ DEBUG = False
 ALLOWED_HOSTS = environment.words("HEED_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("HEED_ORIGINS", "")
 PUBLIC_URL = environment.text("HEED_PUBLIC_URL", "http://127.0.0.1:8000")
+PROXIES = environment.networks("HEED_PROXIES", "127.0.0.0/8 ::1")
 ALLOWED_NETWORKS = tuple(environment.words("HEED_ALLOWED_NETWORKS", ""))
 DELIVERY_HOURS = environment.whole_number("HEED_DELIVERY_HOURS", 72)
 LEASE_SECONDS = environment.whole_number("HEED_LEASE_SECONDS", 60)
@@ -125,7 +126,6 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "heed.staff.login.ClosedDoorAdapter"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody can make Heed write to strangers
-ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("HEED_PROXIES", 0)
 
 # Counts of failed log-ins are shared by all processes of the town, so they stand in its schema.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "heed_cache"}}

@@ -46,7 +46,7 @@ def _export(contact_id: int) -> Iterator[Row]:
 
 
 def _erase(contact_id: int) -> Outcome:
-    inbox.lock(contact_id)
+    forgetting.lock_resident(contact_id)
     gone = forgetting.forget_resident(contact_id)
     satisfied = Satisfaction.objects.filter(contact=contact_id).count()
     erased = {"cases": gone.cases, "written": gone.written, "answers": gone.answers, "unnamed": gone.unnamed}

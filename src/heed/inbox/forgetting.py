@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from django.db.models.functions import Cast, Coalesce, Left
 from django.utils import timezone
 
 from heed.bulk import Among
+from heed.inbox import naming
 from heed.inbox.models import (
     Attachment,
     Contact,
@@ -67,11 +69,20 @@ def _empty(ids: Sequence[int]) -> None:
 
 
 def lock(contact_id: int) -> None:
-    """Who they are, so that no message of theirs comes in meanwhile; then their messages. Before anything else of
-    theirs, inside a transaction."""
-    list(Contact.objects.select_for_update().filter(pk=contact_id).values_list("pk", flat=True))
+    """Their messages and who they are, where no case of theirs is to be locked between the two: rows are locked in one
+    order by all (messages, cases, all the rest). Inside a transaction."""
+    lock_messages(contact_id)
+    lock_contact(contact_id)
+
+
+def lock_messages(contact_id: int) -> None:
     rows = Message.objects.select_for_update(no_key=True).filter(contact=contact_id)
     list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def lock_contact(contact_id: int) -> None:
+    """Who they are, so that no message of theirs comes in meanwhile."""
+    list(Contact.objects.select_for_update().filter(pk=contact_id).values_list("pk", flat=True))
 
 
 def forget_contacts(contact_ids: Sequence[int]) -> int:
@@ -102,15 +113,17 @@ def forget_set_aside_of(contact_id: int) -> int:
     identity = identities([contact]).get(contact_id) if contact else None
     if identity is None:
         return 0
-    signs = [sign for sign in (identity.native_id, identity.handle) if sign]
+    signs = [naming.whole_address(sign) for sign in (identity.native_id, identity.handle) if sign]
     rows = dict(SetAside.objects.exclude(vault=None).order_by("pk").values_list("pk", "vault_id"))
     theirs: list[int] = []
     ids = list(rows)
     for at in range(0, len(ids), _PORTION):
         opened = vault_queries.opened(rows[pk] for pk in ids[at : at + _PORTION])
-        theirs += [
-            pk for pk in ids[at : at + _PORTION] if any(sign in str(opened.get(rows[pk] or 0, "")) for sign in signs)
-        ]
+        for pk in ids[at : at + _PORTION]:
+            # kept as Python writes it: the letter of a line end must not look like one of the address
+            text = re.sub(r"\\+[nrt]", " ", str(opened.get(rows[pk] or 0, "")))
+            if any(sign.search(text) for sign in signs):
+                theirs.append(pk)
     return forget_set_aside(theirs)
 
 

@@ -6,23 +6,12 @@ from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.http import HttpRequest
 
+from heed.addresses import address_of
+
 
 def client_address(request: HttpRequest) -> str:
-    """The visitor's address; of IPv6 the network (/64), which is what one household gets.
-
-    A web server in front of Heed connects from this machine or from a private network and writes the visitor's
-    address at the end of X-Forwarded-For. From a public address that header could be anybody's invention: not read.
-    """
-    near = request.META.get("REMOTE_ADDR", "")
-    named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return _network(named if named and _is_private(near) else near)
-
-
-def _is_private(address: str) -> bool:
-    try:
-        return ip_address(address).is_private
-    except ValueError:
-        return False
+    """The visitor's address; of IPv6 the network (/64), which is what one household gets."""
+    return _network(address_of(request))
 
 
 def _network(address: str) -> str:

@@ -14,8 +14,8 @@ from django.db.models import Q
 
 from heed.casework import queries as casework
 from heed.casework.models import Case, CaseEvent, Merge
+from heed.inbox import same_person
 from heed.inbox.models import Contact, Direction, Message
-from heed.site import speaking
 from heed.staff.models import Town
 
 #: Events that tell that a message was on the case before; their detail names it.
@@ -29,7 +29,7 @@ class Link:
     case: Case
     viewer: Contact | None
     messages: list[Message]  # all that were ever on the case, oldest first
-    same: frozenset[int] = frozenset()  # ids of the contacts that are the viewer: see `speaking`
+    same: frozenset[int] = frozenset()  # ids of the contacts that are the viewer: see `same_person`
 
 
 def find(key: str, town: Town) -> Link | None:
@@ -40,7 +40,7 @@ def find(key: str, town: Town) -> Link | None:
         return None
     messages = _ever_on(case)
     everybody = {message.contact.pk: message.contact for message in messages if message.contact}
-    same = speaking.same_people(everybody.values())
+    same = same_person.same_people(everybody.values())
     people = [everybody[pk] for pk in same]
     if separator:
         viewer = next((one for one in people if _is_theirs(case, one, ending)), None)

@@ -98,7 +98,8 @@ def _own_drafts(contact_id: int, alone: Sequence[int]) -> list[int]:
 
 
 def _to_another(contact_id: int) -> QuerySet[Delivery]:
-    return Delivery.objects.filter(draft=OuterRef("pk")).exclude(contact=contact_id)
+    """Deliveries of a draft to others, except to those of whom nothing is kept any more."""
+    return Delivery.objects.filter(draft=OuterRef("pk"), text__gt="").exclude(contact=contact_id)
 
 
 def _call_off(drafts: Sequence[int], unsent: QuerySet[Delivery]) -> int:
@@ -130,7 +131,7 @@ def _forget_help(rows: QuerySet[HelpRequest]) -> int:
     return forget_requests(list(rows.filter(forgotten_at=None).values_list("pk", flat=True)), timezone.now())
 
 
-def _forget_examples(contact_id: int, named: Sequence[str]) -> int:
+def _forget_examples(contact_id: int, named: naming.Named) -> int:
     """Templates keep the town's words; the example of a message that they were made with goes."""
     number = 0
     for template in AnswerTemplate.objects.filter(made_from__contact=contact_id):

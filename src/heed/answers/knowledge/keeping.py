@@ -6,7 +6,7 @@ What is found is proposed, never kept by itself: a colleague reads the text and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ def proposal(delivery: Delivery, town: Town) -> Proposal:
     return Proposal(text, asked[:_ASKED], language, [*variables, *of_answer, *of_message])
 
 
-def _names(delivery: Delivery) -> list[str]:
+def _names(delivery: Delivery) -> naming.Named:
     """What the vault knows of who was answered: the parts of their name, and their handle."""
     return naming.words(inbox.identities([delivery.contact]).get(delivery.contact_id))
 
@@ -100,7 +100,7 @@ def _facts(delivery: Delivery, language: str) -> list[tuple[str, str]]:
     return found
 
 
-def _without_persons(text: str, names: Sequence[str], language: str, instead: str) -> tuple[str, list[Taken]]:
+def _without_persons(text: str, names: naming.Named, language: str, instead: str) -> tuple[str, list[Taken]]:
     """Names that we know and all personal data that is found, also where it is not sure; places in braces stay."""
     taken: list[Taken] = []
 
@@ -108,8 +108,7 @@ def _without_persons(text: str, names: Sequence[str], language: str, instead: st
         taken.append(Taken(kind, words, instead))
         return instead
 
-    for name in names:
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda found: out("person", found[0]), text, flags=re.I)
+    text = naming.without(text, names, lambda found: out("person", found[0]))
     parts = re.split(r"(\{[^{}]*\})", text)
     return "".join(part if part.startswith("{") else _masked(part, language, out) for part in parts), taken
 

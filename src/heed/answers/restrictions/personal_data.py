@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from heed.answers.restrictions.actions import forgetting
 from heed.answers.restrictions.models import Restriction
-from heed.inbox import forgetting as inbox
+from heed.casework.actions import forgetting as casework
 from heed.privacy.registry import Kind, Outcome, Row, Table
 
 
@@ -32,7 +32,7 @@ def _export(contact_id: int) -> Iterator[Row]:
 
 
 def _erase(contact_id: int) -> Outcome:
-    inbox.lock(contact_id)
+    casework.lock_resident(contact_id)
     words, rows = forgetting.forget_resident(contact_id)
     return Outcome({"words": words}, {"rows": rows})
 

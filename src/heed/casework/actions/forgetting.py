@@ -29,7 +29,9 @@ from heed.casework.models import (
     TaskReply,
     TopicAnswer,
 )
-from heed.inbox import naming
+from heed.inbox import forgetting as inbox
+from heed.inbox import naming, same_person
+from heed.inbox.models import Contact, Message
 from heed.privacy import actions as vault
 
 #: What colleagues wrote about a case, by table: the columns, and the way to the case.
@@ -49,18 +51,33 @@ def let_go_of(message_ids: Sequence[int], event: str) -> None:
     """No case keeps a word of these messages; where one opened a case, its title and place go. `event`: the kind, for
     the timeline. Inside a transaction."""
     opened: list[int] = []
-    for link in CaseMessage.objects.filter(Among("message_id", message_ids)).select_related("case").order_by("case_id"):
+    links = CaseMessage.objects.filter(Among("message_id", message_ids)).select_related("case").order_by("case_id")
+    for link in links:
         add_event(link.case, event, None, message=link.message_id)
         touch(link.case)
         if link.joining == Joining.OPENED:
             opened.append(link.case_id)
-        for merge in Merge.objects.filter(into=link.case, messages__contains=[[link.message_id, Joining.OPENED]]):
+    going = set(message_ids)
+    for merge in _taken_up_by({link.case_id for link in links}):
+        if any(pk in going and joining == Joining.OPENED for pk, joining in merge.messages):
             opened.append(merge.case_id)
             touch(merge.case)
     TopicAnswer.objects.filter(Among("message_id", message_ids)).delete()
     # a district is no longer counted where the author took the message back; it says nothing of who they are
     _unname(opened, **({"district": ""} if event == "message_deleted" else {}))
     matters.forget_traces(message_ids)
+
+
+def _taken_up_by(case_ids: Iterable[int]) -> list[Merge]:
+    """How these cases came to hold what others held: by merges into them, and by those into what they took up."""
+    found: dict[int, Merge] = {}
+    wanted = set(case_ids)
+    while wanted:
+        rows = Merge.objects.filter(Among("into_id", wanted), undone_at=None).exclude(Among("pk", found))
+        more = {merge.pk: merge for merge in rows.select_related("case").order_by("case_id")}
+        wanted = {merge.case_id for merge in more.values()}
+        found |= more
+    return list(found.values())
 
 
 def _unname(case_ids: Sequence[int], **more: Any) -> int:
@@ -86,17 +103,39 @@ class Forgotten:
 
 
 def cases_of(contact_id: int) -> tuple[list[int], list[int]]:
-    """The cases in which this resident alone spoke, with what these took up; and the cases shared with others."""
+    """The cases in which this resident alone spoke, with what these took up; and the cases shared with others.
+
+    Others are those of whom some word still stands there. What the same person wrote on the page of their case is no
+    other's.
+    """
     own = CaseMessage.objects.filter(message__contact=contact_id)
     with_them = set(own.values_list("case_id", flat=True))
-    messages = set(own.values_list("message_id", flat=True))
-    others = CaseMessage.objects.filter(case__in=with_them).exclude(message__contact=contact_id)
-    shared = set(others.values_list("case_id", flat=True))
+    merges = _taken_up_by(with_them)
+    merged = [pk for merge in merges for pk, _joining in merge.messages]
+    rows = Message.objects.filter(Q(case_message__case__in=with_them) | Q(pk__in=merged), deleted_at=None)
+    others = set(rows.exclude(contact__in=_contacts_of(contact_id, with_them)).values_list("pk", flat=True))
+    linked = CaseMessage.objects.filter(case__in=with_them, message__in=others)
+    shared = set(linked.values_list("case_id", flat=True))
     alone = with_them - shared
-    for merge in Merge.objects.filter(into__in=with_them, undone_at=None):
-        alone_in_it = {pk for pk, _joining in merge.messages} <= messages
-        (alone if alone_in_it else shared).add(merge.case_id)
+    for merge in merges:
+        (shared if others & {pk for pk, _joining in merge.messages} else alone).add(merge.case_id)
     return sorted(alone), sorted(shared - alone)
+
+
+def _contacts_of(contact_id: int, case_ids: Iterable[int]) -> frozenset[int]:
+    """This contact, with those in these cases that are known to be the same person."""
+    spoke = Contact.objects.filter(message__case_message__case__in=list(case_ids)).distinct()
+    same = (ids for ids in same_person.same_people(spoke).values() if contact_id in ids)
+    return frozenset({contact_id}).union(*same)
+
+
+def lock_resident(contact_id: int) -> None:
+    """All that is theirs, in the order of the house: messages, cases, and then who they are, so that no message of
+    theirs comes in meanwhile. Before anything else of theirs, inside a transaction."""
+    inbox.lock_messages(contact_id)
+    alone, shared = cases_of(contact_id)
+    lock_cases([*alone, *shared])
+    inbox.lock_contact(contact_id)
 
 
 def forget_resident(contact_id: int) -> Forgotten:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
 from uuid import uuid4
 
 import pytest
@@ -250,13 +251,21 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_read(town):
     [
         ("192.0.2.1", "", "192.0.2.1"),
         ("8.8.8.8", "1.2.3.4", "8.8.8.8"),  # anybody can write this header
+        ("10.0.0.5", "1.2.3.4", "10.0.0.5"),  # on our own network too
         ("127.0.0.1", "9.9.9.9, 1.2.3.4", "1.2.3.4"),  # only the last one was written by our own server
-        ("10.0.0.5", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-        ("127.0.0.1", "nonsense", "nonsense"),
-        ("", "", ""),
+        ("10.9.0.1", "9.9.9.9, 1.2.3.4", "1.2.3.4"),  # named in the settings
+        ("10.9.0.1", "9.9.9.9, 1.2.3.4, 127.0.0.1", "1.2.3.4"),  # two servers of our own, one behind the other
+        ("127.0.0.1", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("::1", "1.2.3.4:5678", "1.2.3.4"),
+        ("::ffff:127.0.0.1", "[2001:db8:1:2::1]:5678", "2001:db8:1:2::/64"),
+        ("127.0.0.1", "nonsense", "127.0.0.1"),
+        ("127.0.0.1", "1.2.3.4, nonsense", "127.0.0.1"),
+        ("127.0.0.1", "", "127.0.0.1"),
+        ("", "1.2.3.4", ""),
     ],
 )
-def test_whose_connection_it_is(near, forwarded, address):
+def test_whose_connection_it_is(near, forwarded, address, settings):
+    settings.PROXIES = (*settings.PROXIES, ip_network("10.9.0.1"))
     request = RequestFactory().get("/", REMOTE_ADDR=near, headers={"x-forwarded-for": forwarded})
     assert client_address(request) == address
 
