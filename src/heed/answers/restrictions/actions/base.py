@@ -38,6 +38,18 @@ def locked(restriction_id: int, seen: str | None = None) -> Restriction:
     return found
 
 
+def locked_with_followers(restriction_id: int) -> tuple[Restriction, list[Restriction]]:
+    """The restriction and all that prolong it, the oldest first, locked with their cases. `Stale` where one came in
+    between."""
+    ids = [restriction_id, *queries.followers(restriction_id)]
+    for case_id in sorted(set(Restriction.objects.filter(pk__in=ids).values_list("case_id", flat=True))):
+        casework.locked(case_id)  # all cases before any restriction, as everywhere
+    rows = [locked(pk) for pk in ids]
+    if queries.followers(restriction_id) != ids[1:]:
+        raise Stale(_("This restriction was changed after you opened it. Look at what is new, then try again."))
+    return rows[0], rows[1:]
+
+
 def deadline(count: Callable[[WorkingCalendar], datetime]) -> datetime:
     """A moment on the town's calendar; `NotPossible` where it has no office hours."""
     try:

@@ -173,8 +173,9 @@ def _begin(row: Restriction, by: Person) -> None:
     """In force from now on, and the resident told, in one transaction: told once, and never without it."""
     if row.follows_id is not None:
         before = Restriction.objects.select_for_update(no_key=True).get(pk=row.follows_id)
-        if before.state == RestrictionState.IN_FORCE:
-            ending.end(before, EndedBy.PROLONGED, by, tells=False)
+        if before.state != RestrictionState.IN_FORCE:
+            raise Stale(_("What you prolong has ended."))
+        ending.end(before, EndedBy.PROLONGED, by, tells=False)
     row.state, row.began_at = RestrictionState.IN_FORCE, timezone.now()
     row.on_network = base.wanted_on_network(row)
     row.next_attempt_at = row.began_at if row.on_network != OnNetwork.NONE else None

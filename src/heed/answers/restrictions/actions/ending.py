@@ -65,10 +65,7 @@ def step(now_limit: int = _PORTION) -> int:
 def _step(restriction_id: int) -> bool:
     row, now = base.locked(restriction_id), timezone.now()
     if row.state == RestrictionState.ASKED and min(row.decide_by, row.ends_at) <= now:
-        row.state = RestrictionState.RAN_OUT
-        row.save(update_fields=["state"])
-        casework.note(row.case_id, "restriction_ran_out", None, restriction=row.pk, what=row.what)
-        _tell_asker(row, "restriction_ran_out")
+        run_out(row)
         return True
     if row.state != RestrictionState.IN_FORCE:
         return False
@@ -80,6 +77,14 @@ def _step(restriction_id: int) -> bool:
         end(row, EndedBy.END_DATE, None, tells=False)  # the statement said when
         return True
     return False
+
+
+def run_out(row: Restriction) -> None:
+    """A request that nobody decides any more, inside the transaction of who found so."""
+    row.state = RestrictionState.RAN_OUT
+    row.save(update_fields=["state"])
+    casework.note(row.case_id, "restriction_ran_out", None, restriction=row.pk, what=row.what)
+    _tell_asker(row, "restriction_ran_out")
 
 
 def _tell_asker(row: Restriction, kind: str) -> None:
