@@ -62,7 +62,7 @@ def decide_appeal(restriction_id: int, by: Person, upholds: bool, reason: str) -
             raise Stale(_("Somebody else decided this appeal meanwhile."))
         if not terms.may_decide_appeal(by.pk, by.may("decide_appeals"), queries.took_part(row)):
             raise NotPossible(_("You cannot decide this appeal: you took part in the decision, or your role may not."))
-        reason = reason.strip()[: terms.LONGEST_REASON]
+        reason = base.typed(reason)
         if not reason:
             raise NotPossible(_("Say why: the resident reads it."))
         found.decided_by, found.decided_at, found.upheld, found.reason = by, timezone.now(), upholds, reason

@@ -137,7 +137,7 @@ def decide(restriction_id: int, by: Person, approves: bool, reason: str = "", se
         check_signed(by)
     with transaction.atomic():
         row = base.locked(restriction_id, seen)
-        reason, now = reason.strip()[: terms.LONGEST_REASON], timezone.now()
+        reason, now = base.typed(reason), timezone.now()
         if not queries.may_decide(row, by):
             raise NotPossible(_("You cannot decide this: you asked for it yourself, or your role does not decide it."))
         if row.decided_by_id or row.state not in (RestrictionState.ASKED, RestrictionState.IN_FORCE):
