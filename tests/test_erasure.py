@@ -19,7 +19,7 @@ from heed.answers.knowledge import templating
 from heed.answers.models import AnswerException, Delivery, DeliveryState, Draft, DraftState, HelpRequest, PeerReview
 from heed.answers.on_the_job import peer_review
 from heed.answers.restrictions import actions as restrictions
-from heed.answers.restrictions.models import Restriction
+from heed.answers.restrictions.models import Appeal, Restriction
 from heed.answers.tests.network import put_in_place
 from heed.answers.tests.restricting import asked, house_rules
 from heed.casework import actions as casework
@@ -336,6 +336,51 @@ def test_old_restrictions_lose_their_words_and_stay_in_the_log(scene):
     assert kind.expire([row.pk], later) == 1
     assert not {place for place in places_of([WORD])[WORD] if place.startswith(("answers_restr", "answers_appeal"))}
     assert kind.due(later, 10) == [] and Restriction.objects.get().rule == "threats"
+
+
+def test_an_appeal_that_is_open_or_can_still_be_made_keeps_the_words(scene):
+    row, kind, later = Restriction.objects.get(), registry.kind("restrictions"), timezone.now() + timedelta(days=1)
+    assert kind and kind.due and kind.expire
+    Appeal.objects.update(decided_by=None, decided_at=None, upheld=None, reason="")
+    assert kind.due(later, 10) == [] and kind.expire([row.pk], later) == 0
+    with pytest.raises(NotNow, match="decide the appeal first"):
+        privacy.preview(scene.contact.pk)
+    Appeal.objects.all().delete()
+    assert kind.due(later, 10) == [], "they can still appeal"
+    Restriction.objects.update(decided_at=timezone.now() - timedelta(days=184))
+    assert kind.due(later, 10) == [row.pk]
+    Restriction.objects.update(on_network="not_lifted")
+    assert kind.due(later, 10) == []
+
+
+def test_what_was_decided_on_an_appeal_goes_by_itself_too(scene):
+    kind, later = registry.kind("restrictions"), timezone.now() + timedelta(days=1)
+    assert kind and kind.due and kind.expire
+    kind.expire(kind.due(later, 10), later)
+    Appeal.objects.update(reason=f"{WORD} mag toch")
+    assert kind.expire(kind.due(later, 10), later) == 1
+    assert Appeal.objects.get().reason == "–"
+
+
+def test_who_and_what_is_restricted_is_known_until_it_is_lifted(scene):
+    later = timezone.now() + timedelta(days=1)
+    kinds = [registry.kind(slug) for slug in ("cases", "messages", "identities")]
+    message = Restriction.objects.get().message_id
+    Case.objects.filter(pk=scene.case.pk).update(closed_at=timezone.now())
+    Restriction.objects.update(state="in_force")
+    Message.objects.filter(contact=scene.contact).exclude(pk=message).update(deleted_at=timezone.now())
+    for kind in kinds:
+        assert kind and kind.due and kind.expire
+        Message.objects.filter(pk=message).update(
+            state="settled" if kind.slug == "messages" else "placed",
+            deleted_at=timezone.now() if kind.slug == "identities" else None,
+        )
+        pk = {"cases": scene.case.pk, "messages": message, "identities": scene.contact.pk}[kind.slug]
+        assert pk not in kind.due(later, 99)
+        kind.expire([pk], later)
+    assert Message.objects.get(pk=message).vault_id and Contact.objects.get(pk=scene.contact.pk).vault_id
+    Restriction.objects.update(state="ended")
+    assert scene.contact.pk in kinds[2].due(later, 99) and scene.case.pk in kinds[0].due(later, 99)
 
 
 def test_the_log_knows_who_erased_and_not_whom(scene):

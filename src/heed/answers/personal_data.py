@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from heed.answers.actions import forgetting, helping, reviewing
 from heed.answers.models import Delivery, HelpRequest, PrivateOffer, WrongFinding
+from heed.answers.restrictions.actions import forgetting as restrictions
 from heed.answers.restrictions.personal_data import RESTRICTIONS
 from heed.casework.actions import forgetting as casework
 from heed.casework.models import Case
@@ -170,6 +172,11 @@ FINDINGS = Kind(
 
 
 def ready() -> None:
+    inbox.need(
+        "restrictions",
+        contact=restrictions.is_needed(contact=OuterRef("pk")),
+        message=restrictions.is_needed(message=OuterRef("pk")),
+    )
     registry.register(ANSWERS, RESTRICTIONS, HELP, REVIEWS, FINDINGS)
     registry.free(
         _("What the town set: codes, rules, guidance, sites, periods."),

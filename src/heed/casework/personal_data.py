@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from heed.bulk import Among
@@ -54,8 +55,13 @@ def _erase(contact_id: int) -> Outcome:
     return Outcome(erased, {"cases": len(alone), "shared": gone.shared, "satisfaction": satisfied})
 
 
+def _needed() -> Exists:
+    """For `exclude`: cases with a message that some room still needs, as the network knows it."""
+    return Exists(inbox.needed_messages(Message.objects.filter(case_message__case=OuterRef("pk"))))
+
+
 def _old_cases(before: datetime, most: int) -> list[int]:
-    rows = forgetting.wordy(Case.objects.filter(closed_at__lt=before))
+    rows = forgetting.wordy(Case.objects.filter(closed_at__lt=before).exclude(_needed()))
     return list(rows.order_by("closed_at").values_list("pk", flat=True)[:most])
 
 
@@ -64,6 +70,7 @@ def _expire(ids: Sequence[int], before: datetime) -> int:
     own = Message.objects.select_for_update(no_key=True).filter(Among("pk", list(linked))).order_by("pk")
     list(own.values_list("pk", flat=True))  # messages are locked before cases
     still = Case.objects.select_for_update(no_key=True).filter(Among("pk", ids), closed_at__lt=before)
+    still = still.exclude(_needed())
     number, messages = forgetting.forget_cases(list(still.order_by("pk").values_list("pk", flat=True)))
     inbox.forget(messages)
     inbox.forget(_ours_beside(messages))

@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from heed.casework.models import BulkAct, Case, CaseNote, Merge, SavedView, Task
+from heed.casework.models import BulkAct, Case, CaseEvent, CaseNote, Merge, SavedView, Task
 from heed.casework.models.bulk import UNDO_WITHIN
 from heed.privacy import keys
 from heed.staff.models import Department, Person, Town
@@ -22,6 +22,11 @@ PERSONAL = "."
 def reference(case: Case, town: Town) -> str:
     """The number that people say: HV-2041. It opens nothing by itself."""
     return f"{town.prefix}-{FIRST_NUMBER + case.pk}"
+
+
+def was_taken_back(message_id: int) -> bool:
+    """Whether its author removed this message; what was let go in time was not."""
+    return CaseEvent.objects.filter(kind="message_deleted", detail__message=message_id).exists()
 
 
 def by_reference(text: str, town: Town) -> Case | None:

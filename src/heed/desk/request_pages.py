@@ -121,6 +121,7 @@ def give(request: HttpRequest, contact_id: int) -> HttpResponse | FileResponse:
     form = AskedForm(request.POST)
     if not form.is_valid():
         return _resident_page(request, contact, form)
+    packed = giving.packed(contact_id, town_of(request))  # before it is written down that it was given
     try:
         made = actions.record_given(
             contact_id, form.cleaned_data["came_on"], form.cleaned_data["known_by"], person_of(request)
@@ -128,7 +129,6 @@ def give(request: HttpRequest, contact_id: int) -> HttpResponse | FileResponse:
     except NotPossible as error:
         form.add_error(None, str(error))
         return _resident_page(request, contact, form)
-    packed = giving.packed(contact_id, town_of(request))
     return FileResponse(packed, as_attachment=True, filename=f"personal-data-{made.pk}.zip")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -74,6 +74,14 @@ class RestrictionForm(HouseForm):
         last = timezone.now().astimezone(ZoneInfo(staff.town().time_zone)).date() + timedelta(days=14)
         initial = {"what": what, "ends_on": last, "by_machine": by_machine, "seen": message.version}
         return cls(message, initial=initial)
+
+    def clean_ends_on(self) -> date:
+        """The end is the day after, so that one has to exist."""
+        if self.cleaned_data["ends_on"] == date.max:
+            raise forms.ValidationError(
+                _("At most %(n)d days from now. Longer needs a new decision."), params={"n": terms.MOST_DAYS}
+            )
+        return self.cleaned_data["ends_on"]  # type: ignore[no-any-return]
 
     @property
     def asked(self) -> Asked:

@@ -24,6 +24,7 @@ from heed.answers.restrictions.queries import LogFilter
 from heed.casework import queries as casework
 from heed.desk.acts import stamp_seen
 from heed.desk.restriction_forms import RestrictionForm
+from heed.inbox import pseudonyms
 from heed.inbox import queries as inbox
 from heed.inbox.models import Message
 from heed.privacy import actions as privacy
@@ -187,14 +188,14 @@ def _filter(request: HttpRequest) -> LogFilter:
     def moment(name: str, days: int) -> datetime | None:
         try:
             day = parse_date(request.GET.get(name, ""))
-        except ValueError:
+            return datetime.combine(day + timedelta(days=days), datetime.min.time(), zone) if day else None
+        except (ValueError, OverflowError):  # no day, or the last one that there is
             return None
-        return datetime.combine(day + timedelta(days=days), datetime.min.time(), zone) if day else None
 
     what, state = request.GET.get("what", ""), request.GET.get("state", "")
     return LogFilter(
         what if what in What.values else "",
-        request.GET.get("rule", "")[:50],
+        pseudonyms.storable(request.GET.get("rule", "")[:50]),
         state if state in RestrictionState.values else "",
         moment("since", 0),
         moment("until", 1),

@@ -36,9 +36,8 @@ class TermForm(HouseForm):
         help_text=gettext_lazy("For example: the selection list that it follows. Name no resident."),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
-    sure = forms.BooleanField(
-        label=gettext_lazy("I know that what is older goes for good."), required=False, widget=forms.HiddenInput
-    )
+    # the days of which was shown how much goes: another number is asked about again
+    sure = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 @require_GET
@@ -76,8 +75,8 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
         return _page(request, found, form, status=422)
     given: dict[str, Any] = form.cleaned_data
     going = retention.would_go(found.kind, given["days"])
-    if going and not given["sure"]:
-        again = TermForm({**request.POST.dict(), "sure": "on"})
+    if going and given["sure"] != str(given["days"]):
+        again = TermForm({**request.POST.dict(), "sure": str(given["days"])})
         return _page(request, found, again, going=going)
     try:
         actions.set_term(slug, given["days"], given["why"], person_of(request), given["seen"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import DateTimeField, Exists, Func, OuterRef, TextField, UUIDField, Value
+from django.db.models import DateTimeField, Exists, Func, OuterRef, Q, QuerySet, TextField, UUIDField, Value
 from django.db.models.functions import Cast, Coalesce, Left
 from django.utils import timezone
 
@@ -28,6 +28,30 @@ from heed.inbox.models import (
 from heed.inbox.queries import identities
 from heed.privacy import actions as vault
 from heed.privacy import queries as vault_queries
+
+_needed_contacts: dict[str, Exists] = {}
+_needed_messages: dict[str, Exists] = {}
+
+
+def need(what: str, contact: Exists, message: Exists) -> None:
+    """A room above needs who somebody is, or what the network knows of a message: expiry waits as long as the condition
+    holds (with `OuterRef("pk")` of the contact or the message). From its `ready`; the same `what` again replaces it."""
+    _needed_contacts[what], _needed_messages[what] = contact, message
+
+
+def needed_messages(rows: QuerySet[Message]) -> QuerySet[Message]:
+    """Those of these that some room still needs."""
+    return rows.filter(Q(*_needed_messages.values(), _connector=Q.OR)) if _needed_messages else rows.none()
+
+
+def unneeded_messages(rows: QuerySet[Message]) -> QuerySet[Message]:
+    return rows.filter(*(~condition for condition in _needed_messages.values()))
+
+
+def to_forget(rows: QuerySet[Contact]) -> QuerySet[Contact]:
+    """Those of whom no message has its text any more, and whom no room needs."""
+    said = Exists(Message.objects.filter(contact=OuterRef("pk"), deleted_at=None))
+    return rows.filter(~said, *(~condition for condition in _needed_contacts.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +158,3 @@ def forget_set_aside(ids: Sequence[int]) -> int:
     number = rows.update(reason="", vault=None, looked_at=Coalesce("looked_at", timezone.now()))
     vault.erase(vaults)
     return number
-
-
-def unknown_to_all() -> Exists:
-    """For `exclude`: contacts of whom some message still has its text."""
-    return Exists(Message.objects.filter(contact=OuterRef("pk"), deleted_at=None))

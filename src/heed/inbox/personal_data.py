@@ -40,12 +40,12 @@ def _erase_identity(contact_id: int) -> Outcome:
 
 
 def _nothing_left(before: datetime, most: int) -> list[int]:
-    rows = Contact.objects.filter(created_at__lt=before).exclude(vault=None).exclude(forgetting.unknown_to_all())
+    rows = forgetting.to_forget(Contact.objects.filter(created_at__lt=before).exclude(vault=None))
     return list(rows.order_by("pk").values_list("pk", flat=True)[:most])
 
 
 def _expire_identities(ids: Sequence[int], before: datetime) -> int:
-    rows = Contact.objects.filter(Among("pk", ids)).exclude(forgetting.unknown_to_all())
+    rows = forgetting.to_forget(Contact.objects.filter(Among("pk", ids)))
     return forgetting.forget_contacts(list(rows.values_list("pk", flat=True)))
 
 
@@ -116,12 +116,14 @@ def _erase_said(contact_id: int) -> Outcome:
 
 def _old_settled(before: datetime, most: int) -> list[int]:
     rows = Message.objects.filter(state=MessageState.SETTLED, received_at__lt=before, deleted_at=None)
+    rows = forgetting.unneeded_messages(rows)
     return list(rows.order_by("-pk").values_list("pk", flat=True)[:most])
 
 
 def _expire_settled(ids: Sequence[int], before: datetime) -> int:
     rows = Message.objects.select_for_update(no_key=True).filter(Among("pk", ids), state=MessageState.SETTLED)
-    still = list(rows.filter(received_at__lt=before).order_by("pk").values_list("pk", flat=True))
+    rows = forgetting.unneeded_messages(rows.filter(received_at__lt=before))
+    still = list(rows.order_by("pk").values_list("pk", flat=True))
     return forgetting.forget(still).said
 
 

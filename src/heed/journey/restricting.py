@@ -11,6 +11,7 @@ from django.db import Error as DatabaseTrouble
 from heed.answers.restrictions import actions
 from heed.answers.restrictions.actions import carrying
 from heed.answers.restrictions.models import OnNetwork, Restriction
+from heed.casework import queries as casework
 from heed.channels.contract import ChannelError
 from heed.inbox import actions as inbox
 from heed.inbox import pseudonyms
@@ -64,6 +65,8 @@ def _call(restriction: Restriction) -> None:
     if not held.get("native_id"):
         if sets:
             raise ChannelError("The author removed this message.", permanent=True, remedy="There is nothing to hide.")
+        if not casework.was_taken_back(restriction.message_id):
+            raise ChannelError("This message was let go.", permanent=True, remedy="Look on the network itself.")
         return
     (channel.hide if sets else channel.show)(held["native_id"], raw)
 

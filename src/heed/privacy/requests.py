@@ -72,7 +72,14 @@ def as_json(row: Row) -> dict[str, Any]:
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value.isoformat() if isinstance(value, (datetime, date)) else value for name, value in values.items()}
+    return {name: _storable(value) for name, value in values.items()}
+
+
+def _storable(value: Any) -> Any:
+    """As a file can hold it: half a character, as a network may have sent, is a question mark."""
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
 
 
 def waiting() -> list[SubjectRequest]:

@@ -19,6 +19,7 @@ from heed.answers.models import PeerReview, ReviewRound, ReviewSettings
 from heed.answers.on_the_job import peer_review, review_queries
 from heed.answers.on_the_job.teams import begin_of, month_of, next_month
 from heed.casework import actions as casework
+from heed.inbox import pseudonyms
 from heed.privacy import actions as privacy
 from heed.privacy import retention
 from heed.staff import queries as staff
@@ -111,7 +112,7 @@ def give_review(review_id: int, by: Person, choices: Mapping[str, str], remark: 
         raise NotPossible(_("The remark can have at most %(n)d characters.") % {"n": peer_review.LONGEST_REMARK})
     with transaction.atomic():
         found = _mine(review_id, by)
-        kept = hide(remark.strip(), staff.country(), with_names=False)
+        kept = hide(pseudonyms.storable(remark.strip()), staff.country(), with_names=False)
         found.choices, found.remark, found.done_at = chosen, kept, timezone.now()
         found.save(update_fields=["choices", "remark", "done_at"])
     return found

@@ -50,7 +50,7 @@ RESTRICTIONS = Kind(
         "resident's appeal and what was decided on it."
     ),
     ground=_("GDPR art. 6(1)(e); whoever restricts somebody's speech has to be able to answer for it."),
-    counted_from=_("the day it ended or was refused"),
+    counted_from=_("the day it ended or was refused; and only once no appeal is open or can still be made"),
     days=1826,
     waits_for_town=True,
     tables=(

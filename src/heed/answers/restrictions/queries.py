@@ -116,9 +116,19 @@ def chain(restriction: Restriction) -> list[Restriction]:
     return found
 
 
+def followers(restriction_id: int) -> list[int]:
+    """Ids of those that prolong a restriction, and of those that prolong these, the oldest first."""
+    found: list[int] = []
+    present = [restriction_id]
+    while present := list(Restriction.objects.filter(follows__in=present).order_by("pk").values_list("pk", flat=True)):
+        found += present
+    return found
+
+
 def took_part(restriction: Restriction) -> set[int | None]:
-    """Ids of the colleagues who had a hand in a restriction or in one that it prolongs."""
-    return {person for row in chain(restriction) for person in (row.asked_by_id, row.decided_by_id)}
+    """Ids of the colleagues who had a hand in a restriction, in one that it prolongs or in one that prolongs it."""
+    rows = [*chain(restriction), *Restriction.objects.filter(pk__in=followers(restriction.pk))]
+    return {person for row in rows for person in (row.asked_by_id, row.decided_by_id)}
 
 
 def may_decide(restriction: Restriction, person: Person) -> bool:

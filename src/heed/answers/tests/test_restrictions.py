@@ -257,6 +257,42 @@ def test_who_decided_what_it_prolongs_took_part_too(people):
     assert [one.name for one in queries.appeal_deciders(made)] == ["Lars", "Vera"]
 
 
+@pytest.mark.parametrize("approved", [True, False])
+def test_an_appeal_that_is_granted_lifts_what_prolongs_it_too(people, approved):
+    row = in_force(people["Fatima"], people["Lena"])
+    actions.appeal(row.pk, {row.contact_id}, "Waarom?")
+    longer = actions.ask(the_message(), asked(), people["Noor"], prolongs=row.pk)
+    if approved:
+        actions.decide(longer.pk, people["Omar"], True)
+        last = actions.ask(the_message(), asked(), people["Noor"], prolongs=longer.pk)
+    before = len(told())
+    actions.decide_appeal(row.pk, people["Lars"], False, "Een liedtekst.")
+    assert not Restriction.objects.filter(state__in=["asked", "in_force"]).exists()
+    assert "Een liedtekst." in told()[before] and len(told()) == before + 1, "told once"
+    longer.refresh_from_db()
+    if approved:
+        assert (longer.state, longer.ended_how, longer.on_network) == ("ended", "appeal", "to_lift")
+        longer = last
+    with pytest.raises(Stale):
+        actions.decide(longer.pk, people["Omar"], True)
+
+
+def test_who_prolongs_it_has_a_hand_in_the_appeal_too(people):
+    row = in_force(people["Fatima"], people["Lena"])
+    made = actions.appeal(row.pk, {row.contact_id}, "Waarom?")
+    actions.ask(the_message(), asked(), people["Lars"], prolongs=row.pk)
+    assert [one.name for one in queries.appeal_deciders(made)] == ["Vera"]
+
+
+def test_what_has_ended_is_not_prolonged(people):
+    row = in_force(people["Fatima"], people["Noor"])
+    longer = actions.ask(the_message(), asked(), people["Fatima"], prolongs=row.pk)
+    actions.lift(row.pk, people["Noor"], "Een vergissing.")
+    with pytest.raises(Stale, match="has ended"):
+        actions.decide(longer.pk, people["Omar"], True)
+    actions.decide(longer.pk, people["Omar"], False, "Het is al voorbij.")
+
+
 def test_nobody_appeals_for_another_nor_for_ever(people):
     row = in_force(people["Fatima"], people["Noor"])
     with pytest.raises(NotPossible, match="not about you"):

@@ -107,7 +107,10 @@ def test_before_a_term_lets_anything_go_it_says_how_much(client, olga, anna):
     shown = term(client)
     assert "1 goes for good tonight" in shown.content.decode()
     assert not RetentionTerm.objects.exists()
-    assert term(client, sure="on").status_code == 302
+    for days, sure in (("30", "90"), ("90", "on"), ("90", "30")):
+        assert f'name="sure" value="{days}"' in term(client, days=days, sure=sure).content.decode()
+    assert not RetentionTerm.objects.exists(), "another number of days than was shown is asked about again"
+    assert term(client, sure="90").status_code == 302
 
 
 # --- requests

@@ -13,8 +13,9 @@ from heed.answers.restrictions import actions
 from heed.answers.restrictions.models import Restriction
 from heed.answers.tests.restricting import SAID, PaperBlocks, asked, fediverse, house_rules, in_force, the_message
 from heed.answers.tests.scenes import arrive
+from heed.casework import actions as casework
 from heed.channels.contract import ChannelError, Visibility
-from heed.inbox.models import Account
+from heed.inbox.models import Account, Message
 from heed.journey import restricting, sending
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +137,13 @@ def test_an_account_that_must_be_connected_again_is_waited_for(row, network):
     network.error = ChannelError("no longer accepts our access", permanent=True, unauthorised=True)
     restricting.carry_out_due()
     assert (state(), Account.objects.get().state) == ("to_apply", "trouble")
+
+
+@pytest.mark.parametrize(("by_author", "is_now"), [(True, "lifted"), (False, "not_lifted")])
+def test_what_is_no_longer_known_is_not_said_to_be_lifted_unless_its_author_removed_it(row, by_author, is_now):
+    Message.objects.filter(pk=row.message_id).update(deleted_at=timezone.now(), vault=None)
+    if by_author:
+        casework.note_deletions([row.message_id])
+    Restriction.objects.update(what="hide", state="ended", on_network="to_lift", next_attempt_at=timezone.now())
+    restricting.carry_out_due()
+    assert state() == is_now

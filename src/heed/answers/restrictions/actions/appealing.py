@@ -50,26 +50,37 @@ def appeal(restriction_id: int, contacts: Collection[int], text: str) -> Appeal:
 def decide_appeal(restriction_id: int, by: Person, upholds: bool, reason: str) -> Appeal:
     """Whether the restriction stays or is lifted, with the reason that the resident reads. Decided once.
 
+    What prolongs it is lifted with it, and what is asked to prolong it is not decided any more.
+
     NotPossible for who took part in it, without the permission, or without a reason; `Stale` where somebody decided
     meanwhile.
     """
     with transaction.atomic():
-        row = base.locked(restriction_id)
+        row, followers = base.locked_with_followers(restriction_id)
         found = Appeal.objects.filter(restriction=row).first()
         if found is None or found.decided_by_id:
             raise Stale(_("Somebody else decided this appeal meanwhile."))
         if not terms.may_decide_appeal(by.pk, by.may("decide_appeals"), queries.took_part(row)):
             raise NotPossible(_("You cannot decide this appeal: you took part in the decision, or your role may not."))
-        reason = reason.strip()[: terms.LONGEST_REASON]
+        reason = base.typed(reason)
         if not reason:
             raise NotPossible(_("Say why: the resident reads it."))
         found.decided_by, found.decided_at, found.upheld, found.reason = by, timezone.now(), upholds, reason
-        if not upholds and row.state == RestrictionState.IN_FORCE:
-            ending.end(row, EndedBy.APPEAL, by, reason, tells=False)
+        if not upholds:
+            _lift([row, *followers], by, reason)
         found.outcome = base.tell(row, _outcome(row, upholds, reason))
         found.save()
         casework.note(row.case_id, "appeal_decided", by, restriction=row.pk, upheld=upholds)
     return found
+
+
+def _lift(rows: list[Restriction], by: Person, reason: str) -> None:
+    """The resident is told once, by the outcome of the appeal."""
+    for row in rows:
+        if row.state == RestrictionState.IN_FORCE:
+            ending.end(row, EndedBy.APPEAL, by, reason, tells=False)
+        elif row.state == RestrictionState.ASKED:
+            ending.run_out(row)
 
 
 def _outcome(row: Restriction, upholds: bool, reason: str) -> str:

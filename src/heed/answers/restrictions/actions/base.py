@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from heed.answers.delivery_states import DeliveryKind
 from heed.answers.models import Delivery
-from heed.answers.restrictions import house_rules, queries, statements
+from heed.answers.restrictions import house_rules, queries, statements, terms
 from heed.answers.restrictions.models import OnNetwork, Restriction, What
 from heed.answers.restrictions.statements import Statement
 from heed.casework import actions as casework
@@ -18,6 +18,7 @@ from heed.casework import queries as casework_queries
 from heed.channels import registry
 from heed.channels.contract import ChannelError, Visibility
 from heed.channels.submission import OwnPages
+from heed.inbox import pseudonyms
 from heed.inbox import queries as inbox
 from heed.inbox.models import Message
 from heed.staff import queries as staff
@@ -36,6 +37,23 @@ def locked(restriction_id: int, seen: str | None = None) -> Restriction:
     if seen is not None and found.stamp != seen:
         raise Stale(_("This restriction was changed after you opened it. Look at what is new, then try again."))
     return found
+
+
+def locked_with_followers(restriction_id: int) -> tuple[Restriction, list[Restriction]]:
+    """The restriction and all that prolong it, the oldest first, locked with their cases. `Stale` where one came in
+    between."""
+    ids = [restriction_id, *queries.followers(restriction_id)]
+    for case_id in sorted(set(Restriction.objects.filter(pk__in=ids).values_list("case_id", flat=True))):
+        casework.locked(case_id)  # all cases before any restriction, as everywhere
+    rows = [locked(pk) for pk in ids]
+    if queries.followers(restriction_id) != ids[1:]:
+        raise Stale(_("This restriction was changed after you opened it. Look at what is new, then try again."))
+    return rows[0], rows[1:]
+
+
+def typed(reason: str) -> str:
+    """A colleague's reason as it is stored."""
+    return pseudonyms.storable(reason.strip()[: terms.LONGEST_REASON])
 
 
 def deadline(count: Callable[[WorkingCalendar], datetime]) -> datetime:

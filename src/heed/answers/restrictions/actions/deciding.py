@@ -137,7 +137,7 @@ def decide(restriction_id: int, by: Person, approves: bool, reason: str = "", se
         check_signed(by)
     with transaction.atomic():
         row = base.locked(restriction_id, seen)
-        reason, now = reason.strip()[: terms.LONGEST_REASON], timezone.now()
+        reason, now = base.typed(reason), timezone.now()
         if not queries.may_decide(row, by):
             raise NotPossible(_("You cannot decide this: you asked for it yourself, or your role does not decide it."))
         if row.decided_by_id or row.state not in (RestrictionState.ASKED, RestrictionState.IN_FORCE):
@@ -173,8 +173,9 @@ def _begin(row: Restriction, by: Person) -> None:
     """In force from now on, and the resident told, in one transaction: told once, and never without it."""
     if row.follows_id is not None:
         before = Restriction.objects.select_for_update(no_key=True).get(pk=row.follows_id)
-        if before.state == RestrictionState.IN_FORCE:
-            ending.end(before, EndedBy.PROLONGED, by, tells=False)
+        if before.state != RestrictionState.IN_FORCE:
+            raise Stale(_("What you prolong has ended."))
+        ending.end(before, EndedBy.PROLONGED, by, tells=False)
     row.state, row.began_at = RestrictionState.IN_FORCE, timezone.now()
     row.on_network = base.wanted_on_network(row)
     row.next_attempt_at = row.began_at if row.on_network != OnNetwork.NONE else None

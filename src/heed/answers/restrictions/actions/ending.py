@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers.restrictions import queries, statements, terms
+from heed.answers.restrictions import queries, statements
 from heed.answers.restrictions.actions import base
 from heed.answers.restrictions.models import Appeal, EndedBy, OnNetwork, Restriction, RestrictionState
 from heed.casework import actions as casework
@@ -22,7 +22,7 @@ _PORTION = 100
 def end(row: Restriction, how: EndedBy, by: Person | None, reason: str = "", *, tells: bool = True) -> None:
     """Not in force any more, inside the transaction of who decided so. What the network has is lifted by the job."""
     row.state, row.ended_how, row.ended_by, row.ended_at = RestrictionState.ENDED, how, by, timezone.now()
-    row.ending = reason.strip()[: terms.LONGEST_REASON]
+    row.ending = base.typed(reason)
     if row.on_network not in (OnNetwork.NONE, OnNetwork.LIFTED):
         row.on_network, row.next_attempt_at, row.attempts = OnNetwork.TO_LIFT, row.ended_at, 0
         row.problem = row.remedy = ""
@@ -65,10 +65,7 @@ def step(now_limit: int = _PORTION) -> int:
 def _step(restriction_id: int) -> bool:
     row, now = base.locked(restriction_id), timezone.now()
     if row.state == RestrictionState.ASKED and min(row.decide_by, row.ends_at) <= now:
-        row.state = RestrictionState.RAN_OUT
-        row.save(update_fields=["state"])
-        casework.note(row.case_id, "restriction_ran_out", None, restriction=row.pk, what=row.what)
-        _tell_asker(row, "restriction_ran_out")
+        run_out(row)
         return True
     if row.state != RestrictionState.IN_FORCE:
         return False
@@ -80,6 +77,14 @@ def _step(restriction_id: int) -> bool:
         end(row, EndedBy.END_DATE, None, tells=False)  # the statement said when
         return True
     return False
+
+
+def run_out(row: Restriction) -> None:
+    """A request that nobody decides any more, inside the transaction of who found so."""
+    row.state = RestrictionState.RAN_OUT
+    row.save(update_fields=["state"])
+    casework.note(row.case_id, "restriction_ran_out", None, restriction=row.pk, what=row.what)
+    _tell_asker(row, "restriction_ran_out")
 
 
 def _tell_asker(row: Restriction, kind: str) -> None:
