@@ -56,9 +56,7 @@ def test_while_votes_are_linked_it_is_opened_again(conversation, olga):
 def test_the_form_gives_a_moment_back_without_seconds_and_that_is_no_change(conversation, olga):
     leading.close_now(conversation.pk, olga, "1")
     stored = OpinionConversation.objects.get()
-    minutes = {
-        name: getattr(stored, name).replace(second=0, microsecond=0) for name in ("opens_at", "closes_at")
-    }
+    minutes = {name: getattr(stored, name).replace(second=0, microsecond=0) for name in ("opens_at", "closes_at")}
     assert leading.change(conversation.pk, values(**minutes), olga, "2").closes_at == stored.closes_at
 
 

@@ -97,7 +97,9 @@ def unlink_past() -> int:
     What people said of themselves and who wrote which statement goes with it; votes stay, of nobody any more.
     """
     cut = 0
-    for conversation in OpinionConversation.objects.filter(closes_at__lte=timezone.now()).select_for_update(no_key=True):
+    for conversation in OpinionConversation.objects.filter(closes_at__lte=timezone.now()).select_for_update(
+        no_key=True
+    ):
         if conversation.is_unlinked:
             people = conversation.participants.filter(digest__isnull=False)
             conversation.statements.filter(author__in=people).update(author=None)
