@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.policy.models import OpinionConversation
@@ -20,6 +21,8 @@ LONGEST_IMPORTED = 300
 MOST_STATEMENTS = 900
 MOST_ADDED = 50
 MOST_KEEP_DAYS = 730
+#: Moments lie from this year on, and at most so many years ahead.
+EARLIEST_YEAR, MOST_YEARS_AHEAD = 2000, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def checked(values: ConversationValues) -> ConversationValues:
     for code in titles.keys() ^ questions.keys():
         said = _("In “%(code)s” there is only one of title and question: fill in both, or neither.")
         raise NotPossible(said % {"code": code})
+    _check_moments(values.opens_at, values.closes_at)
     if values.opens_at and values.closes_at and values.closes_at <= values.opens_at:
         raise NotPossible(_("It closes before it opens: choose a later moment to close."))
     for texts, longest in ((titles, LONGEST_TITLE), (questions, LONGEST_QUESTION), (privacy, LONGEST_PRIVACY)):
@@ -57,6 +61,13 @@ def checked(values: ConversationValues) -> ConversationValues:
     return ConversationValues(
         titles, questions, privacy, values.opens_at, values.closes_at, values.most_added, values.keep_days
     )
+
+
+def _check_moments(*moments: datetime | None) -> None:
+    latest = timezone.now() + timedelta(days=366 * MOST_YEARS_AHEAD)
+    if any(moment and (moment.year < EARLIEST_YEAR or moment > latest) for moment in moments):
+        said = _("It opens and closes after %(year)d and at most %(most)d years from now: choose another moment.")
+        raise NotPossible(said % {"year": EARLIEST_YEAR - 1, "most": MOST_YEARS_AHEAD})
 
 
 def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:

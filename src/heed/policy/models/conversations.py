@@ -81,6 +81,10 @@ class OpinionConversation(models.Model):
         """From then on no vote is linked to a browser any more."""
         return self.closes_at + timedelta(days=self.keep_days) if self.closes_at else None
 
+    @property
+    def is_unlinked(self) -> bool:
+        return self.unlinked_from is not None and self.unlinked_from <= timezone.now()
+
 
 class Participant(models.Model):
     """Somebody who votes, known only by a keyed hash of a random number in their browser's cookie.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,6 +24,9 @@ from heed.privacy import actions as privacy
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+
+
+_MOMENTS = ("opens_at", "closes_at")
 
 
 @transaction.atomic
@@ -46,14 +50,43 @@ def start(
 
 @transaction.atomic
 def change(conversation_id: int, values: ConversationValues, by: Person, seen: str | None) -> OpinionConversation:
-    """`seen`: the version that was shown. Votes stay as they are."""
-    wanted = checked(values)
+    """`seen`: the version that was shown. Votes stay as they are. Opened again, it knows its voters: that is refused
+    where votes are of nobody any more, for everybody could vote twice."""
     conversation = locked(conversation_id, seen)
+    wanted = checked(_with_seconds(values, conversation))
+    _check_closing(conversation, wanted)
     for name, value in asdict(wanted).items():
         setattr(conversation, name, value)
     _bump(conversation, list(asdict(wanted)))
     privacy.record("conversation_changed", "opinion_conversation", conversation.pk, by)
     return conversation
+
+
+def _with_seconds(values: ConversationValues, conversation: OpinionConversation) -> ConversationValues:
+    """A form knows no seconds: a moment in the stored minute is the stored one."""
+
+    def exact(given: datetime | None, stored: datetime | None) -> datetime | None:
+        is_same = given and stored and given == stored.replace(second=0, microsecond=0)
+        return stored if is_same else given
+
+    opens_at, closes_at = (exact(getattr(values, name), getattr(conversation, name)) for name in _MOMENTS)
+    return replace(values, opens_at=opens_at, closes_at=closes_at)
+
+
+def _check_closing(conversation: OpinionConversation, wanted: ConversationValues) -> None:
+    """A past moment would cut votes loose at once and for good."""
+    is_moved = wanted.closes_at != conversation.closes_at
+    if is_moved or wanted.keep_days != conversation.keep_days:
+        _check_linked(conversation)
+    if is_moved and wanted.closes_at and wanted.closes_at <= timezone.now():
+        raise NotPossible(_("The closing moment is past: choose a later one, or use “Close it now”."))
+
+
+def _check_linked(conversation: OpinionConversation) -> None:
+    if conversation.is_unlinked and conversation.participants.exists():
+        raise NotPossible(
+            _("Its votes are cut loose from browsers, so everybody could vote twice: begin a new conversation.")
+        )
 
 
 @transaction.atomic
@@ -62,6 +95,7 @@ def open_now(conversation_id: int, by: Person, seen: str | None) -> OpinionConve
     conversation = locked(conversation_id, seen)
     if not conversation.statements.filter(state=StatementState.ACCEPTED).exists():
         raise NotPossible(_("Add at least one statement first: there is nothing to vote on yet."))
+    _check_linked(conversation)
     now = timezone.now()
     if conversation.closes_at and conversation.closes_at <= now:
         raise NotPossible(_("Its closing moment is past: choose a later one first."))

@@ -96,10 +96,11 @@ def unlink_past() -> int:
 
     What people said of themselves and who wrote which statement goes with it; votes stay, of nobody any more.
     """
-    now = timezone.now()
     cut = 0
-    for conversation in OpinionConversation.objects.filter(closes_at__lte=now):
-        if conversation.unlinked_from and conversation.unlinked_from <= now:
+    for conversation in OpinionConversation.objects.filter(closes_at__lte=timezone.now()).select_for_update(
+        no_key=True
+    ):
+        if conversation.is_unlinked:
             people = conversation.participants.filter(digest__isnull=False)
             conversation.statements.filter(author__in=people).update(author=None)
             cut += people.update(digest=None, district="", language="")
