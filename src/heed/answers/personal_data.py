@@ -15,6 +15,7 @@ from heed.answers.restrictions.actions import forgetting as restrictions
 from heed.answers.restrictions.personal_data import RESTRICTIONS
 from heed.casework.actions import forgetting as casework
 from heed.casework.models import Case
+from heed.inbox import forgetting as inbox
 from heed.privacy import registry
 from heed.privacy.registry import Kind, Outcome, Row, Table
 
