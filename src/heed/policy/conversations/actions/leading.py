@@ -25,7 +25,6 @@ from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
 
-
 _MOMENTS = ("opens_at", "closes_at")
 
 
