@@ -27,7 +27,7 @@ class Filters:
     def of(cls, query: Mapping[str, str]) -> Filters:
         stage = query.get("stage", "")
         return cls(
-            words=query.get("words", "")[:100],
+            words=query.get("words", "")[:100].replace("\0", ""),
             stage=stage if stage in Stage.values else "",
             closed=query.get("closed") == "1",
             mine=query.get("mine") == "1",

@@ -33,6 +33,7 @@ PROBLEMS = (
     gettext_noop("The message names no address for this file."),
     gettext_noop("The resident has removed the message that this answers."),
     gettext_noop("This contact was erased."),
+    gettext_noop("This message was let go."),
     gettext_noop("Our own message was erased here."),
     gettext_noop("The network's reply window passed before this could be sent."),
     gettext_noop("This could not be sent in the time in which an answer may wait, so it was not sent."),

@@ -135,8 +135,13 @@ def _literal(values: Collection[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(map(_as_pattern, wanted)), re.IGNORECASE)
 
 
+def is_caseless(word: str) -> bool:
+    """Two letters or more of a script without capitals, as Arabic and Chinese are: a short word can be a whole name."""
+    return len(word) > 1 and word[0].isalpha() and word.lower() == word.upper()
+
+
 def _as_pattern(value: str) -> str:
-    if len(value) >= _ANYWHERE_FROM:
+    if len(value) >= _ANYWHERE_FROM or is_caseless(value):  # Chinese puts no space around a name
         return re.escape(value)
     before = r"(?<!\w)" if re.match(r"\w", value[0]) else ""
     after = r"(?!\w)" if re.match(r"\w", value[-1]) else ""

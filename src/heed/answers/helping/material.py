@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from heed.answers.delivery_states import WRITTEN, DeliveryState
+from heed.answers.drafting_help.masking import is_caseless
 from heed.answers.drafting_help.prompts import Kind, Line, Material
 from heed.answers.knowledge import offering, templating
 from heed.answers.models import Delivery
@@ -75,12 +76,16 @@ def known_values(case: Case, by: Person) -> dict[str, str]:
         values |= dict.fromkeys([identity.handle, *identity.handle.lstrip("@").split("@")[:1]], "ACCOUNT")
     for colleague in [by, *staff.colleagues()]:
         values |= dict.fromkeys(_names(colleague.name), "NAME") | {colleague.email: "EMAIL"}
-    return {value: word for value, word in values.items() if len(value) > 2}
+    return {value: word for value, word in values.items() if len(value) > 2 or is_caseless(value)}
 
 
 def _names(name: str) -> list[str]:
     """A name, and those parts of it that stand for somebody alone."""
-    return [" ".join(name.split()), *(part for part in name.split() if part[:1].isupper() and len(part) > 2)]
+    return [" ".join(name.split()), *filter(_stands_alone, name.split())]
+
+
+def _stands_alone(part: str) -> bool:
+    return is_caseless(part) or (part[:1].isupper() and len(part) > 2)
 
 
 def language_of(case: Case, message: Message | None) -> str:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from heed.answers import actions as answers
 from heed.answers.actions import helping
 from heed.answers.drafting_help.prompts import Kind
+from heed.answers.helping import material as help_material
 from heed.answers.helping import queries as help_queries
 from heed.answers.models import Approval, Draft, FactUse, HelpRequest, HelpState
 from heed.answers.tests.scenes import rules, sent, write
@@ -307,3 +308,15 @@ def test_nothing_is_written_where_asking_fails(case, people):
     with patch.object(helping, "_check_limits", side_effect=answers.Refused("no")), pytest.raises(answers.Refused):
         asked(case, people["Fatima"])
     assert not HelpRequest.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Anna van der Berg", ["Anna van der Berg", "Anna", "Berg"]),
+        ("سارة محمد", ["سارة محمد", "سارة", "محمد"]),
+        ("王伟", ["王伟", "王伟"]),
+    ],
+)
+def test_parts_of_names_that_stand_for_somebody_alone(name, known):
+    assert help_material._names(name) == known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -42,7 +43,7 @@ def conversation(request: HttpRequest, conversation_id: int) -> HttpResponse:
     context = {
         "conversation": found,
         "may_edit": person_of(request).may("edit_dossiers"),
-        "public_url": request.build_absolute_uri(reverse("public_policy:conversation", args=[found.key])),
+        "public_url": settings.PUBLIC_URL + reverse("public_policy:conversation", args=[found.key]),
         "shown": reading.shown(found, (get_language() or "nl")[:2], everything="all" in request.GET),
         "landscape": getattr(found, "landscape", None),
         "fewest": reading.FEWEST_INSIDE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -19,6 +20,8 @@ from heed.policy.models import Concept, Indicator, IndicatorKind, IndicatorValue
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+
+log = logging.getLogger(__name__)
 
 #: A fetch that was begun and of which nothing was heard is begun again after so long.
 _LEASE = timedelta(minutes=15)
@@ -92,7 +95,10 @@ def fetch_due(now: datetime | None = None) -> int:
     moment = now or timezone.now()
     taken = _take(moment)
     for indicator in taken:
-        _fetch(indicator, moment)
+        try:
+            _fetch(indicator, moment)
+        except Exception:  # one source must not keep the others waiting; it is asked again when its lease is over
+            log.exception("indicator %s", indicator.pk)
     return len(taken)
 
 
@@ -167,7 +173,7 @@ def _set_level(indicator: Indicator, values: Sequence[float]) -> None:
 
 
 def _scale(indicator: Indicator, values: Sequence[float]) -> Scale:
-    if indicator.scaling == Scaling.MIN_MAX and indicator.kind != IndicatorKind.MANUAL:
+    if indicator.scaling == Scaling.MIN_MAX and indicator.kind == IndicatorKind.SERIES:
         return min_max(values, indicator.is_turned)
     return Scale(indicator.low, indicator.high)
 

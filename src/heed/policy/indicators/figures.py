@@ -109,9 +109,10 @@ def _sentiment(asked: dict[str, Any]) -> tuple[float, int]:
 
 
 def _open_cases(asked: dict[str, Any]) -> tuple[float, int]:
-    """Cases are matters of the town, counted once however many spoke of them: also few of them are told."""
+    """Cases are matters of the town, counted once however many spoke of them: also few of them are told, but then not
+    of how many people."""
     ((cases, people),) = _rows(_CASES, asked)
-    return float(cases), people
+    return float(cases), people if people >= FEWEST_PEOPLE else 0
 
 
 def _waited(asked: dict[str, Any]) -> tuple[float, int]:

@@ -9,7 +9,6 @@ from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
-from heed.policy.models import ScenarioReport
 from heed.policy.scenarios import queries
 from heed.policy.scenarios.showing import Shown
 
@@ -35,7 +34,7 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_GET
 def pdf(request: HttpRequest, key: str) -> HttpResponse:
-    found = ScenarioReport.objects.defer("content").filter(key=key).first()
+    found = queries.published(key)
     if found is None or found.withdrawn_at is not None:
         return report(request, key)
     response = HttpResponse(bytes(found.pdf), content_type="application/pdf")

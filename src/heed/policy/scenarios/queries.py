@@ -104,4 +104,6 @@ def reports(stored: CognitiveMap) -> list[ScenarioReport]:
 
 def published(key: str) -> ScenarioReport | None:
     """The report at an address, also when it was withdrawn."""
+    if "\0" in key:  # no text to PostgreSQL
+        return None
     return ScenarioReport.objects.select_related("map").defer("pdf").filter(key=key).first()

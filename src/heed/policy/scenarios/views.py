@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -201,7 +202,7 @@ def _report(request: HttpRequest, report_id: int, form: WithdrawForm, status: in
         "pdf", "content"
     )
     one = get_object_or_404(found, pk=report_id)
-    context = {"report": one, "map": one.map, "form": form}
+    context = {"report": one, "map": one.map, "form": form, "public_url": settings.PUBLIC_URL}
     return render(request, "policy/scenarios/report_staff.html", context, status=status)
 
 

@@ -270,6 +270,34 @@ def test_feeling_open_cases_and_the_wait_for_an_answer(concept, policy_officer, 
     assert figures.work_out(felt, timezone.now()).point.value == pytest.approx(6)
 
 
+def test_of_few_people_their_number_is_not_told(concept, policy_officer, heard):
+    topic = Topic.objects.get(slug="pavement")
+    heard("p1", topic)
+    made = of_heed(concept, policy_officer, "open_cases", topic_id=topic.pk)
+    told = figures.work_out(made, timezone.now())
+    assert (told.point.value, told.people) == (1, 0)
+
+
+def test_one_source_that_breaks_everything_keeps_no_other_waiting(concept, policy_officer, heard, monkeypatch):
+    topic = Topic.objects.get(slug="pavement")
+    for number in range(10):
+        heard(f"p{number}", topic)
+    first = of_heed(concept, policy_officer, "share", topic_id=topic.pk)
+    other = Concept.objects.create(map=concept.map, name="Another", x=1, y=1, position=99)
+    second = of_heed(other, policy_officer, "share", topic_id=topic.pk)
+    whole = figures.work_out
+
+    def breaks(indicator, now):
+        if indicator.pk == first.pk:
+            raise TypeError("not what it was")
+        return whole(indicator, now)
+
+    monkeypatch.setattr(figures, "work_out", breaks)
+    assert actions.fetch_due() == 2
+    second.refresh_from_db()
+    assert second.value is not None
+
+
 def test_a_figure_from_heed_is_kept_by_day(concept, policy_officer, heard):
     topic = Topic.objects.get(slug="pavement")
     for number in range(10):

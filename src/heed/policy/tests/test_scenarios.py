@@ -280,6 +280,8 @@ def test_a_withdrawn_report_says_so_and_shows_nothing(stored, scenario, wim, cli
         assert "A weight was wrong." in page.content.decode()
         assert "Car-free street" not in page.content.decode()
     assert client.get(reverse("public_policy:report", args=["x" * 43])).status_code == 404
+    for address in ("/policy/reports/%00/", "/policy/reports/%00/report.pdf"):
+        assert client.get(address).status_code == 404
 
 
 def test_a_report_without_a_scenario_is_refused(stored, wim):

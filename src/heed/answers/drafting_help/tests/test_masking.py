@@ -79,6 +79,13 @@ def test_a_short_name_is_no_part_of_a_word():
     assert mask(["De boom van Bo."], nothing, {"Bo": "NAME"}).texts == ("De boom van [NAME_1].",)
 
 
+@pytest.mark.parametrize(("name", "text"), [("سارة محمد", "شكرا سارة… السيدة محمد"), ("王伟", "王伟先生您好")])
+def test_a_known_name_in_a_script_without_capitals_is_taken_out(name, text):
+    """By itself and in parts, also where nothing stands between it and the next word."""
+    (one,) = mask([text], nothing, dict.fromkeys([name, *name.split()], "NAME")).texts
+    assert not [part for part in name.split() if part in one]
+
+
 def test_streets_and_what_it_is_about_stay():
     assert mask(["De lamp in de Kerkstraat is kapot sinds 3 mei."], FIND, {}).texts == (
         "De lamp in de Kerkstraat is kapot sinds 3 mei.",

@@ -27,7 +27,7 @@ class SeriesError(ValueError):
 
 
 def _short(value: Any) -> str:
-    text = str(value)
+    text = str(value).replace("\0", "\ufffd")  # which no database keeps
     return text if len(text) <= 200 else f"{text[:199]}…"
 
 
