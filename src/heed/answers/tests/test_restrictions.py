@@ -14,6 +14,7 @@ from heed.answers.actions import NotSigned, Refused
 from heed.answers.actions import conduct as code
 from heed.answers.models import Delivery
 from heed.answers.restrictions import actions, queries, terms
+from heed.answers.restrictions.actions import ending
 from heed.answers.restrictions.models import Appeal, Restriction, RestrictionState
 from heed.answers.tests.restricting import SAID, asked, fediverse, house_rules, in_force, the_message
 from heed.answers.tests.scenes import arrive, delegate
@@ -209,6 +210,24 @@ def test_reviewed_in_time_it_stays(people):
     past(row, "decide_by")
     assert actions.step() == 0
     assert Restriction.objects.get().state == "in_force"
+
+
+def test_one_that_cannot_be_ended_keeps_no_other_in_force(people, monkeypatch):
+    hidden = in_force(people["Fatima"], people["Noor"], "hide")
+    blocked = in_force(people["Fatima"], people["Noor"])
+    whole = ending._step
+
+    def breaks(restriction_id: int) -> bool:
+        if restriction_id == hidden.pk:
+            raise KeyError("base_url")
+        return whole(restriction_id)
+
+    monkeypatch.setattr(ending, "_step", breaks)
+    past(hidden, "ends_at")
+    past(blocked, "ends_at")
+    assert actions.step() == 1
+    blocked.refresh_from_db()
+    assert blocked.state == "ended"
 
 
 def test_it_ends_at_its_end_date_without_anybody(people):

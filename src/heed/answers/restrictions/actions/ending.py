@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -14,6 +16,8 @@ from heed.casework import actions as casework
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
 from heed.staff.seen import Stale
+
+log = logging.getLogger(__name__)
 
 #: So many are looked at in one go.
 _PORTION = 100
@@ -58,7 +62,16 @@ def step(now_limit: int = _PORTION) -> int:
         | Q(state=in_force, decided_by=None, decide_by__lte=now)
     )
     pks = list(due.order_by("pk").values_list("pk", flat=True)[:now_limit])
-    return sum(_step(pk) for pk in pks) + _tell_of_late_appeals()
+    return sum(_guarded(pk) for pk in pks) + _tell_of_late_appeals()
+
+
+def _guarded(restriction_id: int) -> bool:
+    """One that cannot be ended must not keep the others in force; it is tried again by the next job."""
+    try:
+        return _step(restriction_id)
+    except Exception:
+        log.exception("restriction %s", restriction_id)
+        return False
 
 
 @transaction.atomic
