@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from atproto import models
 
 from heed.channels.bluesky import restricting
 from heed.channels.bluesky.tests.test_with_network import (  # noqa: F401
@@ -43,9 +44,9 @@ def test_a_block_is_one_record_and_goes_again(town: Town, anna: Resident) -> Non
 
 def test_a_reply_below_our_post_is_hidden_and_shown_again(town: Town, anna: Resident) -> None:  # noqa: F811
     own = town.person.client.send_post("Werk aan de Dorpsstraat")
+    # The network tells nobody of a reply to what it has not read yet itself.
+    eventually(lambda: anna.client.get_posts([own.uri]).posts, message="that the network shows our post")
     root = {"uri": own.uri, "cid": own.cid}
-    from atproto import models
-
     reply = models.AppBskyFeedPost.ReplyRef.model_validate({"root": root, "parent": root})
     anna.client.send_post("ik kom langs bij de wethouder", reply_to=reply)
     message = town.hears("bij de wethouder")
