@@ -36,11 +36,15 @@ class Row:
     """One influence as each panel sees it. spread: how far the panels are apart, None where fewer than two spoke."""
 
     influence: Influence
-    judgements: list[cognition.Judgement | None]
+    beside: list[tuple[Panel, cognition.Judgement | None]]
+
+    @property
+    def judgements(self) -> list[cognition.Judgement]:
+        return [judgement for _panel, judgement in self.beside if judgement is not None]
 
     @property
     def weights(self) -> list[float]:
-        return [one.weight for one in self.judgements if one is not None]
+        return [one.weight for one in self.judgements]
 
     @property
     def spread(self) -> float | None:
@@ -54,7 +58,7 @@ class Row:
     @property
     def entropy(self) -> float:
         """The largest disagreement within one panel, in bits."""
-        return max((one.entropy for one in self.judgements if one is not None), default=0.0)
+        return max((one.entropy for one in self.judgements), default=0.0)
 
 
 def fewest(panel: Panel) -> int:
@@ -77,7 +81,7 @@ def compared(stored: CognitiveMap, said: Sequence[Said]) -> list[Row]:
     """Each influence of the map as the panels see it: first those on which they differ most, then those on which the
     people of one panel differ most."""
     rows = [
-        Row(influence, [one.of(influence) for one in said])
+        Row(influence, [(one.panel, one.of(influence)) for one in said])
         for influence in stored.influences.select_related("source", "target")
     ]
     return sorted(rows, key=lambda row: (-(row.spread or 0), -row.entropy))
