@@ -16,7 +16,8 @@ import pytest
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.app.settings")
 os.environ.setdefault("HEED_TOWN", "test")
 os.environ.setdefault("HEED_ALLOWED_NETWORKS", "127.0.0.0/8")
-os.environ.setdefault("HEED_DATA", tempfile.mkdtemp(prefix="heed-test-"))
+if "HEED_DATA" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:  # a worker inherits that of the first process
+    os.environ["HEED_DATA"] = tempfile.mkdtemp(prefix="heed-test-")
 os.environ.setdefault("HEED_PG_DURABLE", "off")
 os.environ.setdefault("HEED_PG_FOLDER", str(Path(__file__).parent / ".postgres-test"))
 os.environ.setdefault("HEED_LEASE_SECONDS", "5")
