@@ -35,7 +35,9 @@ def documents(draw: Any, document: Any) -> bytes:
 
 def _places(document: Any, above: Place = ()) -> Iterator[Place]:
     yield above
-    inner = document.items() if isinstance(document, dict) else enumerate(document) if isinstance(document, list) else ()
+    inner = (
+        document.items() if isinstance(document, dict) else enumerate(document) if isinstance(document, list) else ()
+    )
     for key, value in inner:
         yield from _places(value, (*above, key))
 
