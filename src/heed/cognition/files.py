@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from heed.cognition.errors import MapError
 from heed.cognition.graphml import read_graphml, write_graphml
 from heed.cognition.maps import CognitiveMap, make_map, map_of_edges
-from heed.cognition.numbers import mapping, sequence
+from heed.cognition.numbers import mapping, plain, sequence
 from heed.cognition.tables import read_csv, read_xlsx, write_csv, write_xlsx
 
 MOST_BYTES = 500_000_000
@@ -21,7 +22,7 @@ _FULL_ROWS = 200
 def parse_json(data: bytes) -> Any:
     """JSON as it is, but no key twice in one object. MapError says where it breaks."""
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once, parse_int=_whole)
     except UnicodeDecodeError as error:
         raise MapError(f"byte {error.start}: this is not UTF-8; save the file as UTF-8") from error
     except json.JSONDecodeError as error:
@@ -39,6 +40,9 @@ def map_of_json(value: Any) -> CognitiveMap:
     if "concepts" not in given:
         raise MapError('concepts: the key is missing; write "concepts": ["name", …]')
     concepts = sequence(given["concepts"], "concepts")
+    for at, name in enumerate(concepts, 1):
+        if isinstance(name, str):
+            plain(name, f"concept {at}")
     if ("weights" in given) == ("edges" in given):
         raise MapError('weights: give either "weights" (rows of numbers) or "edges", one of the two')
     if "edges" in given:
@@ -97,6 +101,14 @@ def write_map(map_: CognitiveMap, path: Path) -> None:
     if writer is None:
         raise MapError(f"{path}: a map is written to a file that ends in {', '.join(_WRITERS)}")
     path.write_bytes(writer(map_))
+
+
+def _whole(digits: str) -> float:
+    """A whole number; one of more digits than Python reads is larger than any that a map may have."""
+    try:
+        return int(digits)
+    except ValueError:
+        return -math.inf if digits.startswith("-") else math.inf
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from heed.cognition.errors import MapError
 from heed.cognition.maps import CognitiveMap, map_of_edges
+from heed.cognition.numbers import plain
 
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
 _NAMES = ("label", "name", "concept")
@@ -24,7 +25,7 @@ def write_graphml(map_: CognitiveMap) -> bytes:
     graph = ElementTree.SubElement(root, f"{{{_SPACE}}}graph", {"edgedefault": "directed"})
     for at, name in enumerate(map_.concepts):
         node = ElementTree.SubElement(graph, f"{{{_SPACE}}}node", {"id": f"n{at}"})
-        ElementTree.SubElement(node, f"{{{_SPACE}}}data", {"key": "label"}).text = _writable(name, at)
+        ElementTree.SubElement(node, f"{{{_SPACE}}}data", {"key": "label"}).text = plain(name, f"concept {at + 1}")
     places = {name: f"n{at}" for at, name in enumerate(map_.concepts)}
     for source, target, weight in map_.edges():
         edge = ElementTree.SubElement(graph, f"{{{_SPACE}}}edge", {"source": places[source], "target": places[target]})
@@ -34,12 +35,15 @@ def write_graphml(map_: CognitiveMap) -> bytes:
 
 def read_graphml(data: bytes) -> CognitiveMap:
     """Nodes by their "label" or "name" (else their id), edges by their "weight"; all edges must be directed."""
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    narrow = data.replace(b"\0", b"")  # UTF-16 has two bytes for each of these signs
+    if b"<!DOCTYPE" in narrow or b"<!ENTITY" in narrow:
         raise MapError("the file declares a document type, which could bring in other files; remove the declaration")
     try:
         root = ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
         raise MapError(f"line {error.position[0]}, character {error.position[1] + 1}: not XML: {error}") from error
+    except (LookupError, ValueError) as error:  # an encoding that is not known
+        raise MapError("this is not XML that can be read; save it as UTF-8") from error
     graph = root.find("{*}graph")
     if graph is None:
         raise MapError("there is no <graph>; export the map as GraphML")
@@ -49,7 +53,7 @@ def read_graphml(data: bytes) -> CognitiveMap:
         identity = node.get("id")
         if not identity or identity in names:
             raise MapError(f"node {at}: the id {identity!r} is missing or there twice; give each node one of its own")
-        names[identity] = _datum(node, keys, _NAMES) or identity
+        names[identity] = plain(_datum(node, keys, _NAMES) or identity, f"node {at}")
     return map_of_edges(list(names.values()), _edges(graph, keys, names))
 
 
@@ -81,9 +85,3 @@ def _datum(element: Any, keys: dict[str | None, str], wanted: tuple[str, ...]) -
         keys.get(datum.get("key"), str(datum.get("key"))): (datum.text or "") for datum in element.iterfind("{*}data")
     }
     return next((found[name].strip() for name in wanted if found.get(name, "").strip()), "")
-
-
-def _writable(name: str, at: int) -> str:
-    if any(ord(character) < 32 and character not in "\t\n\r" for character in name):
-        raise MapError(f"concept {at + 1}: {name!r} has a control character, which XML cannot hold; give another name")
-    return name

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from heed.cognition.errors import MapError
+from heed.writable import UNWRITABLE
 
 
 def number(value: Any, place: str, least: float = -math.inf, most: float = math.inf) -> float:
@@ -38,6 +39,13 @@ def text(value: Any, place: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise MapError(f"{place}: {_short(value)} is not a text; write a name between quotation marks")
     return value
+
+
+def plain(name: str, place: str) -> str:
+    """A name that every kind of file and page can hold."""
+    if UNWRITABLE.search(name):
+        raise MapError(f"{place}: {_short(name)} has a control character, which no page can show; write it without")
+    return name
 
 
 def flag(value: Any, place: str) -> bool:
@@ -83,5 +91,8 @@ def _outside(least: float, most: float) -> str:
 
 
 def _short(value: Any) -> str:
-    shown = repr(value)
+    try:
+        shown = repr(value)
+    except (ValueError, RecursionError):  # thousands of digits; lists in lists in lists
+        shown = "what stands there"
     return shown if len(shown) <= 60 else shown[:57] + "…"

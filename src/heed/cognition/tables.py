@@ -11,7 +11,8 @@ import numpy as np
 
 from heed.cognition.errors import MapError
 from heed.cognition.maps import MOST_CELLS, CognitiveMap, checked_names, make_map
-from heed.cognition.numbers import number
+from heed.cognition.numbers import number, plain
+from heed.spreadsheets import as_written, guarded
 
 MOST_COLUMNS = 5000
 """Concepts of a map in a table; larger ones are given as JSON with edges, or as GraphML."""
@@ -30,29 +31,30 @@ def read_csv(data: bytes) -> CognitiveMap:
     except UnicodeDecodeError as error:
         raise MapError(f"byte {error.start}: this is not UTF-8; save the file as UTF-8") from error
     head = next((line for line in written.splitlines() if line.strip()), "")
-    delimiter = max(_DELIMITERS, key=head.count)
+    delimiter = head[0] if head.startswith(_DELIMITERS) else max(_DELIMITERS, key=head.count)
     try:
         rows = list(csv.reader(io.StringIO(written, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise MapError(
             f"the table cannot be read: {error}; look for a quotation mark without its other half"
         ) from error
-    commas = delimiter != ","
-    return of_table([[cell.strip() for cell in row] for row in rows], decimal_commas=commas)
+    cells = [[as_written(cell.strip()) for cell in row] for row in rows]
+    return of_table(cells, decimal_commas=delimiter != ",")
 
 
 def write_csv(map_: CognitiveMap) -> bytes:
+    """Names that a spreadsheet would take for a formula are guarded; `read_csv` gives them back as they were."""
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows(_rows(map_))
+    rows = [[guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in _rows(map_)]
+    csv.writer(written, lineterminator="\n").writerows(rows)
     return written.getvalue().encode()
 
 
 def read_xlsx(data: bytes) -> CognitiveMap:
     """The first sheet of a workbook."""
-    from zipfile import BadZipFile, ZipFile
+    from zipfile import ZipFile
 
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         with ZipFile(io.BytesIO(data)) as packed:
@@ -68,7 +70,7 @@ def read_xlsx(data: bytes) -> CognitiveMap:
             rows.append([cell.strip() if isinstance(cell, str) else cell for cell in row])
     except MapError:
         raise
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, IndexError, SyntaxError, OSError) as error:
+    except Exception as error:  # in a broken workbook the library stumbles over anything
         raise MapError("this is not a workbook that can be read; save it as .xlsx, or as CSV") from error
     return of_table(rows)
 
@@ -80,6 +82,8 @@ def write_xlsx(map_: CognitiveMap) -> bytes:
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Map")
+    for at, name in enumerate(map_.concepts, start=1):
+        plain(name, f"concept {at}")
     for row in _rows(map_):
         cells = [WriteOnlyCell(sheet, cell) for cell in row]
         for cell in cells:
@@ -123,6 +127,7 @@ def _names(head: Sequence[Any], row: int) -> tuple[str, ...]:
             raise MapError(f"row {row}, column {column}: a concept has no name; write one")
     labels = [str(cell).strip() for cell in head[1:]]
     for column, label in enumerate(labels, start=2):
+        plain(label, f"row {row}, column {column}")
         if label in labels[: column - 2]:
             raise MapError(f"row {row}, column {column}: {label!r} stands there twice; give one another name")
     return checked_names(labels)

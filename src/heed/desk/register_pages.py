@@ -19,6 +19,7 @@ from heed.answers.models import HelpRequest
 from heed.privacy import actions as privacy
 from heed.privacy import register
 from heed.privacy.register import Entry, Filled
+from heed.spreadsheets import guarded
 from heed.staff.access import may, person_of
 from heed.staff.actions import NotPossible
 from heed.staff.forms import HouseForm
@@ -124,7 +125,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
         return _csv(register.rows(found), kind)
     if kind == "log.csv":
         rows = help_queries.log().iterator(chunk_size=1000)
-        return _csv([list(_LOGGED), *([str(value) for value in _line(one)] for one in rows)], kind)
+        return _csv([list(_LOGGED), *([guarded(str(value)) for value in _line(one)] for one in rows)], kind)
     raise Http404
 
 

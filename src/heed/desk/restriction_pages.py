@@ -28,6 +28,7 @@ from heed.inbox import pseudonyms
 from heed.inbox import queries as inbox
 from heed.inbox.models import Message
 from heed.privacy import actions as privacy
+from heed.spreadsheets import guarded
 from heed.staff.access import may, person_of, town_of
 from heed.staff.actions import NotPossible
 from heed.staff.seen import Stale
@@ -247,17 +248,12 @@ def export(request: HttpRequest) -> HttpResponse:
         decided = row.decided_by.name if row.decided_by else ""
         writer.writerow(
             [row.pk, casework.reference(row.case, town), row.what, row.rule, row.house_rules.number, row.state,
-             row.ended_how, int(row.urgent), int(row.by_machine), moments[0], _safe(row.asked_by.name), moments[1],
-             _safe(decided),
+             row.ended_how, int(row.urgent), int(row.by_machine), moments[0], guarded(row.asked_by.name), moments[1],
+             guarded(decided),
              moments[2], moments[3], row.on_network, _utc(appeal.at) if appeal else "",
              "" if appeal is None or appeal.upheld is None else int(appeal.upheld)]
         )  # fmt: skip
     return response
-
-
-def _safe(text: str) -> str:
-    """A name that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _utc(at: Any) -> str:

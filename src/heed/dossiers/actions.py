@@ -12,6 +12,7 @@ from heed.dossiers.models import Dossier, Participation, Stage
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Department, Person
+from heed.writable import one_line, writable
 
 LONGEST_TITLE = 120
 LONGEST_SUMMARY = 2000
@@ -30,7 +31,7 @@ class DossierValues:
 
     def checked(self) -> DossierValues:
         """Without space around texts. NotPossible says what is wrong."""
-        title, summary = " ".join(self.title.split()), self.summary.strip()
+        title, summary = one_line(self.title), writable(self.summary).strip()
         if not title:
             raise NotPossible(_("Give the dossier a title: the policy subject in a few words."))
         for text, most, name in ((title, LONGEST_TITLE, _("title")), (summary, LONGEST_SUMMARY, _("summary"))):

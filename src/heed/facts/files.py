@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from heed.spreadsheets import as_written, guarded
+
 LARGEST = 5 * 1024 * 1024  # bytes of a file
 MOST_FACTS = 5_000
 COLUMNS = (
@@ -95,7 +97,7 @@ def _csv(text: str) -> Parsed:
             if len(cells) > len(columns):
                 parsed.problems.append(Problem(line, "", "this line has more cells than the first one; quote commas"))
             elif any(cell.strip() for cell in cells):
-                given = {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
+                given = {column: as_written(cell.strip()) for column, cell in zip(columns, cells, strict=False)}
                 statements = {name[10:]: given.pop(name) for name in list(given) if _STATEMENT.fullmatch(name)}
                 _add(parsed, line, given, statements)
             line = reader.line_num + 1
@@ -175,5 +177,6 @@ def as_csv(facts: Iterable[Mapping[str, Any]]) -> str:
     writer.writerow(["subject", *(f"statement_{code}" for code in languages), *COLUMNS[1:]])
     for row in rows:
         said = [row["statements"].get(code, "") for code in languages]
-        writer.writerow([row["subject"], *said, *(row[name] for name in COLUMNS[1:])])
+        cells = [row["subject"], *said, *(row[name] for name in COLUMNS[1:])]
+        writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
     return made.getvalue()

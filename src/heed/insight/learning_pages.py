@@ -17,7 +17,7 @@ from heed.answers.on_the_job.peer_review import FEWEST_AUTHORS, FEWEST_REVIEWS
 from heed.answers.on_the_job.teams import begin_of, month_of, next_month
 from heed.answers.on_the_job.wording import SHORT, SITUATION_NAMES
 from heed.insight import learning
-from heed.insight.views import _safe
+from heed.spreadsheets import guarded
 from heed.staff.access import may, town_of
 from heed.staff.models import Town
 
@@ -71,5 +71,5 @@ def file(request: HttpRequest) -> HttpResponse:
         values = dict(learning.columns(one))
         if number == 0:
             writer.writerow(values)
-        writer.writerow([_safe(str(value)) for value in values.values()])
+        writer.writerow([guarded(str(value)) for value in values.values()])
     return response

@@ -22,6 +22,7 @@ from heed.insight import figures, queries
 from heed.insight.figures import Figures
 from heed.insight.service_time import ServiceTime
 from heed.pages.templatetags.pages import language_name
+from heed.spreadsheets import guarded
 from heed.staff import queries as staff
 from heed.staff.access import may, town_of
 from heed.staff.models import Town
@@ -143,7 +144,7 @@ def file(request: HttpRequest) -> HttpResponse:
         values = dict(figures.columns(one))
         if number == 0:
             writer.writerow([question.grouping, "first_day", "last_day", "is_cut", *values])
-        row = [_safe(group) if number else "*", question.first, question.last, int(found.is_cut), *values.values()]
+        row = [guarded(group) if number else "*", question.first, question.last, int(found.is_cut), *values.values()]
         writer.writerow(row)
     return response
 
@@ -163,11 +164,6 @@ def satisfaction_file(request: HttpRequest) -> HttpResponse:
         shares = ["" if number is None else round(number, 4) for number in (one.share, one.low, one.high)]
         said = "" if one.satisfied is None else one.satisfied
         writer.writerow(
-            [_safe(str(one.department)), question.first, question.last, one.closed, one.answered, said, *shares]
+            [guarded(str(one.department)), question.first, question.last, one.closed, one.answered, said, *shares]
         )
     return response
-
-
-def _safe(text: str) -> str:
-    """A name that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -116,7 +116,7 @@ def _table(file: str, names: list[str], rows: Iterator[Row]) -> Ballots:
     columns = [place for place, name in enumerate(names) if name not in _ABOUT]
     if any(not names[place] for place in columns):
         raise ExportError(f"{file}, line 1: a column has no name; name each column by its statement")
-    statements = [_as_id(names[place]) for place in columns]
+    statements = [id_of(names[place]) for place in columns]
     first = columns[0] if columns else len(names)
     in_one_piece = columns == list(range(first, len(names)))
     participants: dict[Id, int] = {}
@@ -179,9 +179,9 @@ def _time(file: str, line: int, cell: str) -> int:
 def _id(file: str, line: int, cell: str, column: str) -> Id:
     if not cell.strip():
         raise ExportError(f"{file}, line {line}: {column!r} is empty; fill it in, or leave the line out")
-    return _as_id(cell.strip())
+    return id_of(cell.strip())
 
 
-def _as_id(text: str) -> Id:
+def id_of(text: str) -> Id:
     """A whole number where the text is one, so that ids are as Polis has them."""
     return int(text) if _NUMBER.fullmatch(text) else text

@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy
 
 from heed.privacy import actions
 from heed.privacy.models import AlgorithmNote
+from heed.spreadsheets import guarded
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
 from heed.staff.seen import Stale
@@ -170,5 +171,4 @@ def _cell(value: object) -> str:
     """As a spreadsheet may read it: a text that would be taken for a formula is made none."""
     if value is None:
         return ""
-    text = ("no", "yes")[value] if isinstance(value, bool) else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return guarded(("no", "yes")[value] if isinstance(value, bool) else str(value))

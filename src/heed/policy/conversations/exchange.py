@@ -14,13 +14,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from heed.opinions.exports import ExportError, read_hidden
+from heed.opinions.exports import ExportError, id_of, read_hidden
 from heed.opinions.votes import Id
+from heed.spreadsheets import as_written
+from heed.writable import one_line
 
 VOTES = ("timestamp", "comment-id", "voter-id", "vote")
 COMMENTS = ("timestamp", "comment-id", "agrees", "disagrees", "moderated", "comment-body", "is-meta")
-#: A spreadsheet would take a text that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,6 @@ def lines(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> Iterator[str]
         yield writer.writerow(row)  # type: ignore[misc]
 
 
-def safe(text: str) -> str:
-    """A text that a spreadsheet does not take for a formula; `read_comments` takes the sign away again."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
 def read_comments(path: Path) -> dict[Id, Comment]:
     """Statements by id from an export's `comments.csv`. ExportError says what is wrong, in which line."""
     hidden, about_people = read_hidden(path)
@@ -78,12 +73,15 @@ def read_comments(path: Path) -> dict[Id, Comment]:
                 "holds the texts"
             )
         for row in reader:
-            name = row[names["comment-id"]].strip()
-            text = " ".join(row[names["comment-body"]].split())
+            written = row[names["comment-body"]]
+            if "\0" in written:
+                raise ExportError(
+                    f"{path.name}, line {reader.line_num}: 'comment-body' holds the character NUL, which no text has; "
+                    "take it out, or export the file again"
+                )
+            text = as_written(one_line(written))
             if not text:
                 raise ExportError(f"{path.name}, line {reader.line_num}: 'comment-body' is empty; write the statement")
-            if text.startswith("'") and text[1:].startswith(_FORMULA):
-                text = text[1:]
-            pk: Id = int(name) if name.removeprefix("-").isdecimal() and str(int(name)) == name else name
+            pk = id_of(row[names["comment-id"]].strip())
             found[pk] = Comment(text, pk in hidden, pk in about_people)
     return found

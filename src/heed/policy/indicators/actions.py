@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,6 +20,7 @@ from heed.policy.models import Concept, Indicator, IndicatorKind, IndicatorValue
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+from heed.writable import one_line
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,9 @@ class Wanted:
 #: What decides which figures there are: where one of these changes, those from before are of something else.
 _DEFINES = ("kind", "url", "format", "time_column", "value_column", "only", "figure", "topic_id", "district", "days")
 
+#: What people write to be read.
+_SHOWN = ("name", "unit", "source", "licence")
+
 
 def state(concept: Concept, wanted: Wanted, by: Person, seen: str | None) -> Indicator:
     """Binds a figure to a concept, or changes the one that is bound. `seen`: the version that was shown, "0" where none
@@ -57,7 +61,7 @@ def state(concept: Concept, wanted: Wanted, by: Person, seen: str | None) -> Ind
         indicator = stored or Indicator(concept=concept, created_by=by, version=0)
         before = {name: getattr(indicator, name) for name in _DEFINES}
         for name, value in wanted.values.items():
-            setattr(indicator, name, value)
+            setattr(indicator, name, one_line(value) if name in _SHOWN else value)
         indicator.kind = wanted.kind
         if stored and before != {name: getattr(indicator, name) for name in _DEFINES}:
             _forget(indicator)
@@ -113,6 +117,14 @@ def _take(now: datetime) -> list[Indicator]:
 
 def _fetch(indicator: Indicator, now: datetime) -> Indicator:
     found = fetching.fetch(indicator, now)
+    try:
+        return _kept(indicator, found, now)
+    except DatabaseError:  # figures that cannot be stored
+        log.exception("indicator %s", indicator.pk)
+        return _kept(indicator, Fetched(problem=fetching.UNEXPECTED), now)
+
+
+def _kept(indicator: Indicator, found: Fetched, now: datetime) -> Indicator:
     with transaction.atomic():
         stored = Indicator.objects.select_for_update().filter(pk=indicator.pk).first()
         if stored is None or stored.version != indicator.version:  # changed meanwhile: due at once, by its own state

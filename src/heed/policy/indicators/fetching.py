@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,11 +13,23 @@ from heed.channels import net
 from heed.channels.contract import ChannelError
 from heed.policy.indicators import figures
 from heed.policy.indicators.series import Point, SeriesError, Where, read
+from heed.policy.indicators.series.shape import gettext_noop
 from heed.policy.models import Indicator, IndicatorKind
+
+log = logging.getLogger(__name__)
 
 #: Largest file that is fetched, in bytes, and how long a transfer may take, in seconds.
 MOST_BYTES = 10 * 1024 * 1024
 TIME_OUT = 30.0
+
+#: The problem where something went wrong that nobody foresaw; what it was stands in the log.
+UNEXPECTED: dict[str, Any] = {
+    "text": gettext_noop(
+        "Heed could not take in what the source sent, and nobody foresaw why. Look at the address and the format; if "
+        "they are right, tell who runs Heed: the log says what went wrong."
+    ),
+    "values": {},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +55,6 @@ def fetch(indicator: Indicator, now: datetime) -> Fetched:
         return Fetched(problem={"text": error.text, "values": error.values})
     except ChannelError as error:
         return Fetched(problem={"said": str(error)[:1000]})
+    except Exception:  # whatever it is: who looks at the page must learn of it, and the last good value stays
+        log.exception("indicator %s", indicator.pk)
+        return Fetched(problem=UNEXPECTED)

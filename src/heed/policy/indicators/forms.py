@@ -91,7 +91,8 @@ class IndicatorForm(OvertakenForm):
 
     def wanted(self) -> Wanted:
         given = self.cleaned_data
-        return Wanted(self.kind, {name: value for name, value in given.items() if name not in ("seen", "value", "on")})
+        values = {name: value for name, value in given.items() if name not in ("seen", "value", "on")}
+        return Wanted(self.kind, {"scaling": Scaling.STATED, "is_turned": False, **values})
 
 
 class ManualForm(IndicatorForm):

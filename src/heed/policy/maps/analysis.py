@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -77,7 +78,7 @@ def _compared(request: HttpRequest, stored: CognitiveMap, status: int = 200, **m
 @may("edit_dossiers")
 def take_over(request: HttpRequest, map_id: int) -> HttpResponse:
     stored, given = found_map(map_id), request.POST
-    chosen = [int(one) for one in given.getlist("panel") if one.isdecimal()]
+    chosen = [int(one) for one in given.getlist("panel") if re.fullmatch(r"[0-9]{1,18}", one)]
     seen = given.get("seen", ""), given.get("seen_answers", "")
     try:
         number = actions.take_over(stored.pk, chosen, given.get("way", ""), *seen)

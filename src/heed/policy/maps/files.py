@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Any
@@ -37,6 +38,8 @@ FORMATS: Mapping[str, tuple[Callable[[CognitiveMap], bytes], str]] = {
     "graphml": (lambda stored: write_graphml(queries.as_map(stored)), "application/xml"),
 }
 
+_LANGUAGE = re.compile("[A-Za-z-]{2,5}")
+
 
 def read(name: str, data: bytes) -> tuple[cognition.CognitiveMap, list[ConceptValues] | None]:
     """The map of a file, by the end of its name, and what a file of Heed's own says more of its concepts.
@@ -69,13 +72,14 @@ def _described(found: cognition.CognitiveMap, data: bytes) -> list[ConceptValues
         return None
     try:
         return [_concept(name, one) for name, one in zip(found.concepts, details, strict=True)]
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         return None
 
 
 def _concept(name: str, given: dict[str, Any]) -> ConceptValues:
     translations = {
-        str(code)[:5]: {"name": str(texts.get("name", "")), "description": str(texts.get("description", ""))}
+        code: {"name": str(texts.get("name", "")), "description": str(texts.get("description", ""))}
         for code, texts in given["translations"].items()
+        if _LANGUAGE.fullmatch(code)
     }
     return ConceptValues(name, str(given["description"]), translations, (float(given["x"]), float(given["y"])))

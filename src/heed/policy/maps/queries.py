@@ -31,14 +31,14 @@ def as_panel(panel: Panel) -> cognition.Panel | None:
     Who answered "I do not know" to something is one of the panel there without an answer.
     """
     names = {concept.pk: concept.name for concept in panel.map.concepts.all()}
-    answered = panel.invitations.exclude(answered_at=None)
-    ratings: dict[int, dict[tuple[str, str], str]] = {
-        number: {} for number in answered.values_list("number", flat=True)
-    }
-    rows = Rating.objects.filter(invitation__in=answered)
-    columns = ("invitation__number", "influence__source_id", "influence__target_id", "term")
-    for number, source, target, term in rows.values_list(*columns):
-        ratings[number][names[source], names[target]] = term
+    # Asked for once: who answers in between, or a concept that is added, counts the next time.
+    answered = dict(panel.invitations.exclude(answered_at=None).values_list("pk", "number"))
+    ratings: dict[int, dict[tuple[str, str], str]] = {number: {} for number in answered.values()}
+    rows = Rating.objects.filter(invitation__in=list(answered))
+    columns = ("invitation_id", "influence__source_id", "influence__target_id", "term")
+    for invitation, source, target, term in rows.values_list(*columns):
+        if source in names and target in names:
+            ratings[answered[invitation]][names[source], names[target]] = term
     return (
         cognition.Panel(tuple(names.values()), {str(one): said for one, said in ratings.items()}) if ratings else None
     )

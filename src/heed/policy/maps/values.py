@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from heed.policy.maps.limits import LONGEST_NAME, LONGEST_NOTE, LONGEST_TEXT
 from heed.policy.models import Rule, Transfer
 from heed.staff.actions import NotPossible
+from heed.writable import one_line as one_written_line
+from heed.writable import writable
 
 LONGEST_TITLE = 120
 STEEPEST = 20.0
@@ -36,7 +38,7 @@ class MapValues:
             raise NotPossible(_("Choose the rule and the transfer function from the lists."))
         if not (math.isfinite(self.steepness) and 0 < self.steepness <= STEEPEST):
             raise NotPossible(_("The steepness lies above 0 and is at most 20: write a number such as 1."))
-        description = checked_length(self.description.strip(), LONGEST_TEXT, _("description"))
+        description = checked_length(writable(self.description).strip(), LONGEST_TEXT, _("description"))
         return MapValues(title, description, self.language, self.rule, self.transfer, self.steepness)
 
 
@@ -80,7 +82,7 @@ def checked_weight(weight: float | None) -> float | None:
 
 
 def one_line(text: str, most: int, what: str) -> str:
-    return checked_length(" ".join(text.split()), most, what)
+    return checked_length(one_written_line(text), most, what)
 
 
 def checked_length(text: str, most: int, what: str) -> str:

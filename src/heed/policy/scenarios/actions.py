@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Mapping
 
@@ -14,6 +15,9 @@ from heed.policy.scenarios import pdf, queries, reporting
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+from heed.writable import one_line, writable
+
+log = logging.getLogger(__name__)
 
 LONGEST_REASON = 300
 
@@ -38,7 +42,7 @@ def change(scenario_id: int, name: str, note: str, changes: Mapping[int, float],
 
 
 def _save(scenario: Scenario, name: str, note: str, changes: Mapping[int, float]) -> Scenario:
-    scenario.name, scenario.note = " ".join(name.split()), note.strip()
+    scenario.name, scenario.note = one_line(name), writable(note).strip()
     if not scenario.name:
         raise NotPossible(_("Give the scenario a name."))
     done = {pk: value for pk, value in changes.items() if value}
@@ -69,9 +73,9 @@ def remove(scenario_id: int, seen: str | None) -> None:
 
 
 def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> ScenarioReport:
-    """The scenarios of a map as they come out now, at an address that nobody can guess. NotPossible says what is
-    missing."""
-    title = " ".join(title.split()) or stored.title
+    """The scenarios of a map as they come out now, at an address that nobody can guess. Without a PDF where
+    none can be made of it. NotPossible says what is missing."""
+    title = one_line(title) or stored.title
     found = queries.scenarios(stored)
     if not found:
         raise NotPossible(_("There is no scenario to report on: add one first."))
@@ -82,7 +86,7 @@ def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> Scen
         raise NotPossible(reporting.too_large()) from error
     with translation.override(language):
         content = reporting.content(ground, found, title, now)
-        document = pdf.made(content, language)
+        document = _pdf(content, language)
     return ScenarioReport.objects.create(
         map=stored,
         key=secrets.token_urlsafe(32),
@@ -95,9 +99,18 @@ def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> Scen
     )
 
 
+def _pdf(content: reporting.Content, language: str) -> bytes:
+    """b"" where it cannot be made: the page has everything."""
+    try:
+        return pdf.made(content, language)
+    except pdf.NotMade:
+        log.exception("a report has no PDF")
+        return b""
+
+
 def withdraw(report_id: int, why: str, by: Person) -> ScenarioReport:
     """Its address tells from now on that it was withdrawn, and why. A report is withdrawn once."""
-    why = " ".join(why.split())
+    why = one_line(why)
     if not why:
         raise NotPossible(_("Say why: who has the address reads that."))
     if len(why) > LONGEST_REASON:

@@ -20,21 +20,38 @@ from django.utils.translation import gettext as _
 
 from heed.policy.scenarios import charts
 from heed.policy.scenarios.wording import points
+from heed.writable import writable
 
 log = logging.getLogger(__name__)
 _TEMPLATE = Path(__file__).with_name("report.typ")
 
 
+class NotMade(Exception):
+    """No PDF can be made of a report."""
+
+
 def made(content: dict[str, Any], language: str) -> bytes:
-    """The PDF of a report's content, in the active language, which `language` names."""
-    inputs = {"data": json.dumps(document(content, language))}
+    """The PDF of a report's content, in the active language, which `language` names. NotMade where there is none."""
+    inputs = {"data": json.dumps(_writable(document(content, language)))}
     settings: dict[str, Any] = {"format": "pdf", "sys_inputs": inputs, "ignore_system_fonts": True}
     try:
         return bytes(typst.compile(_template(), pdf_standards=["ua-1"], **settings))
     except typst.TypstError as error:
         # The standard forbids signs that the fonts lack, such as pictures; without its seal the file is tagged as well.
         log.warning("a report is not PDF/UA: %s", str(error)[:200])
+    try:
         return bytes(typst.compile(_template(), **settings))
+    except typst.TypstError as error:
+        raise NotMade(str(error)[:500]) from error
+
+
+def _writable(value: Any) -> Any:
+    """The same without control characters, which neither fonts nor SVG have: texts may be older than their checks."""
+    if isinstance(value, str):
+        return writable(value)
+    if isinstance(value, list):
+        return [_writable(one) for one in value]
+    return {name: _writable(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
@@ -37,6 +37,8 @@ def pdf(request: HttpRequest, key: str) -> HttpResponse:
     found = queries.published(key)
     if found is None or found.withdrawn_at is not None:
         return report(request, key)
+    if not found.has_pdf:  # type: ignore[attr-defined]  # annotated
+        return _kept_private(redirect("public_policy:report", key))
     response = HttpResponse(bytes(found.pdf), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="{slugify(found.title) or "report"}.pdf"'
     return _kept_private(response)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Length
+from django.db.models.lookups import GreaterThan
 
 from heed.cognition import Dynamics
 from heed.policy.indicators import queries as indicators
@@ -106,4 +108,9 @@ def published(key: str) -> ScenarioReport | None:
     """The report at an address, also when it was withdrawn."""
     if "\0" in key:  # no text to PostgreSQL
         return None
-    return ScenarioReport.objects.select_related("map").defer("pdf").filter(key=key).first()
+    return light_reports().select_related("map").filter(key=key).first()
+
+
+def light_reports() -> QuerySet[ScenarioReport]:
+    """Reports without their PDF, but with whether they have one: `has_pdf`."""
+    return ScenarioReport.objects.defer("pdf").annotate(has_pdf=GreaterThan(Length("pdf"), 0))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.policy.models import CognitiveMap, Scenario, ScenarioReport
+from heed.policy.models import CognitiveMap, Scenario
 from heed.policy.scenarios import actions, cautions, forms, queries, reporting
 from heed.policy.scenarios.forms import ReportForm, ScenarioForm, WithdrawForm
 from heed.policy.scenarios.queries import Ground
@@ -185,6 +185,8 @@ def publish(request: HttpRequest, map_id: int) -> HttpResponse:
                 stored, form.cleaned_data["title"], form.cleaned_data["language"], person_of(request)
             )
             messages.success(request, _("Published: everybody who has the address can read it."))
+            if not made.pdf:
+                messages.warning(request, _("A PDF of it could not be made. The page has everything."))
             return redirect("policy:report", made.pk)
         except NotPossible as error:
             form.add_error(None, str(error))
@@ -198,9 +200,7 @@ def report(request: HttpRequest, report_id: int) -> HttpResponse:
 
 
 def _report(request: HttpRequest, report_id: int, form: WithdrawForm, status: int = 200) -> HttpResponse:
-    found = ScenarioReport.objects.select_related("map__dossier", "published_by", "withdrawn_by").defer(
-        "pdf", "content"
-    )
+    found = queries.light_reports().select_related("map__dossier", "published_by", "withdrawn_by").defer("content")
     one = get_object_or_404(found, pk=report_id)
     context = {"report": one, "map": one.map, "form": form, "public_url": settings.PUBLIC_URL}
     return render(request, "policy/scenarios/report_staff.html", context, status=status)

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from heed.opinions import Conversation, Vote
+from heed.opinions.exports import ExportError
 from heed.policy.conversations import choosing, exchange, likeness, picture, population, results
 from heed.policy.conversations.alignment import Place, turn
 from heed.policy.conversations.missing import FEWEST, Presence, compare, hidden_among
@@ -174,3 +175,26 @@ def test_a_moment_given_out_comes_back_as_its_hour(moment):
     at = moment.replace(tzinfo=UTC)
     back = exchange.moment(exchange.milliseconds(at), datetime(2200, 1, 1, tzinfo=UTC))
     assert back == at.replace(minute=0, second=0, microsecond=0)
+
+
+def _comments(tmp_path, *rows):
+    head = "timestamp,comment-id,agrees,disagrees,moderated,comment-body"
+    lines = [head, *(f'0,{pk},0,0,1,"{text}"' for pk, text in rows)]
+    (tmp_path / "comments.csv").write_text("\n".join(lines), newline="")
+    return exchange.read_comments(tmp_path / "comments.csv")
+
+
+def test_a_statement_with_nul_is_refused_with_its_line(tmp_path):
+    with pytest.raises(ExportError, match=r"comments.csv, line 3: 'comment-body' holds the character NUL"):
+        _comments(tmp_path, (1, "More trees"), (2, "More\0 trees"))
+
+
+def test_statements_of_an_export_are_cleaned_of_control_characters(tmp_path):
+    found = _comments(tmp_path, (1, "More\x1b trees\n\x07 please"), (2, "'=1+1"), (3, "''@"))
+    assert [one.text for one in found.values()] == ["More trees please", "=1+1", "'@"]
+
+
+def test_a_statement_has_the_same_number_as_in_the_votes(tmp_path):
+    """Also one of thousands of digits, which Python does not read as a number."""
+    long, longest = "9" * 19, "9" * 5000
+    assert list(_comments(tmp_path, (7, "A"), (long, "B"), (longest, "C"))) == [7, long, longest]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
+from django.db import DataError
+from django.urls import reverse
 from django.utils import timezone
 
 from heed.casework.models import Case, CaseMessage, Topic
@@ -14,7 +17,7 @@ from heed.channels.contract import Batch
 from heed.dossiers.models import Dossier
 from heed.inbox.models import Message, StoredReading
 from heed.journey import way
-from heed.policy.indicators import actions, figures, jobs, queries
+from heed.policy.indicators import actions, fetching, figures, jobs, queries
 from heed.policy.indicators.actions import Wanted
 from heed.policy.indicators.series import SeriesError
 from heed.policy.models import CognitiveMap, Concept, Indicator, IndicatorValue
@@ -307,3 +310,85 @@ def test_a_figure_from_heed_is_kept_by_day(concept, policy_officer, heard):
     actions.fetch_now(made.pk)
     made.refresh_from_db()
     assert (made.level, made.people, made.values.count()) == (1.0, 10, 1)
+
+
+def _in_page(client, by, concept) -> str:
+    client.force_login(by)
+    return client.get(reverse("policy:indicator", args=[concept.pk])).content.decode()
+
+
+def _spoiled(format_: str) -> bytes:
+    document = {"sdmx": {"data": {"dataSets": [{}], "structures": 5}}, "json_stat": {"id": 5}, "odata": {"value": 5},
+                "sparql": {"head": {"vars": 5}}}  # fmt: skip
+    return b"year,bicycles\n2024,1\n" if format_ == "csv" else json.dumps(document[format_]).encode()
+
+
+@pytest.mark.parametrize(
+    ("format_", "said"),
+    [
+        ("sdmx", "data.structures: a list was expected, but there is a whole number."),
+        ("json_stat", "id: a list was expected, but there is a whole number."),
+        ("odata", "value: a list was expected, but there is a whole number."),
+        ("sparql", "head.vars: a list was expected, but there is a whole number."),
+        ("csv", "line 2 has no “cars”."),
+    ],
+)
+def test_the_page_says_what_is_unexpected_in_every_format(concept, policy_officer, source, client, format_, said):
+    made = actions.state(concept, series(source.url), policy_officer, "0")
+    actions.fetch_now(made.pk)
+    source.body = _spoiled(format_)
+    Indicator.objects.update(format=format_)
+    for fetch in (actions.fetch_due, lambda later: actions.fetch_now(made.pk)):
+        fetch(timezone.now() + timedelta(days=2))
+        made.refresh_from_db()
+        assert (made.value, made.level, made.is_stale(timezone.now())) == (1.5, 0.75, True)
+        page = _in_page(client, policy_officer, concept)
+        assert said in page
+        assert "The last good value is kept and used meanwhile." in page
+
+
+@pytest.mark.parametrize("broken", ["read", "_keep_points"])
+def test_what_nobody_foresaw_is_said_on_the_page_too(concept, policy_officer, source, client, monkeypatch, broken):
+    made = actions.state(concept, series(source.url), policy_officer, "0")
+    actions.fetch_now(made.pk)
+
+    def breaks(*_arguments):
+        raise (TypeError if broken == "read" else DataError)("not what it was")
+
+    monkeypatch.setattr(fetching if broken == "read" else actions, broken, breaks)
+    for fetch in (actions.fetch_due, lambda later: actions.fetch_now(made.pk)):
+        fetch(timezone.now() + timedelta(days=2))
+        made.refresh_from_db()
+        assert (made.value, made.is_stale(timezone.now())) == (1.5, True)
+        assert "the log says what went wrong" in _in_page(client, policy_officer, concept)
+
+
+def test_another_kind_of_figure_begins_with_a_scale_of_its_own(concept, policy_officer, source, client, heard):
+    """What a series before it had, lowest to highest and turned, is not kept with it."""
+    topic = Topic.objects.get(slug="pavement")
+    for number in range(10):
+        heard(f"p{number}", topic)
+    client.force_login(policy_officer)
+    address = reverse("policy:indicator", args=[concept.pk])
+    for kind, more, level in (
+        ("manual", {"value": "50", "source": "Count", "low": "0", "high": "200"}, 0.25),
+        ("heed", {"figure": "share", "topic": topic.pk, "days": 90, "low": "0", "high": "2"}, 0.5),
+    ):
+        Indicator.objects.all().delete()
+        turned = series(source.url, scaling="min_max", is_turned=True)
+        made = actions.state(concept, turned, policy_officer, "0")
+        actions.fetch_now(made.pk)
+        assert queries.levels(concept.map) == {concept.name: 0.0}
+        form = {"kind": kind, "name": "x", "good_for_days": 30, "seen": "1", **more}
+        assert client.post(address, form).status_code == 302
+        actions.fetch_now(made.pk)
+        made = Indicator.objects.get()
+        assert (made.kind, made.scaling, made.is_turned) == (kind, "stated", False)
+        assert queries.levels(concept.map) == {concept.name: level}
+        assert f"<dd>{round(100 * level)} %</dd>" in client.get(address).content.decode()
+
+
+def test_no_control_character_stays_in_what_is_shown(concept, policy_officer):
+    made = actions.state(concept, manual(50, name="Cars\x1b\0 counted", source="Count\ud800"), policy_officer, "0")
+    made.refresh_from_db()
+    assert (made.name, made.source) == ("Cars counted", "Count")

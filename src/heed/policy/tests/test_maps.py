@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import translation
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heed import cognition
 from heed.cognition.tables import write_xlsx
+from heed.cognition.tests import spoiled
 from heed.dossiers import actions as dossiers
 from heed.policy.maps import actions, drawing, files, layout, queries, wording
 from heed.policy.maps.values import ConceptValues, MapValues
@@ -182,6 +184,13 @@ WRONG = [
     ("a.csv", b"," + b"x" * 81 + b"\n" + b"x" * 81 + b",0\n", "more than 80"),
     ("a.json", b'{"concepts": ["A", "B"], "edges": [{"from": "A", "to": "C", "weight": 1}]}', "edge 1"),
     ("a.json", b"{", "line 1"),
+    ("a.json", b'{"concepts": ["A\\u0000"], "weights": [[0]]}', "concept 1"),
+    ("a.json", b'{"concepts": ["A\\ud800"], "weights": [[0]]}', "control character"),
+    ("a.json", b'{"concepts": ["A"], "weights": [[%s]]}' % (b"9" * 5000), "column 1 (A): inf is not a finite"),
+    ("a.json", b'{"concepts": ["A"], "weights": [[NaN]]}', "row 1 (A), column 1 (A): nan is not a finite"),
+    ("a.json", b'{"concepts": [' + b"[" * 100_000, "nested too deeply"),
+    ("a.csv", b",A\x1b\nA\x1b,0\n", "row 1, column 2"),
+    ("a.graphml", b'<?xml version="1.0" encoding="shift_jis"?><graphml/>', "save it as UTF-8"),
     ("a.xlsx", b"no workbook", "not a workbook"),
     ("a.graphml", b"<graphml/>", "no &lt;graph&gt;"),
     ("a.docx", b"", "empty"),
@@ -197,6 +206,59 @@ def test_what_is_wrong_with_a_file_is_said_with_its_place(client, olga, dossier,
     assert said in page.content.decode()
     assert not CognitiveMap.objects.exists()
     assert not Concept.objects.exists()
+
+
+def test_control_characters_are_taken_out_of_what_people_write(stored_map, dossier, olga):
+    dirty = "Lorries\x1b\x00 at\ud800 night\uffff"
+    actions.change_map(stored_map.pk, MapValues(dirty, dirty + "\nand more", language="en"), None)
+    values = ConceptValues(dirty, dirty, {"nl": {"name": dirty, "description": dirty}})
+    made = actions.add_concept(stored_map.pk, values)
+    influence = actions.add_influence(stored_map.pk, made.pk, one(stored_map, "Noise").pk, 0.5, dirty)
+    panel = actions.add_panel(stored_map.pk, dirty, "experts", {"en": dirty}, olga)
+    stored_map.refresh_from_db()
+    for row in (made, influence, panel):
+        row.refresh_from_db()
+    clean = "Lorries at night"
+    assert (stored_map.title, made.name, made.description) == (clean, clean, clean)
+    assert stored_map.description.splitlines()[-1] == "and more"
+    assert made.translations == {"nl": {"name": clean, "description": clean}}
+    assert (influence.note, panel.name) == (clean, clean)
+    assert "\x1b" not in stored_map.description + panel.introduction["en"]
+
+
+def test_details_with_anything_in_them_are_stored_or_refused(client, olga, dossier):
+    """What a file says beside the map reaches the database as well."""
+    client.force_login(olga)
+    text = {"name": "\0a", "description": "\ud800b"}
+    for x, translations in ((1, {"nl": text, "\0": text, "\ud800": text}), (10**400, {}), (float("nan"), {})):
+        detail = {"description": "\0\x1b", "translations": translations, "x": x, "y": 1}
+        value = {"concepts": ["A"], "weights": [[0]], "details": [detail]}
+        page = upload(client, dossier, "a.json", json.dumps(value).encode())
+        assert page.status_code in (302, 422)
+    assert Concept.objects.first().translations == {"nl": {"name": "a", "description": "b"}}
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_spoiled_file_of_ours_is_taken_in_or_refused(stored_map, dossier, olga, data):
+    """As `views.from_file` does it: nothing but the two refusals that the page shows."""
+    written = files.FORMATS["json"][0](stored_map)
+    content = data.draw(spoiled.documents(json.loads(written)) | spoiled.contents(written))
+    try:
+        with transaction.atomic():
+            found, described = files.read("a.json", content)
+            actions.take_in(dossier.pk, MapValues("Spoiled", language="en"), found, olga, described)
+    except (NotPossible, cognition.MapError) as error:
+        assert wording.in_words(str(error))
+
+
+@pytest.mark.parametrize("format", ["json", "csv", "xlsx", "graphml"])
+def test_a_map_with_a_control_character_from_before_has_a_page_and_files(client, olga, stored_map, format):
+    Concept.objects.filter(name="Noise").update(name="Noise\x1b")
+    client.force_login(olga)
+    assert client.get(f"/desk/policy/maps/{stored_map.pk}/structure/").status_code == 200
+    written = client.get(f"/desk/policy/maps/{stored_map.pk}/file/{format}/")
+    assert written.status_code == (200 if format in ("json", "csv") else 422)
 
 
 def test_a_map_too_large_for_a_page_is_refused_whole(client, olga, dossier):

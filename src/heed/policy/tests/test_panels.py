@@ -10,6 +10,7 @@ import pytest
 from heed import cognition
 from heed.dossiers import actions as dossiers
 from heed.policy.maps import actions, panels, queries, questionnaire
+from heed.policy.maps.values import ConceptValues
 from heed.policy.models import CognitiveMap, Influence, Invitation, Panel, Rating, Term
 from heed.privacy.models import AuditEntry
 from heed.staff.actions import NotPossible
@@ -297,3 +298,28 @@ def test_links_have_limits(experts):
     actions.close_panel(experts.pk, None)
     with pytest.raises(NotPossible, match="closed"):
         actions.invite(experts.pk, 1, "en")
+
+
+@pytest.mark.parametrize("number", ["9" * 4301, "9" * 30, "²", "x", "-1", ""])
+def test_a_panel_with_a_number_that_none_has_is_refused(client, olga, stored_map, experts, number):
+    client.force_login(olga)
+    rate(experts, {"Lorries Noise": "+h"})
+    assert take_over(client, stored_map, panel=number).status_code == 422
+
+
+def test_who_answers_meanwhile_counts_the_next_time(stored_map, experts, monkeypatch):
+    rate(experts, {"Lorries Noise": "+h"})
+    asked = queries.Rating.objects.filter
+
+    class Late:
+        """Between both reads somebody else answers, of a concept that was not there."""
+
+        def filter(self, **wanted):
+            new = actions.add_concept(stored_map.pk, ConceptValues("New"))
+            actions.add_influence(stored_map.pk, new.pk, stored_map.concepts.get(name="Noise").pk, None)
+            rate(experts, {"New Noise": "-h"})
+            return asked(**wanted)
+
+    monkeypatch.setattr(queries, "Rating", type("Rating", (), {"objects": Late()}))
+    found = queries.as_panel(experts)
+    assert found is not None and found.ratings == {"1": {("Lorries", "Noise"): "+h"}}

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 import pytest
+import typst
 from django.urls import reverse
 from django.utils import timezone, translation
 
@@ -295,6 +296,50 @@ def test_what_people_wrote_is_never_markup_of_the_pdf(stored, wim):
     Concept.objects.filter(map=stored, name="Noise").update(name="Noise #panic() 😀 <b>&")
     report = actions.publish(stored, '#panic("x")', "en", wim)
     assert bytes(report.pdf).startswith(b"%PDF")
+
+
+_BAD = "Noise\x01\x1b\ufffe\x7f"
+
+
+def test_control_characters_from_before_do_not_keep_a_report_from_its_pdf(stored, scenario, wim, client, town):
+    """They are stored as from a time before texts were cleaned; also in the chart, which is SVG."""
+    Concept.objects.filter(map=stored, name="Safety").update(name=f"Safety{_BAD}", description=_BAD)
+    CognitiveMap.objects.filter(pk=stored.pk).update(title=f"Cars{_BAD}")
+    Dossier.objects.filter(pk=stored.dossier_id).update(title=_BAD)
+    Scenario.objects.filter(pk=scenario.pk).update(name=_BAD, note=_BAD)
+    stored.refresh_from_db()
+    report = actions.publish(stored, "What if\x1b", "en", wim)
+    assert (report.title, bytes(report.pdf)[:4]) == ("What if", b"%PDF")
+    assert b"pdfuaid" in bytes(report.pdf), "with its seal"
+    assert client.get(reverse("public_policy:report", args=[report.key])).status_code == 200
+
+
+def test_the_pdf_survives_any_text():
+    content = {
+        "made_at": "2026-01-01T12:00:00+00:00", "title": "", "dossier": "\ud800", "map": "\0", "map_version": 1,
+        "warnings": ["\x9f"], "assumptions": [], "concepts": [{"name": "\ud83d", "level": 0.5}],
+        "influences": [["\0", "\uffff", 0.5]], "sources": [], "scenarios": [],
+    }  # fmt: skip
+    assert pdf.made(content, "en").startswith(b"%PDF")
+    assert "\\u0000" not in json.dumps(pdf._writable(pdf.document(content, "en")))
+
+
+def test_a_report_of_which_no_pdf_can_be_made_is_a_page(stored, scenario, wim, client, town, monkeypatch):
+    def broken(*_arguments, **_settings):
+        raise typst.TypstError("no")
+
+    monkeypatch.setattr(pdf.typst, "compile", broken)
+    client.force_login(wim)
+    made = client.post(f"/desk/policy/maps/{stored.pk}/reports/", {"title": "What if", "language": "en"}, follow=True)
+    assert "A PDF of it could not be made. The page has everything." in made.content.decode()
+    assert "The same as PDF" not in made.content.decode()
+    report = ScenarioReport.objects.get()
+    page = client.get(reverse("public_policy:report", args=[report.key]))
+    assert page.status_code == 200
+    assert "There is no PDF of it: this page has everything." in page.content.decode()
+    assert "report.pdf" not in page.content.decode()
+    asked = client.get(reverse("public_policy:report_pdf", args=[report.key]))
+    assert asked.status_code == 302 and asked["Location"] == reverse("public_policy:report", args=[report.key])
 
 
 def test_the_report_is_in_its_own_language(stored, scenario, wim):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from heed.cognition.tests import spoiled
 from heed.policy.indicators.series import FORMATS, MOST_POINTS, SeriesError, Where, period, read
 
 CSV = (
@@ -149,10 +151,19 @@ def test_nothing_that_fits_is_an_error(format_):
         ("json_stat", packed(JSON_STAT | {"size": [2, 4, 1]}), "dimension.time has 3 categories, but size says 4"),
         ("json_stat", packed(JSON_STAT | {"value": [1, 2]}), "value has 2 figures, but the dimensions make 6"),
         ("json_stat", packed({"version": "1.3", "dataset": {}}), "id: a list was expected, but there is nothing"),
-        ("sdmx", packed({"data": {"dataSets": []}}), "data.structure: an object was expected, but there is nothing"),
+        ("json_stat", packed(JSON_STAT | {"value": {"6": 1}}), "value names figure “6”, but the dimensions make 6"),
+        ("json_stat", packed(JSON_STAT | {"id": ["place", "place"]}), "id names the dimension “place” twice"),
+        ("json_stat", packed({"error": [{"status": 404, "label": "No such table"}]}), "an error: No such table"),
+        ("json_stat", packed({"warning": {"status": 413, "label": "TOO LARGE"}}), "an error: TOO LARGE"),
+        ("sdmx", packed({"data": {"dataSets": [{}]}}), "data.structure: an object was expected, but there is nothing"),
+        ("sdmx", packed({"data": {"dataSets": []}}), "data.dataSets has 0 sets"),
+        ("sdmx", packed({"errors": [{"code": 404, "title": "No results"}]}), "an error: No results"),
         ("odata", packed({"error": {"code": "500", "message": {"value": "Too large"}}}), "an error: Too large"),
         ("odata", packed({"value": {}}), "value: a list was expected, but there is an object"),
         ("odata", packed(ODATA | {"odata.nextLink": "x"}), "in several pages"),
+        ("odata", packed(ODATA | {"@odata.nextLink": "x"}), "in several pages"),
+        ("odata", packed({"d": {"results": [], "__next": "x"}}), "in several pages"),
+        ("odata", packed({"odata.error": {"message": {"lang": "en", "value": "No such table"}}}), "No such table"),
         ("odata", packed({"value": [1]}), "value.0: an object was expected, but there is a whole number"),
         ("sparql", packed({"head": {}, "boolean": True}), "a yes-or-no question"),
         (
@@ -172,6 +183,49 @@ def test_an_observation_that_names_no_value_of_a_dimension():
     broken["data"]["dataSets"][0]["series"]["0:7"] = {"observations": {"0": [1]}}
     with pytest.raises(SeriesError, match="The series “0:7” names value 7 of REF_AREA, which is not there"):
         read(packed(broken), "sdmx", Where("TIME_PERIOD", only={"REF_AREA": "HV"}))
+
+
+@pytest.mark.parametrize(("structures", "said"), [
+    (5, "data.structures: a list was expected, but there is a whole number"),
+    (True, "data.structures: a list was expected, but there is true or false"),
+    ([], "data.structures.0: an object was expected, but there is nothing"),
+    ([1], "data.structures.0: an object was expected, but there is a whole number"),
+])  # fmt: skip
+def test_structures_of_another_shape_are_named(structures, said):
+    broken = {"data": {"dataSets": SDMX["data"]["dataSets"], "structures": structures}}
+    with pytest.raises(SeriesError, match=said):
+        read(packed(broken), "sdmx", Where("TIME_PERIOD"))
+
+
+def test_of_several_structures_the_one_that_the_data_set_names_counts():
+    data = SDMX["data"]
+    message = {"data": {"dataSets": [data["dataSets"][0] | {"structure": 1}], "structures": [{}, data["structure"]]}}
+    assert [one.value for one in read(packed(message), *("sdmx", SAME["sdmx"][1]))] == [1.05, 1.02]
+
+
+def test_an_observation_that_is_no_list_or_has_a_number_without_end():
+    for series, said in (
+        ({"0:0": {"observations": {"0": 5}}}, "a list was expected"),
+        ({"0:" + "9" * 5000: {}}, "9:?"),
+    ):
+        broken = json.loads(packed(SDMX))
+        broken["data"]["dataSets"][0]["series"] = series
+        with pytest.raises(SeriesError, match=said):
+            read(packed(broken), "sdmx", Where("TIME_PERIOD"))
+
+
+def test_a_point_among_decimal_commas_may_mean_thousands():
+    where = Where("year", "people")
+    for rows in ("2023;1,5\n2024;12.345\n", "2023;12.345\n2024;1,5\n"):
+        with pytest.raises(SeriesError, match="line 3, “people”: some numbers have a comma and some a point"):
+            read(f"year;people\n{rows}".encode(), "csv", where)
+    assert read(b"year;people;share\n2023;1.5;1,5\n", "csv", where)[0].value == 1.5
+
+
+@pytest.mark.parametrize("text", ["2024-05-31\x0010:00", "2024-05-31\x1b10:00", "2024\n"])
+def test_no_time_has_a_character_that_cannot_be_stored(text):
+    found = period(text)
+    assert found is None or found.label.isprintable()
 
 
 def test_an_error_can_be_kept_and_translated_later():
@@ -243,3 +297,31 @@ def test_any_shape_of_json_is_read_or_refused_with_words(document, format_):
         read(json.dumps(document).replace("NaN", "null").replace("Infinity", "1").encode(), format_, Where("a", "b"))
     except SeriesError as error:
         assert str(error)
+
+
+_V2 = {"data": {"dataSets": SDMX["data"]["dataSets"], "structures": [SDMX["data"]["structure"]]}}
+_DOCUMENTS = [("json_stat", JSON_STAT), ("sdmx", SDMX), ("sdmx", _V2), ("odata", ODATA), ("sparql", SPARQL)]
+
+
+def _read_or_refused(content, format_):
+    try:
+        points = read(content, format_, SAME[format_][1])
+    except SeriesError as error:
+        assert str(error)
+        assert error.text % error.values == str(error)
+        assert "\0" not in str(error.values) and str(error).encode(), "can be stored"
+    else:
+        assert all(math.isfinite(one.value) and one.period.label.isprintable() for one in points)
+
+
+@settings(deadline=None, max_examples=500)
+@given(some.data(), some.sampled_from(_DOCUMENTS))
+def test_a_spoiled_document_is_read_or_refused_with_words(data, case):
+    format_, document = case
+    _read_or_refused(data.draw(spoiled.documents(document)), format_)
+
+
+@settings(deadline=None, max_examples=300)
+@given(some.data(), some.sampled_from(sorted(SAME)))
+def test_spoiled_bytes_are_read_or_refused_with_words(data, format_):
+    _read_or_refused(data.draw(spoiled.contents(SAME[format_][0])), format_)

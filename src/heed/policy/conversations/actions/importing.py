@@ -18,6 +18,7 @@ from heed.policy.conversations.exchange import Comment
 from heed.policy.conversations.shape import LONGEST_IMPORTED
 from heed.policy.models import OpinionConversation, Participant, Statement, StatementState, Vote
 from heed.privacy import actions as privacy
+from heed.spreadsheets import guarded
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
 
@@ -134,7 +135,7 @@ def comments_file(conversation: OpinionConversation) -> Iterator[str]:
                 counted.get(str(one.pk), none)["agree"],
                 counted.get(str(one.pk), none)["disagree"],
                 -1 if one.state == StatementState.REFUSED else 1,
-                exchange.safe(one.text),
+                guarded(one.text),
                 int(one.is_about_people),
             )
             for one in conversation.statements.exclude(state=StatementState.WAITING).order_by("pk")

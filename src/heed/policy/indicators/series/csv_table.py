@@ -11,7 +11,7 @@ from heed.policy.indicators.series.shape import Row, SeriesError, gettext_noop
 
 _SEPARATORS = ",;\t"
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
-_LONGEST_CELL = 100_000
+_DECIMAL_POINT = re.compile(r"[+-]?\d+\.\d+")
 
 
 def rows(content: bytes) -> Iterator[Row]:
@@ -19,6 +19,7 @@ def rows(content: bytes) -> Iterator[Row]:
     text = _decoded(content)
     header_line = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=header_line.count)
+    signs: dict[str, str] = {}
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         names = [name.strip() for name in next(reader, [])]
@@ -26,7 +27,8 @@ def rows(content: bytes) -> Iterator[Row]:
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue
-            yield _row(names, cells, reader.line_num, separator)
+            row = _row(names, cells, reader.line_num)
+            yield row if separator == "," else _with_points(row, signs)
     except csv.Error as error:
         raise SeriesError(gettext_noop("Line %(line)s: %(reason)s."), line=reader.line_num, reason=error) from error
 
@@ -57,7 +59,7 @@ def _check(names: list[str]) -> None:
             )
 
 
-def _row(names: list[str], cells: list[str], line: int, separator: str) -> Row:
+def _row(names: list[str], cells: list[str], line: int) -> Row:
     if len(cells) != len(names):
         raise SeriesError(
             gettext_noop("Line %(line)s has %(there)s cells, but the first row names %(wanted)s columns."),
@@ -65,6 +67,23 @@ def _row(names: list[str], cells: list[str], line: int, separator: str) -> Row:
             there=len(cells),
             wanted=len(names),
         )
-    if separator != ",":
-        cells = [cell.replace(",", ".") if _DECIMAL_COMMA.fullmatch(cell.strip()) else cell for cell in cells]
     return Row(f"line {line}", dict(zip(names, (cell.strip() for cell in cells), strict=True)), {})
+
+
+def _with_points(row: Row, signs: dict[str, str]) -> Row:
+    """Decimal commas as points. `signs`: which of both a column has; with both, a point may mean thousands."""
+    made = dict(row.cells)
+    for name, cell in row.cells.items():
+        sign = "," if _DECIMAL_COMMA.fullmatch(cell) else "." if _DECIMAL_POINT.fullmatch(cell) else ""
+        if sign and signs.setdefault(name, sign) != sign:
+            raise SeriesError(
+                gettext_noop(
+                    "%(place)s, “%(column)s”: some numbers have a comma and some a point, so it is not certain which "
+                    "one begins the decimals. Ask the source for numbers without signs for thousands."
+                ),
+                place=row.place,
+                column=name,
+            )
+        if sign == ",":
+            made[name] = cell.replace(",", ".")
+    return Row(row.place, made, row.names)

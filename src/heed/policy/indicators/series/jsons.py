@@ -42,6 +42,26 @@ def at(container: dict[str, Any], key: str, kind: type[Kind], place: str = "the 
     return expect(container.get(key), kind, key if place == "the file" else f"{place}.{key}")
 
 
+def refuse_answer(message: dict[str, Any], *figures: str) -> None:
+    """What a source says instead of figures, which stand under one of these keys, is the error."""
+    if any(message.get(key) is not None for key in figures):
+        return
+    for key in ("error", "errors", "odata.error", "warning"):
+        if message.get(key):
+            raise SeriesError(gettext_noop("The source answers with an error: %(reason)s"), reason=_said(message[key]))
+
+
+def _said(told: Any) -> Any:
+    """The words of an error: OData, SDMX and Eurostat each wrap them in their own way."""
+    for _ in range(4):
+        if isinstance(told, list) and told:
+            told = told[0]
+        elif isinstance(told, dict):
+            words = (told.get(key) for key in ("message", "label", "title", "detail", "value"))
+            told = next((one for one in words if one), told.get("code", "–"))
+    return told
+
+
 _NAMES: dict[type, str] = {
     dict: gettext_noop("an object"),
     list: gettext_noop("a list"),

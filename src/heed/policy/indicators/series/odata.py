@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from heed.policy.indicators.series.jsons import expect, parsed
+from heed.policy.indicators.series.jsons import expect, parsed, refuse_answer
 from heed.policy.indicators.series.shape import Row, SeriesError, gettext_noop
 
 
 def rows(content: bytes) -> Iterator[Row]:
     """A row for each entity, its plain properties as cells. Codes lose the blanks that fill them up."""
     data = parsed(content)
-    if isinstance(data.get("error") or data.get("odata.error"), dict):
-        raise SeriesError(gettext_noop("The source answers with an error: %(reason)s"), reason=_reason(data))
-    found = data.get("value")
-    if found is None and isinstance(data.get("d"), dict | list):  # OData 2
-        found = data["d"].get("results") if isinstance(data["d"], dict) else data["d"]
-    if data.get("@odata.nextLink") or data.get("odata.nextLink"):
+    refuse_answer(data, "value", "d")
+    found, following = data.get("value"), data.get("@odata.nextLink") or data.get("odata.nextLink")
+    if found is None and isinstance(data.get("d"), dict):  # OData 2
+        found, following = data["d"].get("results"), data["d"].get("__next")
+    elif found is None:
+        found = data.get("d")
+    if following:
         raise SeriesError(
             gettext_noop("The source sends its figures in several pages. Ask for fewer with $filter and $select.")
         )
@@ -28,9 +29,3 @@ def rows(content: bytes) -> Iterator[Row]:
             if not isinstance(cell, dict | list)
         }
         yield Row(place, cells, {})
-
-
-def _reason(data: dict[str, object]) -> str:
-    error = data.get("error") or data.get("odata.error")
-    message = error.get("message") if isinstance(error, dict) else error
-    return str(message.get("value") if isinstance(message, dict) else message)

@@ -33,6 +33,8 @@ def period(text: str) -> Period | None:
     A day with the year last is read with the day before the month, as in most of Europe.
     """
     text = text.strip()
+    if not text.isprintable():
+        return None
     starts = _starts(text.removesuffix("*"))  # Statistics Netherlands marks figures that may change yet
     return Period(starts, text[:40]) if starts else None
 

@@ -17,6 +17,7 @@ from heed.policy.maps.values import checked_length, one_line
 from heed.policy.models import CognitiveMap, Invitation, Panel, PanelKind, Rating
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
+from heed.writable import writable
 
 
 @transaction.atomic
@@ -89,5 +90,8 @@ def _checked_name(map_id: int, name: str, besides: int = 0) -> str:
 
 
 def _checked(introduction: Mapping[str, str]) -> dict[str, str]:
-    texts = {code: checked_length(text.strip(), LONGEST_TEXT, _("introduction")) for code, text in introduction.items()}
+    texts = {
+        code: checked_length(writable(text).strip(), LONGEST_TEXT, _("introduction"))
+        for code, text in introduction.items()
+    }
     return {code: text for code, text in texts.items() if text}
