@@ -18,7 +18,8 @@ from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from heed.policy.scenarios import charts
+from heed.policy.scenarios import charts, wording
+from heed.policy.scenarios.playing import Change
 from heed.policy.scenarios.wording import points
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ def _words() -> dict[str, str]:
         "level": _("Level"),
         "difference": _("Difference"),
         "range": _("Range"),
+        "furthest": _("Furthest on the way (step)"),
         "path": _("The way there"),
         "why": _("Why this changes"),
         "rest": _("Other paths and circles"),
@@ -99,7 +101,8 @@ def _scenario(one: dict[str, Any]) -> dict[str, Any]:
         "note": one["note"],
         "summary": one["summary"],
         "warnings": one["warnings"],
-        "done": [f"{name}: {points(100 * change)}" for name, change in one["done"]],
+        "done": [wording.deed(name, Change(*how)) for name, *how in one["done"]],
+        "has_once": one["has_once"],
         "effects": [_effect(effect) for effect in one["effects"]],
         "chart": chart(one["path"]),
         "why": [
@@ -116,7 +119,8 @@ def _scenario(one: dict[str, Any]) -> dict[str, Any]:
 
 def _effect(effect: dict[str, Any]) -> list[str]:
     spread = "" if effect["low"] is None else f"{points(effect['low'])} … {points(effect['high'])}"
-    return [effect["concept"], _percent(effect["level"]), points(effect["difference"]), spread]
+    furthest = f"{points(effect['furthest'])} ({effect['step']})"
+    return [effect["concept"], _percent(effect["level"]), points(effect["difference"]), spread, furthest]
 
 
 def _source(one: dict[str, Any]) -> list[str]:

@@ -11,7 +11,7 @@ from heed.policy.indicators.queries import Bound
 from heed.policy.models import Scenario
 from heed.policy.scenarios import charts
 from heed.policy.scenarios.charts import Bar, LineChart
-from heed.policy.scenarios.playing import Range
+from heed.policy.scenarios.playing import Furthest, Played, Range
 from heed.policy.scenarios.queries import Ground
 
 
@@ -40,11 +40,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one scenario does to one concept, in percentage points."""
+    """What one scenario does to one concept, in percentage points. furthest: where the scenario does something once."""
 
     difference: float
     range: Range | None
     is_done: bool
+    is_once: bool
+    furthest: Furthest | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,17 @@ def compared(ground: Ground, scenarios: Sequence[Scenario]) -> list[Row]:
         Row(
             one,
             float(ground.setting.baseline.level[at]),
-            [
-                Cell(
-                    float(each.scenario.differences[at]), each.range(one.concept.name), one.concept.name in each.changes
-                )
-                for each in played
-            ],
+            [_cell(each, at, one.concept.name) for each in played],
         )
         for at, one in enumerate(ground.bound)
     ]
+
+
+def _cell(played: Played, at: int, name: str) -> Cell:
+    return Cell(
+        float(played.scenario.differences[at]),
+        played.range(name),
+        name in played.changes,
+        name in played.once,
+        played.furthest(name) if played.once else None,
+    )

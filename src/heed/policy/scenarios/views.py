@@ -126,7 +126,7 @@ def _sliders(
     status: int = 200,
     **more: Any,
 ) -> HttpResponse:
-    done = {one.concept.name: one.value / 100 for one in sliders if one.value}
+    done = {one.concept.name: one.change for one in sliders if one.value}
     context = {
         "map": ground.stored,
         "ground": ground,
