@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from heed.cognition import MapError
 from heed.policy.indicators.queries import Bound
-from heed.policy.models import Scenario
+from heed.policy.models import Concept, Scenario
 from heed.policy.scenarios import charts
 from heed.policy.scenarios.charts import Bar, LineChart
+from heed.policy.scenarios.mattering import Matter, that_matter
 from heed.policy.scenarios.playing import Furthest, Played, Range
 from heed.policy.scenarios.queries import Ground
 
@@ -77,3 +79,26 @@ def _cell(played: Played, at: int, name: str) -> Cell:
         name in played.once,
         played.furthest(name) if played.once else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Mattering:
+    """The influences that matter most for the concept that was asked for. rows: None where there are no slopes."""
+
+    concepts: list[Concept]
+    concept: Concept | None
+    is_unknown: bool
+    rows: list[Matter] | None
+
+
+def mattering(ground: Ground, asked: str) -> Mattering:
+    """asked: the concept's key, or "". Only concepts on which others work can be asked for."""
+    drivers = ground.setting.drivers
+    concepts = [one.concept for one in ground.bound if one.concept.name not in drivers]
+    concept = next((one for one in concepts if str(one.pk) == asked), None)
+    if concept is None:
+        return Mattering(concepts, None, bool(asked), None)
+    try:
+        return Mattering(concepts, concept, False, that_matter(ground.setting, concept.name))
+    except MapError:
+        return Mattering(concepts, concept, False, None)
