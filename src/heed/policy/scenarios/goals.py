@@ -34,7 +34,7 @@ class GoalForm(HouseForm):
     concept = forms.ChoiceField(label=gettext_lazy("What should come near a target"))
     way = forms.ChoiceField(label=gettext_lazy("The target is"), choices=_WAYS, initial="difference")
     target = forms.FloatField(
-        label=gettext_lazy("Target"),
+        label=gettext_lazy("Target of the search"),
         initial=10,
         min_value=-200,
         max_value=200,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from django.utils.translation import gettext as _
 
-from heed.policy.scenarios.playing import Played
+from heed.policy.scenarios.playing import Furthest, Played
 from heed.policy.scenarios.wording import LITTLE, NAMED, listed, points
 
 #: Percentage points: less than this is nothing, as figures are shown with one decimal.
@@ -16,6 +16,8 @@ def said(played: Played) -> list[str]:
     """Sentences; none where nothing is done once."""
     if not played.once:
         return []
+    if played.setting.baseline.verdict != "fixed_point":
+        return [_left(played)]
     return [_left(played), _way(played)]
 
 
@@ -50,9 +52,13 @@ def _way(played: Played) -> str:
     if not found:
         return _("On the way no other concept moved by 1 percentage point or more.")
     found.sort(key=lambda one: -abs(one[1].points))
-    ways = [
-        _("%(concept)s %(points)s at step %(step)d")
-        % {"concept": name, "points": points(furthest.points), "step": furthest.step}
-        for name, furthest in found[:NAMED]
-    ]
+    ways = [_furthest(name, furthest) for name, furthest in found[:NAMED]]
     return _("Furthest on the way, in percentage points: %(ways)s.") % {"ways": listed(ways)}
+
+
+def _furthest(name: str, furthest: Furthest) -> str:
+    values = {"concept": name, "points": points(furthest.points), "step": furthest.step}
+    if furthest.range is None:
+        return _("%(concept)s %(points)s at step %(step)d") % values
+    values |= {"low": points(furthest.range.low), "high": points(furthest.range.high)}
+    return _("%(concept)s %(points)s at step %(step)d (from %(low)s to %(high)s)") % values

@@ -119,7 +119,11 @@ def _scenario(one: dict[str, Any]) -> dict[str, Any]:
 
 def _effect(effect: dict[str, Any]) -> list[str]:
     spread = "" if effect["low"] is None else f"{points(effect['low'])} … {points(effect['high'])}"
-    furthest = f"{points(effect['furthest'])} ({effect['step']})"
+    furthest = points(effect["furthest"])
+    if effect["step"]:
+        furthest = f"{furthest} ({effect['step']})"
+    if effect["furthest_low"] is not None:
+        furthest = f"{furthest}; {points(effect['furthest_low'])} … {points(effect['furthest_high'])}"
     return [effect["concept"], _percent(effect["level"]), points(effect["difference"]), spread, furthest]
 
 

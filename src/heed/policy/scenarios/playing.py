@@ -38,6 +38,10 @@ SHARE = 0.9
 STARTS = 30
 #: Steps of one run of many.
 STEPS = 100
+#: Steps of a way through time that are looked at.
+MOST_STEPS = 60
+#: Percentage points: less is shown as 0.0.
+SHOWN = 0.05
 #: How far apart two fixed points are at least in some concept.
 _APART = 1e-4
 #: A measured level is kept so far from the ends of f, which no input reaches.
@@ -74,10 +78,12 @@ def as_change(given: float | Change) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class Furthest:
-    """Where a concept is furthest from where it stands without changes. points: percentage points; step: of the way."""
+    """Where a concept is furthest from where it stands without changes. points: percentage points; step: of the way, 0
+    where it never moves; range: of the runs at that step, where there are some."""
 
     points: float
     step: int
+    range: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +109,9 @@ class Start:
     shots: np.ndarray
     lowest: float
 
-    def moved(self, level: np.ndarray) -> np.ndarray:
-        """Levels with what is done at the start, shape (n,)."""
-        first = Stepper(self.map, self.dynamics).start(level)
+    def moved(self, levels: np.ndarray) -> np.ndarray:
+        """Levels with what is done at the start, shape (n,) or (runs, n)."""
+        first = Stepper(self.map, self.dynamics).start(levels.T).T
         return np.where(self.shots != 0, np.clip(first + self.shots, self.lowest, 1), first)
 
     def after(self, level: np.ndarray) -> np.ndarray:
@@ -114,14 +120,11 @@ class Start:
             return level
         return Stepper(self.map, self.dynamics, self.pushes).step(self.moved(level))
 
-    def after_each(self, draws: np.ndarray, level: np.ndarray) -> np.ndarray:
-        """The same with the weights of each run, shape (runs, n); shape (n,) where nothing is done once."""
-        if not self.shots.any():
-            return level
-        first = self.moved(level)
-        clamped = {name: float(first[self.map.position(name, "concept")]) for name in self.dynamics.clamped}
-        holding = replace(self.dynamics, clamped=clamped)
-        return monte_carlo(self.map, draws, holding, first, pushes=self.pushes, steps=1).states
+    def after_each(self, draws: np.ndarray, moved: np.ndarray) -> np.ndarray:
+        """The same with the weights of each run, from `moved` of where it stands, shape (runs, n)."""
+        held = {name: float(moved[0, self.map.position(name, "concept")]) for name in self.dynamics.clamped}
+        holding = replace(self.dynamics, clamped=held)
+        return monte_carlo(self.map, draws, holding, moved, pushes=self.pushes, steps=1).states
 
 
 @dataclass(frozen=True, eq=False)
@@ -247,6 +250,19 @@ class Setting:
         scenario = Scenario(self.baseline, outcome, interventions)
         return Played(self, done, moved, start, scenario, self._differences(start))
 
+    def way(self, start: Start, steps: int) -> list[np.ndarray]:
+        """Differences of each run in percentage points, at each step from the first on, each of shape (runs, n): from
+        where it stands with its own weights. Empty where there are no runs."""
+        if self.draws is None or self._without is None or steps < 1:
+            return []
+        states = [start.moved(self._without)]
+        if steps > 1:
+            states.append(start.after_each(self.draws, states[0]))
+        while len(states) < steps:
+            now = monte_carlo(self.map, self.draws, start.dynamics, states[-1], pushes=start.pushes, steps=1)
+            states.append(now.states)
+        return [100 * (one - self._without) for one in states]
+
     def _moved(self, changes: Mapping[str, Change]) -> tuple[dict[str, float], Dynamics]:
         """How far each driver whose change goes on really moves (it stays within its bounds), and the dynamics that
         hold it there."""
@@ -262,7 +278,9 @@ class Setting:
         """In percentage points, shape (runs, n): both runs with the same weights."""
         if self.draws is None or self._without is None:
             return None
-        begin = start.after_each(self.draws, self.baseline.level)
+        begin = self.baseline.level
+        if start.shots.any():
+            begin = start.after_each(self.draws, start.moved(self._without))
         given = monte_carlo(self.map, self.draws, start.dynamics, begin, pushes=start.pushes, steps=STEPS).states
         return np.asarray(100 * (given - self._without))
 
@@ -288,9 +306,7 @@ class Played:
         """None where there is no disagreement to draw from."""
         if self.differences is None:
             return None
-        values = self.differences[:, self.setting.map.position(concept, "concept")]
-        low, middle, high = np.quantile(values, [(1 - SHARE) / 2, 0.5, (1 + SHARE) / 2])
-        return Range(float(low), float(middle), float(high))
+        return _range(self.differences[:, self.setting.map.position(concept, "concept")])
 
     @cached_property
     def explanation(self) -> Explanation:
@@ -309,9 +325,25 @@ class Played:
     def furthest(self, concept: str) -> Furthest:
         """On the whole way; the first of several steps that are as far."""
         at = self.setting.map.position(concept, "concept")
-        away = 100 * (self.path[:, at] - self.setting.baseline.level[at])
-        step = int(np.argmax(np.abs(away).round(9)))
-        return Furthest(float(away[step]), step)
+        step = int(self._furthest[at])
+        points = float(100 * (self.path[step, at] - self.setting.baseline.level[at]))
+        is_known = self.once and 1 <= step <= len(self._way)
+        return Furthest(points, step, _range(self._way[step - 1][:, at]) if is_known else None)
+
+    @cached_property
+    def _furthest(self) -> np.ndarray:
+        """At which step each concept is furthest away, shape (n,); 0 where it moves by nothing that is shown, and where
+        the map moves without changes too."""
+        if self.setting.baseline.verdict != "fixed_point":
+            return np.zeros(len(self.setting.map), dtype=int)
+        away = np.abs(100 * (self.path - self.setting.baseline.level)).round(6)
+        return np.where(away.max(axis=0) >= SHOWN, away.argmax(axis=0), 0)
+
+    @cached_property
+    def _way(self) -> list[np.ndarray]:
+        """Of the runs, as far as some concept is furthest; none where nothing is done once."""
+        steps = min(int(self._furthest.max(initial=0)), MOST_STEPS) if self.once else 0
+        return self.setting.way(self.start, steps)
 
     @cached_property
     def left(self) -> np.ndarray:
@@ -331,3 +363,8 @@ class Played:
             at = self.setting.map.position(name, "concept")
             really[name] = float(self.start.moved(level)[at] - level[at])
         return [name for name, moved in really.items() if abs(moved - self.changes[name].effect) > 1e-9]
+
+
+def _range(values: np.ndarray) -> Range:
+    low, middle, high = np.quantile(values, [(1 - SHARE) / 2, 0.5, (1 + SHARE) / 2])
+    return Range(float(low), float(middle), float(high))

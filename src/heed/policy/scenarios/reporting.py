@@ -9,14 +9,15 @@ The document is JSON. Texts in it are in the language that is active while it is
     influences: [[source, target, weight]]
     scenarios: [{name, note, done: [[concept, change, is_once, effectiveness]], has_once, warnings: [text],
                  summary: [text],
-                 effects: [{concept, level, difference, low, high, is_done, furthest, step}],
+                 effects: [{concept, level, difference, low, high, is_done, is_once,
+                           furthest, furthest_low, furthest_high, step}],
                      percentage points; low and high or null; furthest from the level without changes, and at which step
                      of the path
                  path: {concepts: [name], steps: [[level]]},
                  why: [{concept, change, parts: [{source, weight, points}], paths: [{concepts, weights, points}],
                         rest, is_all_searched}]}]
 
-Reports from before anything could be done once have no is_once, effectiveness, has_once, furthest and step.
+Reports from before anything could be done once have no is_once, effectiveness, has_once, step and furthest.
 """
 
 from __future__ import annotations
@@ -30,14 +31,12 @@ from django.utils.translation import gettext as _
 from heed.policy.indicators.queries import Bound
 from heed.policy.models import Scenario
 from heed.policy.scenarios import cautions, once, wording
-from heed.policy.scenarios.playing import Played
+from heed.policy.scenarios.playing import MOST_STEPS, Played
 from heed.policy.scenarios.queries import MOST_CONCEPTS, Ground
 
 #: Concepts whose way through time is drawn, and that are explained: those that change most.
 DRAWN = 5
 EXPLAINED = 5
-#: Steps of a way through time that are kept.
-MOST_STEPS = 60
 
 Content = dict[str, Any]
 
@@ -109,7 +108,10 @@ def _effect(played: Played, at: int, name: str) -> Content:
         "low": round(found.low, 3) if found else None,
         "high": round(found.high, 3) if found else None,
         "is_done": name in played.changes,
+        "is_once": name in played.once,
         "furthest": round(furthest.points, 3),
+        "furthest_low": round(furthest.range.low, 3) if furthest.range else None,
+        "furthest_high": round(furthest.range.high, 3) if furthest.range else None,
         "step": furthest.step,
     }
 

@@ -42,7 +42,8 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one scenario does to one concept, in percentage points. furthest: where the scenario does something once."""
+    """What one scenario does to one concept, in percentage points. furthest: where something is done once and the
+    concept moves."""
 
     difference: float
     range: Range | None
@@ -77,7 +78,7 @@ def _cell(played: Played, at: int, name: str) -> Cell:
         played.range(name),
         name in played.changes,
         name in played.once,
-        played.furthest(name) if played.once else None,
+        played.furthest(name) if played.once and played.furthest(name).step else None,
     )
 
 

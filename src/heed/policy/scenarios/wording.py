@@ -85,7 +85,8 @@ def summary(done: Sequence[tuple[str, Change]], effects: Sequence[Effect], of_on
         named = listed([one.concept for one in unsure])
         lines.append(_("Those asked differ so much that these may go up or down: %(concepts)s.") % {"concepts": named})
     if still:
-        lines.append(_("Hardly changed: %(concepts)s.") % {"concepts": listed([one.concept for one in still])})
+        said = _("Hardly changed at the end: %(concepts)s.") if of_once else _("Hardly changed: %(concepts)s.")
+        lines.append(said % {"concepts": listed([one.concept for one in still])})
     return lines
 
 

@@ -76,6 +76,15 @@ def test_where_a_map_has_two_equilibria_once_can_be_for_good():
     assert high.explanation.why("trust").paths == ()
 
 
+def test_where_the_map_goes_round_nothing_is_furthest():
+    ring = map_of_edges(("a", "b"), [("a", "b", 1.0), ("b", "a", 1.0)])
+    setting = Setting(ring, Dynamics("kosko", "bivalent"), {"a": 1.0, "b": 0.0})
+    assert setting.baseline.verdict == "limit_cycle"
+    played = setting.play({"a": Change(0.5, is_once=True)})
+    assert played.furthest("b").step == 0
+    assert len(once.said(played)) == 1
+
+
 def test_what_goes_on_and_what_is_done_once_stand_together():
     setting = Setting(LAMPS, KOSKO, {"lamps": 0.3})
     both = setting.play({"lamps": 0.2, "safety": Change(0.3, is_once=True)})
@@ -88,8 +97,14 @@ def test_what_goes_on_and_what_is_done_once_stand_together():
 def test_ranges_of_what_is_done_once_follow_each_run_from_its_own_first_step():
     draws = uncertain(LAMPS, 0.2, 50)
     played = Setting(LAMPS, KOSKO, {"lamps": 0.3}, draws).play({"lamps": Change(0.4, is_once=True)})
-    first = played.start.after_each(draws, played.setting.baseline.level)
-    assert first[:, 1] == pytest.approx([f(weight * 0.7) for weight in draws[:, 0]])
+    way = played.setting.way(played.start, 3)
+    stood, pushed = (np.array([f(weight * level) for weight in draws[:, 0]]) for level in (0.3, 0.7))
+    assert way[0][:, 0] == pytest.approx(np.full(50, 40))
+    assert way[1][:, 1] == pytest.approx(100 * (pushed - stood), abs=1e-3)
+    assert way[2][:, 1] == pytest.approx(np.zeros(50), abs=1e-3)
+    furthest = played.furthest("safety")
+    assert furthest.range.low < furthest.points < furthest.range.high
+    assert furthest.range.high == pytest.approx(np.quantile(way[1][:, 1], 0.95))
     assert played.range("visits").high == pytest.approx(0, abs=0.01)
 
 
@@ -164,7 +179,8 @@ def test_reports_from_before_still_show(stored_map, walking, olga, client, town)
         one["done"] = [pair[:2] for pair in one["done"]]
         del one["has_once"]
         for effect in one["effects"]:
-            del effect["furthest"], effect["step"]
+            for name in ("furthest", "furthest_low", "furthest_high", "step"):
+                del effect[name]
     ScenarioReport.objects.update(content=content)
     page = client.get(reverse("public_policy:report", args=[report.key]))
     assert page.status_code == 200
