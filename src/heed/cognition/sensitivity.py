@@ -93,11 +93,12 @@ def monte_carlo(
 ) -> Spread:
     """Run a map once for each row of `draws`, shape (runs, weights of the map), in [-1, 1].
 
-    Column k replaces the k-th stored weight. Runs are put side by side as one sparse matrix, a batch at a time. A run
-    rests when no concept of it changes by more than `epsilon` in a step.
+    initial: shape (n,), or (runs, n) where each run has its own. Column k replaces the k-th stored weight. Runs are put
+    side by side as one sparse matrix, a batch at a time. A run rests when no concept of it changes by more than
+    `epsilon` in a step.
     """
-    first = Stepper(map_, dynamics).start(row(initial, len(map_), "initial", -1, 1))
     _check(map_, draws)
+    first = _starts(map_, dynamics, initial, len(draws))
     if not len(map_):
         return Spread(map_, np.zeros((len(draws), 0)), 1.0)
     cells = len(map_) ** 2 if map_.weights.nnz > len(map_) ** 2 * _FULL else map_.weights.nnz
@@ -106,7 +107,7 @@ def monte_carlo(
     rested = 0
     for begin in range(0, len(draws), size):
         some = draws[begin : begin + size]
-        states, still = _run(map_, some, dynamics, first, pushes, epsilon, steps)
+        states, still = _run(map_, some, dynamics, first[begin : begin + size], pushes, epsilon, steps)
         made[begin : begin + size] = states
         rested += int(still.sum())
     return Spread(map_, made, rested / len(draws) if len(draws) else 1.0)
@@ -150,7 +151,7 @@ def _run(
 ) -> tuple[np.ndarray, np.ndarray]:
     """States, shape (runs, n), and whether each run rests."""
     side_by_side = _SideBySide(map_, draws, dynamics, pushes)
-    now = np.tile(first, (len(draws), 1))
+    now = first
     still = np.zeros(len(draws), dtype=bool)
     for _ in range(steps):
         following = side_by_side.step(now)
@@ -203,6 +204,17 @@ def _in_one(map_: CognitiveMap, draws: np.ndarray) -> sparse.csr_array:
     indices = (turned.indices[None, :] + offsets * size).ravel().astype(np.int32)
     pointers = np.append((turned.indptr[None, :-1] + offsets * len(order)).ravel(), runs * len(order)).astype(np.int32)
     return sparse.csr_array((draws[:, order].ravel(), indices, pointers), shape=(runs * size, runs * size))
+
+
+def _starts(map_: CognitiveMap, dynamics: Dynamics, initial: Sequence[float] | np.ndarray, runs: int) -> np.ndarray:
+    """Where each run begins, shape (runs, n), with clamped concepts at their values."""
+    given = np.asarray(initial, dtype=float)
+    if given.ndim != 2:
+        first = Stepper(map_, dynamics).start(row(initial, len(map_), "initial", -1, 1))
+        return np.broadcast_to(first, (runs, len(map_)))
+    if given.shape != (runs, len(map_)) or not (np.abs(given) <= 1).all():
+        raise MapError(f"initial: give {runs} rows of {len(map_)} values within -1 to 1, one for each run")
+    return Stepper(map_, dynamics).start(given.T).T
 
 
 def _check(map_: CognitiveMap, draws: np.ndarray) -> None:

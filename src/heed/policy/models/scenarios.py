@@ -29,11 +29,17 @@ class Scenario(models.Model):
 
 
 class ScenarioChange(models.Model):
-    """What is done to one concept: 0.3 is 30 percentage points more of it, or a push of 0.3 where others work on it."""
+    """What is done to one concept: 0.3 is 30 percentage points more of it, or a push of 0.3 where others work on it.
+
+    Of that comes true what `effectiveness` says. Done once, a level moves at the start alone, also where others work on
+    it.
+    """
 
     scenario = models.ForeignKey(Scenario, on_delete=models.CASCADE, related_name="changes")
     concept = models.ForeignKey(Concept, on_delete=models.CASCADE, related_name="+")
     change = models.FloatField()
+    is_once = models.BooleanField(default=False, help_text="done once at the start; else it goes on")
+    effectiveness = models.FloatField(default=1.0, help_text="how much of the change comes true, from 0 to 1")
 
     class Meta:
         ordering = ["concept__position", "pk"]
@@ -41,6 +47,9 @@ class ScenarioChange(models.Model):
             models.UniqueConstraint(fields=["scenario", "concept"], name="one_change_of_a_concept"),
             models.CheckConstraint(
                 condition=Q(change__gte=-1, change__lte=1) & ~Q(change=0), name="scenario_change_bounded"
+            ),
+            models.CheckConstraint(
+                condition=Q(effectiveness__gte=0, effectiveness__lte=1), name="effectiveness_bounded"
             ),
         ]
 

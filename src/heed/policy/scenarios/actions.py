@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from heed.policy.models import CognitiveMap, Concept, Scenario, ScenarioChange, ScenarioReport
 from heed.policy.scenarios import pdf, queries, reporting
+from heed.policy.scenarios.playing import Change, as_change
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
@@ -20,10 +21,12 @@ from heed.writable import one_line, writable
 log = logging.getLogger(__name__)
 
 LONGEST_REASON = 300
+#: By the concept's key; a bare number, in [-1, 1], goes on and comes true as a whole.
+Changes = Mapping[int, float | Change]
 
 
-def add(stored: CognitiveMap, name: str, note: str, changes: Mapping[int, float], by: Person) -> Scenario:
-    """A new scenario. changes: in [-1, 1] by the concept's key; those of 0 are left out."""
+def add(stored: CognitiveMap, name: str, note: str, changes: Changes, by: Person) -> Scenario:
+    """A new scenario. Changes of 0 are left out."""
     with transaction.atomic():
         CognitiveMap.objects.select_for_update(of=("self",)).get(pk=stored.pk)
         if stored.scenarios.count() >= queries.MOST_SCENARIOS:
@@ -33,7 +36,7 @@ def add(stored: CognitiveMap, name: str, note: str, changes: Mapping[int, float]
         return _save(scenario, name, note, changes)
 
 
-def change(scenario_id: int, name: str, note: str, changes: Mapping[int, float], seen: str | None) -> Scenario:
+def change(scenario_id: int, name: str, note: str, changes: Changes, seen: str | None) -> Scenario:
     """`seen`: the version that was shown; `Stale` where there is a later one."""
     with transaction.atomic():
         scenario = Scenario.objects.select_for_update().get(pk=scenario_id)
@@ -41,11 +44,11 @@ def change(scenario_id: int, name: str, note: str, changes: Mapping[int, float],
         return _save(scenario, name, note, changes)
 
 
-def _save(scenario: Scenario, name: str, note: str, changes: Mapping[int, float]) -> Scenario:
+def _save(scenario: Scenario, name: str, note: str, changes: Changes) -> Scenario:
     scenario.name, scenario.note = one_line(name), writable(note).strip()
     if not scenario.name:
         raise NotPossible(_("Give the scenario a name."))
-    done = {pk: value for pk, value in changes.items() if value}
+    done = {pk: one for pk, given in changes.items() if (one := as_change(given)).size}
     if not done:
         raise NotPossible(_("Move at least one slider: a scenario without a change is the map as it is."))
     known = set(Concept.objects.filter(map_id=scenario.map_id, pk__in=done).values_list("pk", flat=True))
@@ -59,7 +62,16 @@ def _save(scenario: Scenario, name: str, note: str, changes: Mapping[int, float]
         raise NotPossible(_("The map has a scenario of this name already: give it another one.")) from error
     scenario.changes.all().delete()
     ScenarioChange.objects.bulk_create(
-        [ScenarioChange(scenario=scenario, concept_id=pk, change=value) for pk, value in done.items()]
+        [
+            ScenarioChange(
+                scenario=scenario,
+                concept_id=pk,
+                change=one.size,
+                is_once=one.is_once,
+                effectiveness=one.effectiveness,
+            )
+            for pk, one in done.items()
+        ]
     )
     return scenario
 

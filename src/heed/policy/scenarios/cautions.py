@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from heed.policy.models import IndicatorKind
+from heed.policy.scenarios import once
 from heed.policy.scenarios.playing import STARTS, Played
 from heed.policy.scenarios.queries import Ground
 
@@ -102,6 +104,11 @@ def of_scenario(played: Played) -> list[str]:
     if played.cut:
         said = _("These could not move as far as was asked, for a level ends at its bounds: %(concepts)s.")
         made.append(said % {"concepts": ", ".join(played.cut)})
+    if np.abs(played.left).max(initial=0.0) >= once.NOTHING and played.explanation.is_exact:
+        said = _(
+            "What is left of something done once has no path that explains it: the circles of the map keep it there."
+        )
+        made.append(said)
     if not played.explanation.is_exact:
         made.append(_("Why something changed is a rough picture here: the parts do not add up."))
     return [text for text in made if text]

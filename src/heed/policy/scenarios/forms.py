@@ -11,22 +11,44 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy
 
 from heed.policy.models import Concept
+from heed.policy.scenarios.playing import Change
 from heed.policy.scenarios.queries import Ground
 from heed.staff.forms import HouseForm, OvertakenForm
 
 #: Percentage points that one step of a slider moves.
 STEP = 5
+#: How the fields of a concept begin: whether it is done once, and how much of it comes true.
+_ONCE, _WORKS = "o", "e"
 
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """concept, the name of its field, where it stands now (percentage points), and its level without changes."""
+    """concept, the name of its field, where it stands now (percentage points), its level without changes, and how it is
+    done: once or not, and how much of it comes true (percent)."""
 
     concept: Concept
     name: str
     value: int
     level: float
     is_driver: bool
+    is_once: bool
+    effectiveness: int
+
+    @property
+    def once_name(self) -> str:
+        return f"{_ONCE}{self.concept.pk}"
+
+    @property
+    def effectiveness_name(self) -> str:
+        return f"{_WORKS}{self.concept.pk}"
+
+    @property
+    def is_usual(self) -> bool:
+        return self.change.is_usual
+
+    @property
+    def change(self) -> Change:
+        return Change(self.value / 100, self.is_once, self.effectiveness / 100)
 
 
 def sliders(ground: Ground, given: Mapping[str, str]) -> list[Slider]:
@@ -36,9 +58,11 @@ def sliders(ground: Ground, given: Mapping[str, str]) -> list[Slider]:
         Slider(
             one.concept,
             field_of(one.concept),
-            _points(given.get(field_of(one.concept), "")),
+            _within(given.get(field_of(one.concept), ""), -100, 100, 0),
             float(level),
             one.concept.name in drivers,
+            given.get(f"{_ONCE}{one.concept.pk}") == "1",
+            _within(given.get(f"{_WORKS}{one.concept.pk}", ""), 0, 100, 100),
         )
         for one, level in zip(ground.bound, baseline, strict=True)
     ]
@@ -49,22 +73,27 @@ def field_of(concept: Concept) -> str:
     return f"c{concept.pk}"
 
 
-def changes(of: list[Slider]) -> dict[int, float]:
-    """What the sliders ask, in [-1, 1], by the concept's key."""
-    return {one.concept.pk: one.value / 100 for one in of if one.value}
+def changes(of: list[Slider]) -> dict[int, Change]:
+    """What the sliders ask, by the concept's key."""
+    return {one.concept.pk: one.change for one in of if one.value}
 
 
 def stored(scenario: Any) -> dict[str, str]:
     """The sliders' values of a stored scenario."""
-    return {field_of(one.concept): str(round(100 * one.change)) for one in scenario.changes.all()}
+    made = {}
+    for one in scenario.changes.all():
+        made[field_of(one.concept)] = str(round(100 * one.change))
+        made[f"{_ONCE}{one.concept_id}"] = "1" if one.is_once else ""
+        made[f"{_WORKS}{one.concept_id}"] = str(round(100 * one.effectiveness))
+    return made
 
 
-def _points(text: str) -> int:
-    """Whole points within the slider's bounds; what is no number is 0, as a slider that nobody moved."""
+def _within(text: str, low: int, high: int, untouched: int) -> int:
+    """A whole number within a slider's bounds; what is no number is a slider that nobody moved."""
     try:
-        return max(-100, min(100, int(text)))
+        return max(low, min(high, int(text)))
     except ValueError:
-        return 0
+        return untouched
 
 
 class ScenarioForm(OvertakenForm):

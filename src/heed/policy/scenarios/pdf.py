@@ -18,7 +18,8 @@ from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from heed.policy.scenarios import charts
+from heed.policy.scenarios import charts, wording
+from heed.policy.scenarios.playing import Change
 from heed.policy.scenarios.wording import points
 from heed.writable import writable
 
@@ -91,6 +92,7 @@ def _words() -> dict[str, str]:
         "level": _("Level"),
         "difference": _("Difference"),
         "range": _("Range"),
+        "furthest": _("Furthest on the way (step)"),
         "path": _("The way there"),
         "why": _("Why this changes"),
         "rest": _("Other paths and circles"),
@@ -116,7 +118,8 @@ def _scenario(one: dict[str, Any]) -> dict[str, Any]:
         "note": one["note"],
         "summary": one["summary"],
         "warnings": one["warnings"],
-        "done": [f"{name}: {points(100 * change)}" for name, change in one["done"]],
+        "done": [wording.deed(name, Change(*how)) for name, *how in one["done"]],
+        "has_once": one["has_once"],
         "effects": [_effect(effect) for effect in one["effects"]],
         "chart": chart(one["path"]),
         "why": [
@@ -133,7 +136,12 @@ def _scenario(one: dict[str, Any]) -> dict[str, Any]:
 
 def _effect(effect: dict[str, Any]) -> list[str]:
     spread = "" if effect["low"] is None else f"{points(effect['low'])} … {points(effect['high'])}"
-    return [effect["concept"], _percent(effect["level"]), points(effect["difference"]), spread]
+    furthest = points(effect["furthest"])
+    if effect["step"]:
+        furthest = f"{furthest} ({effect['step']})"
+    if effect["furthest_low"] is not None:
+        furthest = f"{furthest}; {points(effect['furthest_low'])} … {points(effect['furthest_high'])}"
+    return [effect["concept"], _percent(effect["level"]), points(effect["difference"]), spread, furthest]
 
 
 def _source(one: dict[str, Any]) -> list[str]:

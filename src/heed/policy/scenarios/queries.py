@@ -14,9 +14,9 @@ from heed.cognition import Dynamics
 from heed.policy.indicators import queries as indicators
 from heed.policy.indicators.queries import Bound
 from heed.policy.maps import queries as maps
-from heed.policy.models import CognitiveMap, Panel, PanelKind, Scenario, ScenarioReport
+from heed.policy.models import CognitiveMap, Panel, PanelKind, Scenario, ScenarioChange, ScenarioReport
 from heed.policy.scenarios import disagreement
-from heed.policy.scenarios.playing import Played, Setting
+from heed.policy.scenarios.playing import Change, Played, Setting
 
 #: Concepts of a map whose scenarios are played while somebody waits. `heed map` plays larger ones.
 MOST_CONCEPTS = 200
@@ -57,7 +57,11 @@ class Ground:
         return self.setting.draws is not None
 
     def play(self, scenario: Scenario) -> Played:
-        return self.setting.play({one.concept.name: one.change for one in scenario.changes.all()})
+        return self.setting.play({one.concept.name: change_of(one) for one in scenario.changes.all()})
+
+
+def change_of(stored: ScenarioChange) -> Change:
+    return Change(stored.change, stored.is_once, stored.effectiveness)
 
 
 class TooLarge(ValueError):

@@ -7,11 +7,17 @@ The document is JSON. Texts in it are in the language that is active while it is
     concepts: [{name, description, level, is_driver}]      level: where the map stands without changes
     sources: [{concept, name, value, unit, period, level, source, source_url, licence, is_stale, problem, people}]
     influences: [[source, target, weight]]
-    scenarios: [{name, note, done: [[concept, change]], warnings: [text], summary: [text],
-                 effects: [{concept, level, difference, low, high, is_done}],   percentage points; low and high or null
+    scenarios: [{name, note, done: [[concept, change, is_once, effectiveness]], has_once, warnings: [text],
+                 summary: [text],
+                 effects: [{concept, level, difference, low, high, is_done, is_once,
+                           furthest, furthest_low, furthest_high, step}],
+                     percentage points; low and high or null; furthest from the level without changes, and at which step
+                     of the path
                  path: {concepts: [name], steps: [[level]]},
                  why: [{concept, change, parts: [{source, weight, points}], paths: [{concepts, weights, points}],
                         rest, is_all_searched}]}]
+
+Reports from before anything could be done once have no is_once, effectiveness, has_once, step and furthest.
 """
 
 from __future__ import annotations
@@ -24,15 +30,13 @@ from django.utils.translation import gettext as _
 
 from heed.policy.indicators.queries import Bound
 from heed.policy.models import Scenario
-from heed.policy.scenarios import cautions, wording
-from heed.policy.scenarios.playing import Played
+from heed.policy.scenarios import cautions, once, wording
+from heed.policy.scenarios.playing import MOST_STEPS, Played
 from heed.policy.scenarios.queries import MOST_CONCEPTS, Ground
 
 #: Concepts whose way through time is drawn, and that are explained: those that change most.
 DRAWN = 5
 EXPLAINED = 5
-#: Steps of a way through time that are kept.
-MOST_STEPS = 60
 
 Content = dict[str, Any]
 
@@ -77,14 +81,14 @@ def outcome(played: Played) -> Content:
     """What one set of changes comes to."""
     effects = [_effect(played, at, name) for at, name in enumerate(played.setting.map.concepts)]
     changed = sorted((one for one in effects if not one["is_done"]), key=lambda one: -abs(one["difference"]))
-    said = [_said(one) for one in changed]
     done = list(played.changes.items())
     return {
-        "done": [[name, change] for name, change in done],
+        "done": [[name, change.size, change.is_once, change.effectiveness] for name, change in done],
+        "has_once": bool(played.once),
         "warnings": cautions.of_scenario(played),
-        "summary": wording.summary(done, said),
+        "summary": wording.summary(done, [_said(one) for one in changed], once.said(played)),
         "effects": effects,
-        "path": _path(played, [one["concept"] for one in changed[:DRAWN]]),
+        "path": _path(played, _drawn(played, effects, changed)),
         "why": [_why(played, one["concept"]) for one in changed[:EXPLAINED] if abs(one["difference"]) >= 0.1],
     }
 
@@ -96,7 +100,7 @@ def too_large() -> str:
 
 
 def _effect(played: Played, at: int, name: str) -> Content:
-    found = played.range(name)
+    found, furthest = played.range(name), played.furthest(name)
     return {
         "concept": name,
         "level": round(float(played.scenario.outcome.level[at]), 4),
@@ -104,7 +108,21 @@ def _effect(played: Played, at: int, name: str) -> Content:
         "low": round(found.low, 3) if found else None,
         "high": round(found.high, 3) if found else None,
         "is_done": name in played.changes,
+        "is_once": name in played.once,
+        "furthest": round(furthest.points, 3),
+        "furthest_low": round(furthest.range.low, 3) if furthest.range else None,
+        "furthest_high": round(furthest.range.high, 3) if furthest.range else None,
+        "step": furthest.step,
     }
+
+
+def _drawn(played: Played, effects: list[Content], changed: list[Content]) -> list[str]:
+    """Concepts whose way is drawn: those that end furthest away, or, where something is done once, those that move
+    most on the way."""
+    if not played.once:
+        return [one["concept"] for one in changed[:DRAWN]]
+    moving = sorted(effects, key=lambda one: -abs(one["furthest"]))
+    return [one["concept"] for one in moving if one["concept"] not in played.moved][:DRAWN]
 
 
 def _said(effect: Content) -> wording.Effect:

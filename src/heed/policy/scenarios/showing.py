@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from heed.cognition import MapError
 from heed.policy.indicators.queries import Bound
-from heed.policy.models import Scenario
+from heed.policy.models import Concept, Scenario
 from heed.policy.scenarios import charts
 from heed.policy.scenarios.charts import Bar, LineChart
-from heed.policy.scenarios.playing import Range
+from heed.policy.scenarios.mattering import Matter, that_matter
+from heed.policy.scenarios.playing import Furthest, Played, Range
 from heed.policy.scenarios.queries import Ground
 
 
@@ -40,11 +42,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one scenario does to one concept, in percentage points."""
+    """What one scenario does to one concept, in percentage points. furthest: where something is done once and the
+    concept moves."""
 
     difference: float
     range: Range | None
     is_done: bool
+    is_once: bool
+    furthest: Furthest | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,40 @@ def compared(ground: Ground, scenarios: Sequence[Scenario]) -> list[Row]:
         Row(
             one,
             float(ground.setting.baseline.level[at]),
-            [
-                Cell(
-                    float(each.scenario.differences[at]), each.range(one.concept.name), one.concept.name in each.changes
-                )
-                for each in played
-            ],
+            [_cell(each, at, one.concept.name) for each in played],
         )
         for at, one in enumerate(ground.bound)
     ]
+
+
+def _cell(played: Played, at: int, name: str) -> Cell:
+    return Cell(
+        float(played.scenario.differences[at]),
+        played.range(name),
+        name in played.changes,
+        name in played.once,
+        played.furthest(name) if played.once and played.furthest(name).step else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mattering:
+    """The influences that matter most for the concept that was asked for. rows: None where there are no slopes."""
+
+    concepts: list[Concept]
+    concept: Concept | None
+    is_unknown: bool
+    rows: list[Matter] | None
+
+
+def mattering(ground: Ground, asked: str) -> Mattering:
+    """asked: the concept's key, or "". Only concepts on which others work can be asked for."""
+    drivers = ground.setting.drivers
+    concepts = [one.concept for one in ground.bound if one.concept.name not in drivers]
+    concept = next((one for one in concepts if str(one.pk) == asked), None)
+    if concept is None:
+        return Mattering(concepts, None, bool(asked), None)
+    try:
+        return Mattering(concepts, concept, False, that_matter(ground.setting, concept.name))
+    except MapError:
+        return Mattering(concepts, concept, False, None)

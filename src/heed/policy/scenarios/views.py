@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.policy.models import CognitiveMap, Scenario
-from heed.policy.scenarios import actions, cautions, forms, queries, reporting
+from heed.policy.models import CognitiveMap, Scenario, ScenarioReport
+from heed.policy.scenarios import actions, cautions, forms, queries, reporting, showing
 from heed.policy.scenarios.forms import ReportForm, ScenarioForm, WithdrawForm
+from heed.policy.scenarios.goals import GoalForm
 from heed.policy.scenarios.queries import Ground
 from heed.policy.scenarios.showing import Shown, compared
 from heed.staff.access import may, person_of
@@ -22,18 +23,18 @@ from heed.staff.actions import NotPossible
 from heed.staff.seen import Stale
 
 
-def _map(map_id: int) -> CognitiveMap:
+def the_map(map_id: int) -> CognitiveMap:
     return get_object_or_404(CognitiveMap.objects.select_related("dossier"), pk=map_id)
 
 
-def _too_large(request: HttpRequest, stored: CognitiveMap) -> HttpResponse:
+def too_large(request: HttpRequest, stored: CognitiveMap) -> HttpResponse:
     return render(request, "policy/scenarios/too_large.html", {"map": stored, "said": reporting.too_large()})
 
 
 @require_GET
 @may("see_dossiers")
 def board(request: HttpRequest, map_id: int) -> HttpResponse:
-    return _board(request, _map(map_id))
+    return _board(request, the_map(map_id))
 
 
 def _board(
@@ -42,7 +43,7 @@ def _board(
     try:
         ground = queries.ground(stored, timezone.now())
     except queries.TooLarge:
-        return _too_large(request, stored)
+        return too_large(request, stored)
     found = queries.scenarios(stored)
     usual = {"title": stored.title, "language": stored.language}
     context = {
@@ -53,6 +54,8 @@ def _board(
         "rows": compared(ground, found),
         "is_full": len(found) >= queries.MOST_SCENARIOS,
         "reports": queries.reports(stored),
+        "goal_form": GoalForm(ground),
+        "matter": showing.mattering(ground, request.GET.get("matter", "")),
         "report_form": report or ReportForm(initial=usual, auto_id="report_%s"),
     }
     return render(request, "policy/scenarios/board.html", context, status=status)
@@ -62,11 +65,11 @@ def _board(
 @may("edit_dossiers")
 def add(request: HttpRequest, map_id: int) -> HttpResponse:
     """Sliders to try out, and to keep under a name."""
-    stored = _map(map_id)
+    stored = the_map(map_id)
     try:
         ground = queries.ground(stored, timezone.now())
     except queries.TooLarge:
-        return _too_large(request, stored)
+        return too_large(request, stored)
     sliders = forms.sliders(ground, request.POST)
     if request.method == "GET" or _is_tried(request):
         return _sliders(request, ground, sliders, ScenarioForm(initial=request.POST.dict()), None)
@@ -94,7 +97,7 @@ def change(request: HttpRequest, scenario_id: int) -> HttpResponse:
     try:
         ground = queries.ground(scenario.map, timezone.now())
     except queries.TooLarge:
-        return _too_large(request, scenario.map)
+        return too_large(request, scenario.map)
     kept = ScenarioForm(initial={"name": scenario.name, "note": scenario.note, "seen": str(scenario.version)})
     if request.method == "GET":
         return _sliders(request, ground, forms.sliders(ground, forms.stored(scenario)), kept, scenario)
@@ -126,7 +129,7 @@ def _sliders(
     status: int = 200,
     **more: Any,
 ) -> HttpResponse:
-    done = {one.concept.name: one.value / 100 for one in sliders if one.value}
+    done = {one.concept.name: one.change for one in sliders if one.value}
     context = {
         "map": ground.stored,
         "ground": ground,
@@ -151,7 +154,7 @@ def scenario(request: HttpRequest, scenario_id: int) -> HttpResponse:
     try:
         ground = queries.ground(found.map, timezone.now())
     except queries.TooLarge:
-        return _too_large(request, found.map)
+        return too_large(request, found.map)
     context = {
         "map": found.map,
         "ground": ground,
@@ -178,7 +181,7 @@ def remove(request: HttpRequest, scenario_id: int) -> HttpResponse:
 @require_POST
 @may("edit_dossiers")
 def publish(request: HttpRequest, map_id: int) -> HttpResponse:
-    stored, form = _map(map_id), ReportForm(request.POST, auto_id="report_%s")
+    stored, form = the_map(map_id), ReportForm(request.POST, auto_id="report_%s")
     if form.is_valid():
         try:
             made = actions.publish(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from heed.policy.scenarios.playing import Change
+
 #: Differences in percentage points, from which on they are called so. Below the first: hardly.
 LITTLE, CLEARLY, STRONGLY = 1.0, 5.0, 15.0
 #: Concepts that a summary names.
@@ -53,27 +55,38 @@ def size(effect: Effect) -> str:
     return _("strongly up") if rises else _("strongly down")
 
 
-def summary(done: Sequence[tuple[str, float]], effects: Sequence[Effect]) -> list[str]:
+def deed(concept: str, change: Change) -> str:
+    """What is done to a concept, such as "Walking (+40.0; once, at the start; works for 80 %)"."""
+    details = [points(100 * change.size)]
+    if change.is_once:
+        details.append(_("once, at the start"))
+    if change.effectiveness != 1:
+        details.append(_("works for %(share)d %%") % {"share": round(100 * change.effectiveness)})
+    return _("%(concept)s (%(points)s)") % {"concept": concept, "points": "; ".join(details)}
+
+
+def summary(done: Sequence[tuple[str, Change]], effects: Sequence[Effect], of_once: Sequence[str] = ()) -> list[str]:
     """Sentences: what is done, what changes most, what may go either way, and what hardly changes.
 
-    done: concepts with their changes in [-1, 1]. effects: of all other concepts.
+    done: concepts with their changes. effects: of all other concepts. of_once: what to say of what is done once.
     """
     if not done:
         return [_("Nothing is changed in this scenario, so nothing changes.")]
-    acts = [_("%(concept)s (%(points)s)") % {"concept": name, "points": points(100 * change)} for name, change in done]
-    lines = [_("What is done: %(acts)s.") % {"acts": _listed(acts)}]
+    acts = [deed(name, change) for name, change in done]
+    lines = [_("What is done: %(acts)s.") % {"acts": listed(acts)}, *of_once]
     ordered = sorted(effects, key=lambda one: -abs(one.difference))
     clear = [one for one in ordered if abs(one.difference) >= LITTLE and one.is_sure]
     unsure = [one for one in ordered if abs(one.difference) >= LITTLE and not one.is_sure]
     still = [one for one in ordered if abs(one.difference) < LITTLE]
     lines.extend(_sentence(one) for one in clear[:NAMED])
     if len(clear) > NAMED:
-        lines.append(_("Also changed: %(concepts)s.") % {"concepts": _listed([one.concept for one in clear[NAMED:]])})
+        lines.append(_("Also changed: %(concepts)s.") % {"concepts": listed([one.concept for one in clear[NAMED:]])})
     if unsure:
-        named = _listed([one.concept for one in unsure])
+        named = listed([one.concept for one in unsure])
         lines.append(_("Those asked differ so much that these may go up or down: %(concepts)s.") % {"concepts": named})
     if still:
-        lines.append(_("Hardly changed: %(concepts)s.") % {"concepts": _listed([one.concept for one in still])})
+        said = _("Hardly changed at the end: %(concepts)s.") if of_once else _("Hardly changed: %(concepts)s.")
+        lines.append(said % {"concepts": listed([one.concept for one in still])})
     return lines
 
 
@@ -85,7 +98,7 @@ def _sentence(effect: Effect) -> str:
     return _("%(concept)s: %(how)s (%(points)s percentage points; from %(low)s to %(high)s).") % values
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("%(some)s and %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}

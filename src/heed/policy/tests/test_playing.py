@@ -61,7 +61,7 @@ def test_where_values_may_be_negative_the_middle_of_a_level_is_nothing():
 def test_an_unknown_concept_and_an_impossible_change_are_refused():
     with pytest.raises(MapError, match="bicycles"):
         Setting(CHAIN, Dynamics()).play({"bicycles": 0.1})
-    with pytest.raises(MapError, match="not within -1 to 1"):
+    with pytest.raises(MapError, match="outside -1 to 1"):
         Setting(CHAIN, Dynamics()).play({"cars": 1.1})
 
 

@@ -28,6 +28,7 @@ from heed.policy.models import (
     ScenarioReport,
 )
 from heed.policy.scenarios import actions, cautions, charts, pdf, queries, reporting, wording
+from heed.policy.scenarios.playing import Change
 from heed.policy.scenarios.wording import Effect
 from heed.staff.actions import NotPossible
 from heed.staff.seen import Stale
@@ -216,7 +217,7 @@ def test_the_document_is_json_and_its_figures_agree(stored, scenario, wim):
     ground = queries.ground(stored, timezone.now())
     made = json.loads(json.dumps(reporting.content(ground, [scenario], "Report", timezone.now())))
     (one,) = made["scenarios"]
-    assert one["done"] == [["Walking", 0.4]]
+    assert one["done"] == [["Walking", 0.4, False, 1.0]]
     played = ground.play(scenario)
     for effect in one["effects"]:
         assert effect["difference"] == pytest.approx(played.scenario.difference(effect["concept"]), abs=1e-3)
@@ -234,7 +235,7 @@ def test_a_summary_says_what_the_figures_say():
         Effect("Trust", 3.0, -2.0, 8.0),
         Effect("Shops", 0.2, -1.0, 1.0),
     ]
-    said = " ".join(wording.summary([("Walking", 0.4)], effects))
+    said = " ".join(wording.summary([("Walking", Change(0.4))], effects))
     assert "What is done: Walking (+40.0)." in said
     assert "Noise: strongly down (−17.0 percentage points; from −20.0 to −12.0)." in said
     assert "Safety: clearly up (+6.2" in said
@@ -345,7 +346,7 @@ def test_a_report_of_which_no_pdf_can_be_made_is_a_page(stored, scenario, wim, c
 def test_the_report_is_in_its_own_language(stored, scenario, wim):
     content = reporting.content(queries.ground(stored, timezone.now()), [scenario], "x", timezone.now())
     with translation.override("nl"):
-        assert pdf.document(content, "nl")["scenarios"][0]["done"] == ["Walking: +40,0"]
+        assert pdf.document(content, "nl")["scenarios"][0]["done"] == ["Walking (+40,0)"]
 
 
 def test_a_large_map_is_not_played_on_a_page(stored, wim, client):

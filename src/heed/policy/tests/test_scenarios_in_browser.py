@@ -148,3 +148,53 @@ def test_maps_know_their_scenarios(page, live_server, played, olga):
     log_in(page, live_server, olga, f"maps/{played.pk}/")
     page.get_by_role("link", name="Scenarios").first.click()
     page.get_by_role("heading", name="Beside each other").wait_for()
+
+
+def test_look_for_a_goal_by_keyboard_and_keep_it(page, live_server, played, olga):
+    """From the board to a scenario without a mouse; then what is done once."""
+    log_in(page, live_server, olga, f"maps/{played.pk}/scenarios/")
+    page.get_by_label("What should come near a target").focus()
+    page.keyboard.type("Noise")
+    for keys in ("Tab", "Tab"):
+        page.keyboard.press(keys)
+    page.keyboard.press("Control+A")
+    page.keyboard.type("-3")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/scenarios/goal/\?.*target=-3"))
+    page.get_by_role("heading", name="What was found").wait_for()
+    page.get_by_text("All that these changes do").focus()
+    page.keyboard.press("Enter")
+    check(page, "goal")
+    page.get_by_role("button", name="Keep it as a scenario").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/desk/policy/scenarios/\d+/$"))
+    kept = Scenario.objects.latest("pk")
+    assert kept.note.startswith("Found by a search in the map")
+    page.goto(f"{live_server.url}/desk/policy/scenarios/{kept.pk}/change/")
+    page.locator("summary", has_text="How it is done: Containers").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("once")
+    page.locator("#outcome").get_by_text(re.compile("What is done once")).first.wait_for()
+    page.keyboard.press("Tab")
+    for _step in range(4):
+        page.keyboard.press("ArrowLeft")
+    page.locator("#outcome").get_by_text(re.compile("works for 80 %")).first.wait_for()
+    check(page, "sliders-once")
+    page.get_by_role("button", name="Save").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/desk/policy/scenarios/\d+/$"))
+    change = kept.changes.get()
+    assert (change.is_once, change.effectiveness) == (True, 0.8)
+    check(page, "scenario-once")
+    page.goto(
+        f"{live_server.url}/desk/policy/maps/{played.pk}/scenarios/?matter={played.concepts.get(name='Calls').pk}"
+    )
+    check(page, "board-whole")
+
+
+def test_a_wrong_question_is_accessible(page, live_server, played, olga):
+    log_in(page, live_server, olga, f"maps/{played.pk}/scenarios/goal/")
+    page.goto(f"{page.url}?concept=1&target=900&budget=x")
+    page.get_by_text("Tick at least one concept").wait_for()
+    check(page, "goal-wrong")

@@ -2,5 +2,5 @@
 document.addEventListener("input", (event) => {
   if (event.target.type !== "range") return;
   const shown = document.querySelector(`output[for="${event.target.id}"]`);
-  if (shown) shown.textContent = (event.target.value > 0 ? "+" : "") + event.target.value;
+  if (shown) shown.textContent = (event.target.min < 0 && event.target.value > 0 ? "+" : "") + event.target.value;
 });
