@@ -9,8 +9,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from heed.dossiers import actions as dossiers
+from heed.policy.maps.actions.base import locked_map
 from heed.policy.models import CognitiveMap, Concept, Scenario, ScenarioChange, ScenarioReport
 from heed.policy.scenarios import pdf, queries, reporting
+from heed.privacy import actions as privacy
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
@@ -21,7 +24,7 @@ LONGEST_REASON = 300
 def add(stored: CognitiveMap, name: str, note: str, changes: Mapping[int, float], by: Person) -> Scenario:
     """A new scenario. changes: in [-1, 1] by the concept's key; those of 0 are left out."""
     with transaction.atomic():
-        CognitiveMap.objects.select_for_update(of=("self",)).get(pk=stored.pk)
+        locked_map(stored.pk, None)
         if stored.scenarios.count() >= queries.MOST_SCENARIOS:
             said = _("The map has %(most)d scenarios already: remove one first.")
             raise NotPossible(said % {"most": queries.MOST_SCENARIOS})
@@ -32,6 +35,7 @@ def add(stored: CognitiveMap, name: str, note: str, changes: Mapping[int, float]
 def change(scenario_id: int, name: str, note: str, changes: Mapping[int, float], seen: str | None) -> Scenario:
     """`seen`: the version that was shown; `Stale` where there is a later one."""
     with transaction.atomic():
+        locked_map(Scenario.objects.get(pk=scenario_id).map_id, None)
         scenario = Scenario.objects.select_for_update().get(pk=scenario_id)
         what_was_seen.check(str(scenario.version), seen)
         return _save(scenario, name, note, changes)
@@ -63,6 +67,7 @@ def _save(scenario: Scenario, name: str, note: str, changes: Mapping[int, float]
 def remove(scenario_id: int, seen: str | None) -> None:
     """Reports in which it stands stay as they are."""
     with transaction.atomic():
+        locked_map(Scenario.objects.get(pk=scenario_id).map_id, None)
         scenario = Scenario.objects.select_for_update().get(pk=scenario_id)
         what_was_seen.check(str(scenario.version), seen)
         scenario.delete()
@@ -71,6 +76,7 @@ def remove(scenario_id: int, seen: str | None) -> None:
 def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> ScenarioReport:
     """The scenarios of a map as they come out now, at an address that nobody can guess. NotPossible says what is
     missing."""
+    dossiers.check_open(stored.dossier)
     title = " ".join(title.split()) or stored.title
     found = queries.scenarios(stored)
     if not found:
@@ -83,20 +89,25 @@ def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> Scen
     with translation.override(language):
         content = reporting.content(ground, found, title, now)
         document = pdf.made(content, language)
-    return ScenarioReport.objects.create(
-        map=stored,
-        key=secrets.token_urlsafe(32),
-        title=title,
-        language=language,
-        content=content,
-        pdf=document,
-        published_by=by,
-        published_at=now,
-    )
+    with transaction.atomic():
+        dossiers.locked_open(stored.dossier_id)
+        made = ScenarioReport.objects.create(
+            map=stored,
+            key=secrets.token_urlsafe(32),
+            title=title,
+            language=language,
+            content=content,
+            pdf=document,
+            published_by=by,
+            published_at=now,
+        )
+        privacy.record("report_published", "scenario_report", made.pk, by, map=stored.pk)
+    return made
 
 
 def withdraw(report_id: int, why: str, by: Person) -> ScenarioReport:
-    """Its address tells from now on that it was withdrawn, and why. A report is withdrawn once."""
+    """Its address tells from now on that it was withdrawn, and why. A report is withdrawn once; also of a closed
+    dossier, for what is wrong in public must not wait."""
     why = " ".join(why.split())
     if not why:
         raise NotPossible(_("Say why: who has the address reads that."))
@@ -107,4 +118,5 @@ def withdraw(report_id: int, why: str, by: Person) -> ScenarioReport:
         if report.withdrawn_at is None:
             report.withdrawn_at, report.withdrawn_by, report.withdrawn_because = timezone.now(), by, why
             report.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+            privacy.record("report_withdrawn", "scenario_report", report.pk, by)
         return report
