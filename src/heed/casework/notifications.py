@@ -49,6 +49,7 @@ TEXTS: dict[str, Any] = {
     "template_review": gettext_lazy("The template “%(name)s” was to be looked at on %(day)s: is it still right?"),
     "incident_in_town": gettext_lazy("Many messages at once: %(count)s people about %(topic)s."),
     "alarm": gettext_lazy("Alarm: %(case)s may be a calamity. Say that you have it, or others are called too."),
+    "statements_wait": gettext_lazy("Statements of residents in the dossier “%(dossier)s” wait for your decision."),
     "swap_asked": gettext_lazy("%(by)s asks you to take over a duty."),
     "swap_accepted": gettext_lazy("%(by)s takes over a duty of yours."),
     "swap_declined": gettext_lazy("%(by)s cannot take over the duty that you asked about: it stays yours."),
@@ -91,6 +92,12 @@ def of(person: Person) -> QuerySet[Notification]:
 
 def unseen(person: Person) -> QuerySet[Notification]:
     return of(person).filter(seen_at=None)
+
+
+def unseen_of_path(kind: str, path: str) -> set[int]:
+    """The ids of colleagues who were told something of this kind and page, and have not looked since."""
+    rows = Notification.objects.filter(kind=kind, detail__path=path, seen_at=None)
+    return set(rows.values_list("person_id", flat=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from heed.dossiers import gathering
+from heed.dossiers.gathering import Entry
 from heed.dossiers.models import Dossier, Participation, Stage
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
@@ -16,6 +18,14 @@ from heed.writable import one_line, writable
 
 LONGEST_TITLE = 120
 LONGEST_SUMMARY = 2000
+
+
+class StillOpen(NotPossible):
+    """Things of a dossier go on by themselves, and could not be ended any more once it is closed."""
+
+    def __init__(self, things: list[Entry]) -> None:
+        super().__init__(_("The dossier cannot be closed while this is open to residents: close it first."))
+        self.things = things
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +67,7 @@ def change(dossier_id: int, wanted: DossierValues, seen: str | None) -> Dossier:
     """`seen`: the version that was shown (None: none was); `Stale` where there is a later one."""
     wanted = wanted.checked()
     dossier = _locked(dossier_id, seen)
-    if not dossier.is_open:
-        raise NotPossible(_("The dossier is closed: open it again first."))
+    check_open(dossier)
     for name, value in _fields(wanted).items():
         setattr(dossier, name, value)
     return _saved(dossier)
@@ -66,9 +75,13 @@ def change(dossier_id: int, wanted: DossierValues, seen: str | None) -> Dossier:
 
 @transaction.atomic
 def close(dossier_id: int, seen: str | None) -> Dossier:
-    """Nothing of it can be changed until it is opened again; all of it stays to be read."""
+    """Nothing of it can be changed until it is opened again; all of it stays to be read. `StillOpen` where residents
+    are still asked something in it."""
     dossier = _locked(dossier_id, seen)
     if dossier.is_open:
+        things = gathering.still_open(dossier)
+        if things:
+            raise StillOpen(things)
         dossier.closed_at = timezone.now()
     return _saved(dossier)
 
@@ -84,9 +97,14 @@ def locked_open(dossier_id: int) -> Dossier:
     """The dossier, locked so that nobody closes it meanwhile, for actions on what it gathers. NotPossible where it is
     closed. Call within a transaction."""
     dossier = Dossier.objects.select_for_update(no_key=True, of=("self",)).get(pk=dossier_id)
+    check_open(dossier)
+    return dossier
+
+
+def check_open(dossier: Dossier) -> None:
+    """NotPossible where the dossier is closed: nothing of a closed one is changed."""
     if not dossier.is_open:
         raise NotPossible(_("The dossier is closed: nothing of it can be changed. Open it again first."))
-    return dossier
 
 
 def _fields(wanted: DossierValues) -> dict[str, object]:

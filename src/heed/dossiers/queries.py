@@ -51,6 +51,11 @@ def listed(filters: Filters, person: Person) -> QuerySet[Dossier]:
     return rows.order_by("-closed_at", "pk") if filters.closed else rows
 
 
+def may_edit(person: Person, dossier: Dossier) -> bool:
+    """Whether a colleague may change what the dossier gathers: nobody may while it is closed."""
+    return person.may("edit_dossiers") and dossier.is_open
+
+
 def owners() -> QuerySet[Person]:
     """Colleagues who can own a dossier: they can open it."""
     from heed.staff.permissions import ACTS

@@ -26,7 +26,14 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     filters = queries.Filters.of(request.GET)
     rows = queries.listed(filters, person_of(request))
     page = Paginator(rows, queries.PAGE).get_page(request.GET.get("page"))
-    return render(request, "dossiers/list.html", {"filters": filters, "page": page, "stages": Stage.choices})
+    waiting = gathering.waiting([one.pk for one in page])
+    context = {
+        "filters": filters,
+        "page": page,
+        "rows": [(one, waiting.get(one.pk, [])) for one in page],
+        "stages": Stage.choices,
+    }
+    return render(request, "dossiers/list.html", context)
 
 
 @require_GET
@@ -41,6 +48,7 @@ def _page(request: HttpRequest, dossier_id: int, status: int = 200, **more: Any)
         "dossier": found,
         "promise": wording.promise(found.participation),
         "sections": gathering.sections(found, person_of(request)),
+        "waiting": gathering.waiting([found.pk]).get(found.pk, []),
     }
     return render(request, "dossiers/dossier.html", context | more, status=status)
 
@@ -102,5 +110,7 @@ def _done(request: HttpRequest, dossier_id: int, said: str, act: Callable[[int, 
         act(dossier_id, request.POST.get("seen", ""))
     except Stale as error:
         return _page(request, dossier_id, 409, problem=str(error))
+    except actions.StillOpen as error:
+        return _page(request, dossier_id, 422, problem=str(error), still_open=error.things)
     messages.success(request, said)
     return redirect("dossiers:dossier", dossier_id)

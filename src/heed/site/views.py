@@ -23,6 +23,7 @@ from heed.casework.models import Joining
 from heed.channels import photo
 from heed.channels.photo import PhotoError
 from heed.pages.responses import for_one_reader
+from heed.policy.conversations import queries as conversations
 from heed.privacy.visitors import client_address
 from heed.site import actions, asking, forms, queries
 from heed.site.forms import AddForm, SatisfactionForm, TellForm
@@ -62,7 +63,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _form(request: HttpRequest, form: AddForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "has_map": bool(staff.town().districts.get("features"))}
+    context = {
+        "form": form,
+        "has_map": bool(staff.town().districts.get("features")),
+        "conversations": conversations.listed(),
+    }
     return render(request, "site/tell.html", context, status=status)
 
 

@@ -36,6 +36,7 @@ def converse(now: datetime) -> OpinionConversation:
         closes_at=now + timedelta(days=OPEN_FOR),
         most_added=3,
         keep_days=180,
+        is_listed=True,
     )
     texts = [row["nl"] for row in wanted["statements"]]
     conversation = leading.start(_dossier(wanted["dossier"], officer), values, officer, texts, "nl")

@@ -29,11 +29,16 @@ def notify(people: Iterable[Person], kind: str, case_id: int | None = None, **de
     return len(rows)
 
 
-def see_notifications(person: Person, case_id: int | None = None, up_to: int | None = None) -> int:
-    """A colleague has seen the notifications of a case, or (None) all of theirs up to the id that the page showed."""
+def see_notifications(
+    person: Person, case_id: int | None = None, up_to: int | None = None, path: str | None = None
+) -> int:
+    """A colleague has seen the notifications of a case, those that lead to a desk page (`path`), or else all of theirs
+    up to the id that the page showed."""
     unseen = Notification.objects.filter(person=person, seen_at=None)
     if case_id is not None:
         unseen = unseen.filter(case_id=case_id)
+    if path is not None:
+        unseen = unseen.filter(detail__path=path)
     if up_to is not None:
         unseen = unseen.filter(pk__lte=up_to)
     return unseen.update(seen_at=timezone.now())

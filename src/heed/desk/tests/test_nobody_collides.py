@@ -229,6 +229,7 @@ WRITES = {
     "policy:decide_statement": "tested",
     "policy:open_conversation": "tested",
     "policy:population": "tested",
+    "policy:report_back": "tested",
     "policy:translate_statement": "tested",
     "policy:indicator": "tested",
     "policy:fetch_indicator": "target",  # fetched once more

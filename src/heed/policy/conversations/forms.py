@@ -19,6 +19,7 @@ from heed.policy.conversations.shape import (
     LONGEST_PRIVACY,
     LONGEST_QUESTION,
     LONGEST_REASON,
+    LONGEST_REPORT,
     LONGEST_STATEMENT,
     LONGEST_TITLE,
     MOST_ADDED,
@@ -68,17 +69,24 @@ class ConversationForm(OvertakenForm):
         help_text=gettext_lazy("So long somebody can erase their votes. Residents read this."),
     )
 
+    is_listed = forms.BooleanField(
+        label=gettext_lazy("Name it on the town's front page while it is open"),
+        required=False,
+        widget=forms.CheckboxInput(attrs={"class": "ds-input"}),
+        help_text=gettext_lazy("Otherwise only those to whom you give the address can find it."),
+    )
+
     def __init__(self, town: Town, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.town, self.zone = town, ZoneInfo(town.time_zone)
-        self.codes = list(dict.fromkeys([*(code for code, _name in settings.LANGUAGES), *town.languages]))
+        self.codes = _codes(town)
         for code in self.codes:
             named = {"language": language_name(code)}
             self._text(f"title_{code}", _("Title in %(language)s") % named, LONGEST_TITLE, 1, code)
             self._text(f"question_{code}", _("Question in %(language)s") % named, LONGEST_QUESTION, 3, code)
             self._text(f"privacy_{code}", _("Privacy text in %(language)s") % named, LONGEST_PRIVACY, 2, code)
         texts = [f"{kind}_{code}" for kind in ("title", "question") for code in self.codes]
-        self.order_fields([*texts, "opens_at", "closes_at", "most_added", "keep_days"])
+        self.order_fields([*texts, "opens_at", "closes_at", "is_listed", "most_added", "keep_days"])
 
     def _text(self, name: str, label: str, longest: int, rows: int, code: str) -> None:
         look = {"class": "ds-input", "lang": code, "dir": "auto"}
@@ -98,7 +106,7 @@ class ConversationForm(OvertakenForm):
         }
         zone = ZoneInfo(town.time_zone)
         moments = {name: _local(getattr(conversation, name), zone) for name in ("opens_at", "closes_at")}
-        plain = {name: getattr(conversation, name) for name in ("most_added", "keep_days")}
+        plain = {name: getattr(conversation, name) for name in ("most_added", "keep_days", "is_listed")}
         return cls(town, initial={**texts, **moments, **plain, "seen": str(conversation.version)})
 
     def filled_in(self, data: dict[str, Any]) -> ConversationForm:
@@ -114,6 +122,7 @@ class ConversationForm(OvertakenForm):
             closes_at=self._moment("closes_at"),
             most_added=given["most_added"],
             keep_days=given["keep_days"],
+            is_listed=given["is_listed"],
         )
 
     def _moment(self, name: str) -> datetime | None:
@@ -123,6 +132,32 @@ class ConversationForm(OvertakenForm):
 
 def _local(moment: datetime | None, zone: ZoneInfo) -> datetime | None:
     return moment.astimezone(zone).replace(tzinfo=None) if moment else None
+
+
+class ReportForm(OvertakenForm):
+    """What the town did with a conversation, by language. `seen` is the version that was shown."""
+
+    def __init__(self, town: Town, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.town, self.codes = town, _codes(town)
+        for code in self.codes:
+            self.fields[f"text_{code}"] = forms.CharField(
+                label=_("In %(language)s") % {"language": language_name(code)},
+                required=False,
+                max_length=LONGEST_REPORT,
+                widget=forms.Textarea(attrs={"rows": 6, "class": "ds-input", "lang": code, "dir": "auto"}),
+            )
+
+    def filled_in(self, data: dict[str, Any]) -> ReportForm:
+        return ReportForm(self.town, data)
+
+    @classmethod
+    def of(cls, town: Town, conversation: OpinionConversation) -> ReportForm:
+        texts = {f"text_{code}": text for code, text in conversation.report_back.items()}
+        return cls(town, initial={**texts, "seen": str(conversation.version)})
+
+    def texts(self) -> dict[str, str]:
+        return {code: self.cleaned_data[f"text_{code}"] for code in self.codes}
 
 
 class StatementsForm(HouseForm):
@@ -271,6 +306,9 @@ def names_of(kind: PopulationKind, town: Town) -> dict[str, str]:
     return {**{code: language_name(code) for code in town.languages}, queries.OTHER: _("another language")}
 
 
+def _codes(town: Town) -> list[str]:
+    return list(dict.fromkeys([*(code for code, _name in settings.LANGUAGES), *town.languages]))
+
+
 def _languages(town: Town) -> list[tuple[str, str]]:
-    codes = dict.fromkeys([*(code for code, _name in settings.LANGUAGES), *town.languages])
-    return [(code, language_name(code)) for code in codes]
+    return [(code, language_name(code)) for code in _codes(town)]

@@ -32,14 +32,31 @@ def likeness(one: str, other: str) -> float:
 
 def alike(text: str, others: Iterable[tuple[int, str]]) -> list[Alike]:
     """At most `MOST` of the others (id, text), the likest first."""
-    own = _trigrams(text)
-    found = [Alike(pk, _share(own, _trigrams(other))) for pk, other in others]
-    near = [one for one in found if one.likeness >= ALIKE_FROM]
-    return sorted(near, key=lambda one: (-one.likeness, one.id))[:MOST]
+    return Known(others).alike(text)
+
+
+class Known:
+    """Texts (id, text) that many others are compared with: each is taken apart once."""
+
+    def __init__(self, texts: Iterable[tuple[int, str]]) -> None:
+        self._traces = [(pk, _trigrams(text)) for pk, text in texts]
+
+    def alike(self, text: str) -> list[Alike]:
+        """At most `MOST` of the texts, the likest first."""
+        own = _trigrams(text)
+        found = [Alike(pk, _share(own, traces)) for pk, traces in self._traces if _can_be(own, traces)]
+        near = [one for one in found if one.likeness >= ALIKE_FROM]
+        return sorted(near, key=lambda one: (-one.likeness, one.id))[:MOST]
+
+
+def _can_be(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two texts are near enough in length to be alike: that is looked at first, for it costs nothing."""
+    return min(len(one), len(other)) >= ALIKE_FROM * max(len(one), len(other))
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0
+    common = len(one & other)
+    return common / (len(one) + len(other) - common) if one and other else 0.0
 
 
 def _trigrams(text: str) -> frozenset[str]:

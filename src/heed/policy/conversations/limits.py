@@ -21,7 +21,8 @@ class Limit:
 #: Of one network address: a school or a library is one, so this is far above what one person does.
 VOTES = Limit(600, 3000)
 NEW_PARTICIPANTS = Limit(40, 150)
-STATEMENTS = Limit(10, 30)
+#: Every try counts: one that is pointed at another statement first, counts twice.
+STATEMENTS = Limit(20, 60)
 #: Of one participant: every statement of the largest conversation, and second thoughts.
 OWN_VOTES = Limit(300, 1500)
 
@@ -40,5 +41,5 @@ def may_vote(conversation: OpinionConversation, token: str, is_new: bool, addres
 
 
 def may_add(address: str) -> bool:
-    """Counts one statement; False when it is one too many."""
+    """Counts one try to add a statement; False when it is one too many."""
     return privacy.count_sending("opinion statement", address, STATEMENTS.hour, STATEMENTS.day)

@@ -132,8 +132,9 @@ def _number(text: str, missing: int = 0) -> int:
     return int(text) if plain.isascii() and plain.isdecimal() and len(plain) < 18 else missing
 
 
-def _too_many(request: HttpRequest) -> HttpResponse:
-    response = render(request, "policy/conversations/too_many.html", status=429)
+def _too_many(request: HttpRequest, text: str = "") -> HttpResponse:
+    """`text`: what was typed, to be kept by who typed it."""
+    response = render(request, "policy/conversations/too_many.html", {"text": text}, status=429)
     response.headers["Retry-After"] = "3600"
     return response
 
@@ -145,18 +146,28 @@ def add_statement(request: HttpRequest, found: OpinionConversation) -> HttpRespo
     form = StatementForm(town_of(request), request.POST)
     if not form.is_valid():
         return _page(request, found, 422, adding=form)
-    text = form.cleaned_data["text"]
-    near = queries.alike(found, text) if "sure" not in request.POST else []
-    if near:
+    text, someone = form.cleaned_data["text"], queries.participant(found, token_of(request))
+    try:
+        sent_before = voting.check_addition(found, someone, text)
+    except NotPossible as problem:
+        form.add_error("text", str(problem))
+        return _page(request, found, 422, adding=form)
+    if not limits.may_add(client_address(request)):
+        return _too_many(request, text)
+    if sent_before is None and "sure" not in request.POST and (near := queries.alike(found, text)):
         shown = [_text(one) | {"id": one.pk} for one in near]
         return _page(request, found, 422, adding=form, near=shown)
-    if not limits.may_add(client_address(request)):
-        return _too_many(request)
+    return _added(request, found, form)
+
+
+def _added(request: HttpRequest, found: OpinionConversation, form: StatementForm) -> HttpResponse:
+    """What was looked at is stored."""
+    text = form.cleaned_data["text"]
     token = token_of(request)
     if queries.participant(found, token) is None:
         token = new_token()
         if not limits.may_vote(found, token, True, client_address(request)):
-            return _too_many(request)
+            return _too_many(request, text)
     try:
         voting.add(found, token, text, form.cleaned_data["language"])
     except NotPossible as problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Exists, F, Func, JSONField, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import TruncDate
+from django.utils import timezone
 
 from heed.policy.conversations import choosing, likeness, results
 from heed.policy.conversations.missing import Comparison, compare
@@ -28,6 +29,8 @@ from heed.staff.models import Town
 
 #: What commits later than this after its moment is found all the same.
 LATE = timedelta(seconds=5)
+#: Statements that wait, or were refused, on one page.
+SHOWN = 50
 #: What residents may say beside the town's districts and languages.
 ELSEWHERE, OTHER = "elsewhere", "other"
 
@@ -100,22 +103,35 @@ def place(someone: Participant | None) -> list[Any] | None:
 
 def alike(conversation: OpinionConversation, text: str) -> list[Statement]:
     """Statements to vote on that may say the same, the likest first."""
-    rows = conversation.statements.filter(state=StatementState.ACCEPTED)
-    return _alike(text, list(rows))
+    return next(_alike(conversation, [text]))
 
 
-def _alike(text: str, statements: Iterable[Statement]) -> list[Statement]:
-    by_id = {one.pk: one for one in statements}
-    texts = ((pk, said) for pk, one in by_id.items() for said in (one.text, *one.translations.values()))
-    found = dict.fromkeys(one.id for one in likeness.alike(text, texts))
-    return [by_id[pk] for pk in found]
+def _alike(conversation: OpinionConversation, texts: Iterable[str]) -> Iterator[list[Statement]]:
+    """For each text the statements to vote on that may say the same."""
+    by_id = {one.pk: one for one in conversation.statements.filter(state=StatementState.ACCEPTED)}
+    said = ((pk, text) for pk, one in by_id.items() for text in (one.text, *one.translations.values()))
+    known = likeness.Known(said)
+    for text in texts:
+        yield [by_id[pk] for pk in dict.fromkeys(one.id for one in known.alike(text))]
 
 
 def waiting(conversation: OpinionConversation) -> list[tuple[Statement, list[Statement]]]:
-    """Statements that a colleague has to decide on, oldest first, each with those that may say the same."""
-    accepted = list(conversation.statements.filter(state=StatementState.ACCEPTED))
-    rows = conversation.statements.filter(state=StatementState.WAITING).order_by("added_at", "pk")
-    return [(one, _alike(one.text, accepted)) for one in rows[:100]]
+    """The oldest `SHOWN` statements that a colleague has to decide on, each with those that may say the same."""
+    rows = conversation.statements.filter(state=StatementState.WAITING).order_by("added_at", "pk")[:SHOWN]
+    return list(zip(rows, _alike(conversation, [one.text for one in rows]), strict=True))
+
+
+def counts(conversation: OpinionConversation) -> dict[str, int]:
+    """How many statements there are by state."""
+    rows = conversation.statements.order_by().values("state").annotate(number=Count("pk"))
+    return dict.fromkeys(StatementState.values, 0) | {row["state"]: row["number"] for row in rows}
+
+
+def listed() -> list[OpinionConversation]:
+    """Conversations that stand on the town's front page: open now, the ones that close first at the top."""
+    now = timezone.now()
+    rows = OpinionConversation.objects.filter(Q(closes_at=None) | Q(closes_at__gt=now), is_listed=True)
+    return list(rows.filter(opens_at__lte=now).order_by(F("closes_at").asc(nulls_last=True), "pk"))
 
 
 def due() -> list[int]:

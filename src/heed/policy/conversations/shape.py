@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils import timezone
@@ -17,8 +17,14 @@ LONGEST_QUESTION = 400
 LONGEST_PRIVACY = 1000
 LONGEST_STATEMENT = 140  # as on Polis: one thought that is read at a glance
 LONGEST_REASON = 300
+LONGEST_REPORT = 4000
 LONGEST_IMPORTED = 300
+#: Statements that people vote on in one conversation.
 MOST_STATEMENTS = 900
+#: Statements of residents that wait for a colleague, in one conversation.
+MOST_WAITING = 200
+#: Refused ones in an export that is brought in.
+MOST_REFUSED = 5000
 MOST_ADDED = 50
 MOST_KEEP_DAYS = 730
 #: Moments lie from this year on, and at most so many years ahead.
@@ -36,6 +42,7 @@ class ConversationValues:
     closes_at: datetime | None
     most_added: int
     keep_days: int
+    is_listed: bool = False
 
     @classmethod
     def of(cls, conversation: OpinionConversation) -> ConversationValues:
@@ -58,9 +65,7 @@ def checked(values: ConversationValues) -> ConversationValues:
             if len(text) > longest:
                 said = _("A text is %(n)d characters long: “%(start)s…”. At most %(most)d fit.")
                 raise NotPossible(said % {"n": len(text), "start": text[:30], "most": longest})
-    return ConversationValues(
-        titles, questions, privacy, values.opens_at, values.closes_at, values.most_added, values.keep_days
-    )
+    return replace(values, titles=titles, questions=questions, privacy=privacy)
 
 
 def _check_moments(*moments: datetime | None) -> None:
@@ -72,6 +77,16 @@ def _check_moments(*moments: datetime | None) -> None:
 
 def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:
     return {code: text.strip() for code, text in texts.items() if text.strip()}
+
+
+def checked_report(texts: Mapping[str, str]) -> dict[str, str]:
+    """What the town did with it, by language, without what is blank. NotPossible where it is too long."""
+    kept = _cleaned(texts)
+    for text in kept.values():
+        if len(text) > LONGEST_REPORT:
+            said = _("A text is %(n)d characters long: “%(start)s…”. At most %(most)d fit.")
+            raise NotPossible(said % {"n": len(text), "start": text[:30], "most": LONGEST_REPORT})
+    return kept
 
 
 def checked_statement(text: str) -> str:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("conversations/<int:conversation_id>/change/", views.change, name="change_conversation"),
     path("conversations/<int:conversation_id>/open/", views.open_conversation, name="open_conversation"),
     path("conversations/<int:conversation_id>/close/", views.close_conversation, name="close_conversation"),
+    path("conversations/<int:conversation_id>/report-back/", views.report_back, name="report_back"),
     path("conversations/<int:conversation_id>/population/", views.population, name="population"),
     path("conversations/<int:conversation_id>/statements/", views.statements, name="statements"),
     path("conversations/<int:conversation_id>/statements/new/", views.add_statements, name="add_statements"),

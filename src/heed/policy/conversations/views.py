@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from heed.dossiers.models import Dossier
-from heed.policy.conversations import queries, reading
+from heed.dossiers.queries import may_edit
+from heed.policy.conversations import queries, reading, telling
 from heed.policy.conversations.actions import leading, moderating
 from heed.policy.conversations.forms import (
     ConversationForm,
     DecisionForm,
     PopulationForm,
+    ReportForm,
     StatementsForm,
     TranslationsForm,
     names_of,
@@ -39,17 +41,17 @@ from heed.staff.seen import Stale
 def conversation(request: HttpRequest, conversation_id: int) -> HttpResponse:
     """How it stands: figures, groups and consensus, days, and who is missing."""
     found = get_object_or_404(OpinionConversation.objects.select_related("dossier"), pk=conversation_id)
-    town = town_of(request)
+    town, counts = town_of(request), queries.counts(found)
     context = {
         "conversation": found,
-        "may_edit": person_of(request).may("edit_dossiers"),
+        "may_edit": may_edit(person_of(request), found.dossier),
         "public_url": settings.PUBLIC_URL + reverse("public_policy:conversation", args=[found.key]),
         "shown": reading.shown(found, (get_language() or "nl")[:2], everything="all" in request.GET),
         "landscape": getattr(found, "landscape", None),
         "fewest": reading.FEWEST_INSIDE,
         "fewest_votes": FEWEST,
-        "waiting": found.statements.filter(state=StatementState.WAITING).count(),
-        "accepted": found.statements.filter(state=StatementState.ACCEPTED).count(),
+        "waiting": counts[StatementState.WAITING],
+        "accepted": counts[StatementState.ACCEPTED],
         "days": (days := _bars(queries.by_day(found, town))),
         "days_width": 10 * max(len(days), 20),
         "who": [_who(found, kind, town) for kind in PopulationKind],
@@ -133,6 +135,21 @@ def population(request: HttpRequest, conversation_id: int) -> HttpResponse:
     return _saved(request, form, save, lambda: PopulationForm.of(town, _again(found)), found, "population", context)
 
 
+@require_http_methods(["GET", "POST"])
+@may("edit_dossiers")
+def report_back(request: HttpRequest, conversation_id: int) -> HttpResponse:
+    """What the town did with it, for those who took part."""
+    found = get_object_or_404(OpinionConversation.objects.select_related("dossier"), pk=conversation_id)
+    town = town_of(request)
+
+    def save(form: ReportForm) -> None:
+        leading.report_back(found.pk, form.texts(), person_of(request), form.cleaned_data["seen"])
+
+    form = ReportForm(town, request.POST) if request.method == "POST" else ReportForm.of(town, found)
+    context = {"conversation": found}
+    return _saved(request, form, save, lambda: ReportForm.of(town, _again(found)), found, "report_back_form", context)
+
+
 def _saved(
     request: HttpRequest,
     form: Any,
@@ -191,6 +208,7 @@ def _stood(request: HttpRequest, conversation_id: int, act: Callable[..., Any], 
 def statements(request: HttpRequest, conversation_id: int) -> HttpResponse:
     """Statements that wait for a colleague, and all others; staff add theirs."""
     found = get_object_or_404(OpinionConversation.objects.select_related("dossier"), pk=conversation_id)
+    telling.seen_by(found, person_of(request))
     return _statements(request, found, StatementsForm(town_of(request)))
 
 
@@ -213,14 +231,16 @@ def add_statements(request: HttpRequest, conversation_id: int) -> HttpResponse:
 def _statements(
     request: HttpRequest, found: OpinionConversation, form: StatementsForm, status: int = 200, **more: Any
 ) -> HttpResponse:
-    decided = found.statements.exclude(state=StatementState.WAITING).select_related("decided_by").order_by("-pk")
+    decided = found.statements.select_related("decided_by").order_by("-pk")
+    refused = decided.filter(state=StatementState.REFUSED)
     context = {
         "conversation": found,
         "form": form,
-        "may_edit": person_of(request).may("edit_dossiers"),
+        "may_edit": may_edit(person_of(request), found.dossier),
+        "counts": queries.counts(found),
         "waiting": queries.waiting(found),
-        "accepted": [one for one in decided if one.state == StatementState.ACCEPTED],
-        "refused": [one for one in decided if one.state == StatementState.REFUSED],
+        "accepted": decided.filter(state=StatementState.ACCEPTED),
+        "refused": refused if "all" in request.GET else refused[: queries.SHOWN],
     }
     return render(request, "policy/conversations/statements.html", context | more, status=status)
 

@@ -16,6 +16,7 @@ from heed.policy.indicators import fetching
 from heed.policy.indicators.fetching import Fetched
 from heed.policy.indicators.scaling import Scale, min_max
 from heed.policy.indicators.series import MOST_POINTS, Period, Point, SeriesError
+from heed.policy.maps.actions.base import locked_map
 from heed.policy.models import Concept, Indicator, IndicatorKind, IndicatorValue, Scaling
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
@@ -54,6 +55,7 @@ def state(concept: Concept, wanted: Wanted, by: Person, seen: str | None) -> Ind
     """Binds a figure to a concept, or changes the one that is bound. `seen`: the version that was shown, "0" where none
     was; `Stale` where there is another."""
     with transaction.atomic():
+        locked_map(concept.map_id, None)
         Concept.objects.select_for_update().get(pk=concept.pk)
         stored = Indicator.objects.select_for_update().filter(concept=concept).first()
         what_was_seen.check(str(stored.version if stored else 0), seen)
@@ -79,17 +81,18 @@ def state(concept: Concept, wanted: Wanted, by: Person, seen: str | None) -> Ind
 def remove(indicator_id: int, seen: str | None) -> None:
     """The concept begins in the middle again. Its figures are removed with it."""
     with transaction.atomic():
+        locked_map(Indicator.objects.select_related("concept").get(pk=indicator_id).concept.map_id, None)
         indicator = Indicator.objects.select_for_update().get(pk=indicator_id)
         what_was_seen.check(str(indicator.version), seen)
         indicator.delete()
 
 
 def fetch_now(indicator_id: int) -> Indicator:
-    """Fetch one, whether or not it is due."""
+    """Fetch one, whether or not it is due; not of a closed dossier, whose figures stay as they are."""
     now = timezone.now()
     Indicator.objects.filter(pk=indicator_id).exclude(kind=IndicatorKind.MANUAL).update(due_at=now + _LEASE)
-    indicator = Indicator.objects.get(pk=indicator_id)
-    if indicator.kind == IndicatorKind.MANUAL:
+    indicator = Indicator.objects.select_related("concept__map__dossier").get(pk=indicator_id)
+    if indicator.kind == IndicatorKind.MANUAL or not indicator.concept.map.dossier.is_open:
         return indicator
     return _fetch(indicator, now)
 
@@ -107,10 +110,12 @@ def fetch_due(now: datetime | None = None) -> int:
 
 
 def _take(now: datetime) -> list[Indicator]:
-    """Those that are due, put off for the length of a lease: after a crash they are due again."""
+    """Those that are due, put off for the length of a lease: after a crash they are due again. Those of a closed
+    dossier wait until it is opened again."""
     with transaction.atomic():
-        due = Indicator.objects.filter(due_at__lte=now).exclude(kind=IndicatorKind.MANUAL).order_by("due_at")
-        taken = list(due.select_for_update(skip_locked=True)[:MOST_AT_ONCE])
+        due = Indicator.objects.filter(due_at__lte=now, concept__map__dossier__closed_at=None).order_by("due_at")
+        due = due.exclude(kind=IndicatorKind.MANUAL)
+        taken = list(due.select_for_update(skip_locked=True, of=("self",))[:MOST_AT_ONCE])
         Indicator.objects.filter(pk__in=[one.pk for one in taken]).update(due_at=now + _LEASE)
     return taken
 
@@ -126,10 +131,12 @@ def _fetch(indicator: Indicator, now: datetime) -> Indicator:
 
 def _kept(indicator: Indicator, found: Fetched, now: datetime) -> Indicator:
     with transaction.atomic():
-        stored = Indicator.objects.select_for_update().filter(pk=indicator.pk).first()
+        rows = Indicator.objects.select_for_update(of=("self",)).select_related("concept__map__dossier")
+        stored = rows.filter(pk=indicator.pk).first()
         if stored is None or stored.version != indicator.version:  # changed meanwhile: due at once, by its own state
             return stored or indicator
-        _keep(stored, found, now)
+        if stored.concept.map.dossier.is_open:
+            _keep(stored, found, now)
         return stored
 
 

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from heed.dossiers import actions as dossiers
+from heed.dossiers.queries import may_edit
 from heed.policy.indicators import actions, jobs, queries
 from heed.policy.indicators.forms import FORMS, IndicatorForm
 from heed.policy.models import CognitiveMap, Concept, Indicator, IndicatorKind
@@ -81,7 +83,7 @@ def _page(
         "kind": form.kind,
         "kinds": IndicatorKind.choices,
         "values": list(found.indicator.values.order_by("-starts_on")[:SHOWN]) if found.indicator else [],
-        "may_edit": person_of(request).may("edit_dossiers"),
+        "may_edit": may_edit(person_of(request), concept.map.dossier),
     }
     return render(request, "policy/indicators/indicator.html", context | more, status=status)
 
@@ -90,10 +92,14 @@ def _page(
 @may("edit_dossiers")
 def fetch(request: HttpRequest, indicator_id: int) -> HttpResponse:
     """Have it fetched now, by the worker."""
-    found = get_object_or_404(Indicator, pk=indicator_id)
-    if found.kind != IndicatorKind.MANUAL:
-        jobs.ask(found.pk)
-        messages.success(request, _("The figures are being fetched: look again in a minute."))
+    found = get_object_or_404(Indicator.objects.select_related("concept__map__dossier"), pk=indicator_id)
+    try:
+        dossiers.check_open(found.concept.map.dossier)
+        if found.kind != IndicatorKind.MANUAL:
+            jobs.ask(found.pk)
+            messages.success(request, _("The figures are being fetched: look again in a minute."))
+    except NotPossible as error:
+        messages.error(request, str(error))
     return redirect("policy:indicator", found.concept_id)
 
 
@@ -103,7 +109,7 @@ def remove(request: HttpRequest, indicator_id: int) -> HttpResponse:
     found = get_object_or_404(Indicator, pk=indicator_id)
     try:
         actions.remove(found.pk, request.POST.get("seen", ""))
-    except Stale as error:
+    except (NotPossible, Stale) as error:
         messages.error(request, str(error))
         return redirect("policy:indicator", found.concept_id)
     messages.success(request, _("Removed. The concept has no figure any more and begins in the middle."))

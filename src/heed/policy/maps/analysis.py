@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from heed import cognition
+from heed.dossiers import queries as dossiers
 from heed.policy.maps import actions, panels, queries
 from heed.policy.maps.views import found_map
 from heed.policy.models import CognitiveMap
@@ -69,7 +70,7 @@ def _compared(request: HttpRequest, stored: CognitiveMap, status: int = 200, **m
         "rows": panels.compared(stored, said),
         "stamp": panels.stamp(said),
         "waiting": [panel for panel in queries.panels_of(stored) if panel.pk not in shown],
-        "may_edit": person_of(request).may("edit_dossiers") and stored.dossier.is_open,
+        "may_edit": dossiers.may_edit(person_of(request), stored.dossier),
     }
     return render(request, "policy/maps/compare.html", context | more, status=status)
 

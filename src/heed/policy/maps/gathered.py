@@ -9,11 +9,12 @@ from django.utils.translation import ngettext
 
 from heed.dossiers.gathering import Entry, Section
 from heed.dossiers.models import Dossier
+from heed.dossiers.queries import may_edit
 from heed.staff.models import Person
 
 
 def section(dossier: Dossier, person: Person) -> Section:
-    may_add = person.may("edit_dossiers") and dossier.is_open
+    may_add = may_edit(person, dossier)
     rows = dossier.maps.annotate(size=Count("concepts", distinct=True), asked=Count("panels", distinct=True))
     return Section(
         key="maps",

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from heed.dossiers import queries as dossiers
 from heed.policy.maps import actions, panels, queries
 from heed.policy.maps.forms import InviteForm, NewPanelForm, PanelForm
 from heed.policy.maps.views import found_map
@@ -59,7 +60,7 @@ def _page(request: HttpRequest, found: Panel, status: int = 200, **more: Any) ->
     context = {
         "panel": found,
         "map": found.map,
-        "may_edit": person_of(request).may("edit_dossiers") and found.map.dossier.is_open,
+        "may_edit": dossiers.may_edit(person_of(request), found.map.dossier),
         "invitations": invitations,
         "answered": answered,
         "fewest": panels.fewest(found),
@@ -149,10 +150,9 @@ def invite(request: HttpRequest, panel_id: int) -> HttpResponse:
 @may("edit_dossiers")
 def withdraw(request: HttpRequest, panel_id: int, invitation_id: int) -> HttpResponse:
     one = get_object_or_404(Invitation, pk=invitation_id, panel=panel_id)
-    actions.withdraw(one.pk)
     said = _("Link %(number)d opens nothing any more, and what was answered by it is removed.")
-    messages.success(request, said % {"number": one.number})
-    return redirect("policy:panel", panel_id)
+    by = person_of(request)
+    return _done(request, panel_id, said % {"number": one.number}, lambda _seen: actions.withdraw(one.pk, by))
 
 
 @require_GET

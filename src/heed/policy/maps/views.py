@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from heed.cognition import MapError
+from heed.dossiers import queries as dossiers
 from heed.dossiers.models import Dossier
 from heed.policy.maps import actions, files, queries, wording
 from heed.policy.maps.forms import (
@@ -48,7 +49,7 @@ def map_page(request: HttpRequest, map_id: int) -> HttpResponse:
 def show(request: HttpRequest, stored: CognitiveMap, status: int = 200, **more: Any) -> HttpResponse:
     """The page of a map, as it is by now."""
     page = queries.page_of(stored)
-    may_edit = person_of(request).may("edit_dossiers") and stored.dossier.is_open
+    may_edit = dossiers.may_edit(person_of(request), stored.dossier)
     context = {
         "map": stored,
         "page": page,

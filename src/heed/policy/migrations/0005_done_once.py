@@ -4,7 +4,7 @@ from django.db.models import Q
 
 class Migration(migrations.Migration):
 
-    dependencies = [("policy", "0003_indicators_scenarios")]
+    dependencies = [("policy", "0004_listed_and_reported_back")]
 
     operations = [
         migrations.AddField(

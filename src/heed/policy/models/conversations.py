@@ -29,6 +29,9 @@ class OpinionConversation(models.Model):
     keep_days = models.PositiveSmallIntegerField(
         default=180, help_text="after closing, so long votes are linked to a browser"
     )
+    is_listed = models.BooleanField(default=False, help_text="on the town's front page, while it is open")
+    report_back = models.JSONField(default=dict, help_text="what the town did with it, by language; after closing")
+    reported_at = models.DateTimeField(null=True, help_text="when that was last written")
     version = models.PositiveIntegerField(default=1, help_text="goes up with each change by staff")
     changed_at = models.DateTimeField(help_text="when moderation, erasure or an import last changed what counts")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -78,8 +81,11 @@ class OpinionConversation(models.Model):
 
     @property
     def unlinked_from(self) -> datetime | None:
-        """From then on no vote is linked to a browser any more."""
-        return self.closes_at + timedelta(days=self.keep_days) if self.closes_at else None
+        """From then on no vote is linked to a browser any more; None: not known, or past all calendars."""
+        try:
+            return self.closes_at + timedelta(days=self.keep_days) if self.closes_at else None
+        except OverflowError:
+            return None
 
     @property
     def is_unlinked(self) -> bool:

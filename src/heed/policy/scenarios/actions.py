@@ -10,9 +10,12 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from heed.dossiers import actions as dossiers
+from heed.policy.maps.actions.base import locked_map
 from heed.policy.models import CognitiveMap, Concept, Scenario, ScenarioChange, ScenarioReport
 from heed.policy.scenarios import pdf, queries, reporting
 from heed.policy.scenarios.playing import Change, as_change
+from heed.privacy import actions as privacy
 from heed.staff import seen as what_was_seen
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
@@ -28,7 +31,7 @@ Changes = Mapping[int, float | Change]
 def add(stored: CognitiveMap, name: str, note: str, changes: Changes, by: Person) -> Scenario:
     """A new scenario. Changes of 0 are left out."""
     with transaction.atomic():
-        CognitiveMap.objects.select_for_update(of=("self",)).get(pk=stored.pk)
+        locked_map(stored.pk, None)
         if stored.scenarios.count() >= queries.MOST_SCENARIOS:
             said = _("The map has %(most)d scenarios already: remove one first.")
             raise NotPossible(said % {"most": queries.MOST_SCENARIOS})
@@ -39,6 +42,7 @@ def add(stored: CognitiveMap, name: str, note: str, changes: Changes, by: Person
 def change(scenario_id: int, name: str, note: str, changes: Changes, seen: str | None) -> Scenario:
     """`seen`: the version that was shown; `Stale` where there is a later one."""
     with transaction.atomic():
+        locked_map(Scenario.objects.get(pk=scenario_id).map_id, None)
         scenario = Scenario.objects.select_for_update().get(pk=scenario_id)
         what_was_seen.check(str(scenario.version), seen)
         return _save(scenario, name, note, changes)
@@ -79,6 +83,7 @@ def _save(scenario: Scenario, name: str, note: str, changes: Changes) -> Scenari
 def remove(scenario_id: int, seen: str | None) -> None:
     """Reports in which it stands stay as they are."""
     with transaction.atomic():
+        locked_map(Scenario.objects.get(pk=scenario_id).map_id, None)
         scenario = Scenario.objects.select_for_update().get(pk=scenario_id)
         what_was_seen.check(str(scenario.version), seen)
         scenario.delete()
@@ -87,6 +92,7 @@ def remove(scenario_id: int, seen: str | None) -> None:
 def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> ScenarioReport:
     """The scenarios of a map as they come out now, at an address that nobody can guess. Without a PDF where
     none can be made of it. NotPossible says what is missing."""
+    dossiers.check_open(stored.dossier)
     title = one_line(title) or stored.title
     found = queries.scenarios(stored)
     if not found:
@@ -99,16 +105,20 @@ def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> Scen
     with translation.override(language):
         content = reporting.content(ground, found, title, now)
         document = _pdf(content, language)
-    return ScenarioReport.objects.create(
-        map=stored,
-        key=secrets.token_urlsafe(32),
-        title=title,
-        language=language,
-        content=content,
-        pdf=document,
-        published_by=by,
-        published_at=now,
-    )
+    with transaction.atomic():
+        dossiers.locked_open(stored.dossier_id)
+        made = ScenarioReport.objects.create(
+            map=stored,
+            key=secrets.token_urlsafe(32),
+            title=title,
+            language=language,
+            content=content,
+            pdf=document,
+            published_by=by,
+            published_at=now,
+        )
+        privacy.record("report_published", "scenario_report", made.pk, by, map=stored.pk)
+    return made
 
 
 def _pdf(content: reporting.Content, language: str) -> bytes:
@@ -121,7 +131,8 @@ def _pdf(content: reporting.Content, language: str) -> bytes:
 
 
 def withdraw(report_id: int, why: str, by: Person) -> ScenarioReport:
-    """Its address tells from now on that it was withdrawn, and why. A report is withdrawn once."""
+    """Its address tells from now on that it was withdrawn, and why. A report is withdrawn once; also of a closed
+    dossier, for what is wrong in public must not wait."""
     why = one_line(why)
     if not why:
         raise NotPossible(_("Say why: who has the address reads that."))
@@ -132,4 +143,5 @@ def withdraw(report_id: int, why: str, by: Person) -> ScenarioReport:
         if report.withdrawn_at is None:
             report.withdrawn_at, report.withdrawn_by, report.withdrawn_because = timezone.now(), by, why
             report.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+            privacy.record("report_withdrawn", "scenario_report", report.pk, by)
         return report

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from heed.cognition import MapError
+from heed.dossiers.queries import may_edit
 from heed.policy.scenarios import cautions, goals, queries
 from heed.policy.scenarios.goals import GoalForm
 from heed.policy.scenarios.views import the_map, too_large
-from heed.staff.access import may
+from heed.staff.access import may, person_of
 
 
 @require_GET
@@ -40,6 +41,7 @@ def goal(request: HttpRequest, map_id: int) -> HttpResponse:
         "warnings": cautions.of_map(ground),
         "goal_form": form,
         "answer": found,
+        "may_edit": may_edit(person_of(request), stored.dossier),
         "is_full": stored.scenarios.count() >= queries.MOST_SCENARIOS,
         "most": queries.MOST_SCENARIOS,
     }

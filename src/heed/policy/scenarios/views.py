@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.policy.models import CognitiveMap, Scenario, ScenarioReport
+from heed.dossiers.queries import may_edit
+from heed.policy.models import CognitiveMap, Scenario
 from heed.policy.scenarios import actions, cautions, forms, queries, reporting, showing
 from heed.policy.scenarios.forms import ReportForm, ScenarioForm, WithdrawForm
 from heed.policy.scenarios.goals import GoalForm
@@ -56,6 +57,7 @@ def _board(
         "reports": queries.reports(stored),
         "goal_form": GoalForm(ground),
         "matter": showing.mattering(ground, request.GET.get("matter", "")),
+        "may_edit": may_edit(person_of(request), stored.dossier),
         "report_form": report or ReportForm(initial=usual, auto_id="report_%s"),
     }
     return render(request, "policy/scenarios/board.html", context, status=status)
@@ -137,6 +139,7 @@ def _sliders(
         "form": form,
         "scenario": scenario,
         "warnings": cautions.of_map(ground),
+        "may_edit": may_edit(person_of(request), ground.stored.dossier),
         "shown": Shown(reporting.outcome(ground.setting.play(done))) if done else None,
     }
     return render(request, "policy/scenarios/sliders.html", context | more, status=status)
@@ -160,6 +163,7 @@ def scenario(request: HttpRequest, scenario_id: int) -> HttpResponse:
         "ground": ground,
         "scenario": found,
         "warnings": cautions.of_map(ground),
+        "may_edit": may_edit(person_of(request), found.map.dossier),
         "shown": Shown(reporting.outcome(ground.play(found))),
     }
     return render(request, "policy/scenarios/scenario.html", context)
@@ -171,7 +175,7 @@ def remove(request: HttpRequest, scenario_id: int) -> HttpResponse:
     found = _scenario(scenario_id)
     try:
         actions.remove(found.pk, request.POST.get("seen", ""))
-    except Stale as error:
+    except (NotPossible, Stale) as error:
         messages.error(request, str(error))
         return redirect("policy:scenario", found.pk)
     messages.success(request, _("The scenario is removed. Reports in which it stands stay as they are."))

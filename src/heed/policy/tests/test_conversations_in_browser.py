@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from heed.policy.conversations.actions import landscapes, leading, voting
@@ -137,6 +139,20 @@ def test_what_is_closed_can_still_be_read(page, live_server, lively):
     page.goto(public(live_server, lively))
     expect(page.get_by_text("This conversation is closed.")).to_be_visible()
     check(page, "conversation-closed")
+    told = {"en": "The street closes at eight.\n\nThe racks come in May. A fine does not: it is not for us to give."}
+    leading.report_back(lively.pk, told, lively.created_by, None)
+    page.reload()
+    expect(page.get_by_text("The racks come in May.")).to_be_visible()
+    check(page, "conversation-reported-back")
+
+
+def test_the_front_page_leads_to_a_listed_conversation(page, live_server, lively):
+    closes = timezone.now() + timedelta(days=9)
+    OpinionConversation.objects.update(is_listed=True, closes_at=closes)
+    page.goto(live_server.url)
+    check(page, "front-page-conversations")
+    page.get_by_role("link", name="Cars around the school").click()
+    expect(page.get_by_role("heading", name="Cars around the school")).to_be_visible()
 
 
 def test_the_pages_of_staff_are_accessible(page, live_server, lively):
@@ -154,6 +170,7 @@ def test_the_pages_of_staff_are_accessible(page, live_server, lively):
         ("population/", "desk-population"),
         (f"statements/{statement.pk}/translate/", "desk-translate"),
         ("bring-in/", "desk-bring-in"),
+        ("report-back/", "desk-report-back"),
     ]:
         page.goto(f"{live_server.url}/desk/policy/conversations/{lively.pk}/{path}")
         check(page, name)
@@ -163,3 +180,28 @@ def test_the_pages_of_staff_are_accessible(page, live_server, lively):
     page.get_by_role("button", name=re.compile("^Accept.*verkeersregelaar")).click()
     expect(page.get_by_text("Accepted: people can vote on it.")).to_be_visible()
     assert not lively.statements.filter(state="waiting").exists()
+
+
+def test_a_dossier_that_is_not_closed_yet_and_then_is(page, live_server, lively):
+    page.goto(f"{live_server.url}/account/login/?next=/desk/dossiers/")
+    page.fill("input[name=login]", lively.created_by.email)
+    page.fill("input[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("2 statements wait")).to_be_visible()
+    check(page, "dossiers-waiting")
+    page.get_by_role("link", name="Refuse routes").click()
+    page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.get_by_text("cannot be closed while this is open")).to_be_visible()
+    check(page, "dossier-still-open")
+    page.get_by_role("alert").get_by_role("link", name="Cars around the school").click()
+    page.get_by_role("button", name="Close it now").click()
+    check(page, "desk-conversation-closed")
+    page.goto(f"{live_server.url}/desk/dossiers/{lively.dossier_id}/")
+    page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.get_by_text("closed, not reported back yet")).to_be_visible()
+    page.goto(f"{live_server.url}/desk/policy/conversations/{lively.pk}/statements/")
+    expect(page.get_by_role("button", name="Accept")).to_have_count(0)
+    check(page, "desk-statements-closed-dossier")
+    page.get_by_role("link", name="Open it again").click()
+    page.get_by_role("button", name="Open again").click()
+    expect(page.get_by_text("The dossier is open again.")).to_be_visible()

@@ -15,7 +15,7 @@ from heed.opinions.votes import MISSING, Ballots, Id, order_of
 from heed.policy.conversations import exchange, queries
 from heed.policy.conversations.actions.leading import check_room, locked
 from heed.policy.conversations.exchange import Comment
-from heed.policy.conversations.shape import LONGEST_IMPORTED
+from heed.policy.conversations.shape import LONGEST_IMPORTED, MOST_REFUSED
 from heed.policy.models import OpinionConversation, Participant, Statement, StatementState, Vote
 from heed.privacy import actions as privacy
 from heed.spreadsheets import guarded
@@ -82,7 +82,11 @@ def _statements(
     if too_long is not None:
         said = _("Statement %(id)s is longer than %(most)d characters. Shorten it in comments.csv.")
         raise NotPossible(said % {"id": too_long, "most": LONGEST_IMPORTED})
-    check_room(conversation.statements.count() + len(comments))
+    check_room(conversation, sum(not one.is_hidden for one in comments.values()))
+    refused = sum(one.is_hidden for one in comments.values())
+    if refused > MOST_REFUSED:
+        said = _("comments.csv holds %(n)d statements that were moderated out; at most %(most)d can be brought in.")
+        raise NotPossible(said % {"n": refused, "most": MOST_REFUSED})
     names = sorted(comments, key=order_of)  # as the library has them, so that it finds the same groups
     made = Statement.objects.bulk_create(
         Statement(

@@ -17,6 +17,7 @@ from heed.policy.conversations.shape import (
     MOST_STATEMENTS,
     ConversationValues,
     checked,
+    checked_report,
     checked_statement,
 )
 from heed.policy.models import OpinionConversation, PopulationFigure, Statement, StatementState
@@ -117,6 +118,21 @@ def close_now(conversation_id: int, by: Person, seen: str | None) -> OpinionConv
 
 
 @transaction.atomic
+def report_back(conversation_id: int, texts: Mapping[str, str], by: Person, seen: str | None) -> OpinionConversation:
+    """What the town did with what came of it, by language: who took part reads it where they voted. Empty texts take
+    it away. Of a closed conversation only."""
+    conversation = locked(conversation_id, seen)
+    kept = checked_report(texts)
+    if not conversation.is_closed:
+        raise NotPossible(_("It is not closed yet: close it first, then tell what you did with it."))
+    if kept != conversation.report_back:
+        conversation.report_back, conversation.reported_at = kept, timezone.now() if kept else None
+        _bump(conversation, ["report_back", "reported_at"])
+        privacy.record("conversation_reported_back", "opinion_conversation", conversation.pk, by)
+    return conversation
+
+
+@transaction.atomic
 def add_statements(conversation_id: int, texts: Iterable[str], language: str, by: Person) -> list[Statement]:
     """Statements by staff, one a line; empty lines are skipped. All or none: NotPossible names the line."""
     conversation = locked(conversation_id)
@@ -145,14 +161,17 @@ def add_statements(conversation_id: int, texts: Iterable[str], language: str, by
                 decided_by=by,
             )
         )
-    check_room(len(known))
+    check_room(conversation, len(made))
     return Statement.objects.bulk_create(made)
 
 
-def check_room(statements: int) -> None:
-    """NotPossible where a conversation would have more statements than it can."""
-    if statements > MOST_STATEMENTS:
-        said = _("A conversation has at most %(most)d statements. Begin another one for what is left.")
+def check_room(conversation: OpinionConversation, more: int) -> None:
+    """NotPossible where so many more statements to vote on are too many. Those that wait or were refused do not count:
+    otherwise whoever sends many would fill it."""
+    if more and conversation.statements.filter(state=StatementState.ACCEPTED).count() + more > MOST_STATEMENTS:
+        said = _(
+            "A conversation has at most %(most)d statements to vote on. Take one out, or begin another conversation."
+        )
         raise NotPossible(said % {"most": MOST_STATEMENTS})
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from heed.policy.conversations.actions.leading import check_room, locked
 from heed.policy.conversations.shape import LONGEST_REASON, LONGEST_STATEMENT
 from heed.policy.models import OpinionConversation, Statement, StatementState
 from heed.privacy import actions as privacy
@@ -39,7 +40,10 @@ def refuse(statement_id: int, reason: str, by: Person, seen: str | None, same_as
 def _decide(
     statement_id: int, state: StatementState, reason: str, same_as: int | None, by: Person, seen: str | None
 ) -> Statement:
-    statement = _locked(statement_id, seen)
+    statement = _locked(statement_id)
+    what_was_seen.check(statement.state, seen)
+    if state == StatementState.ACCEPTED and statement.state != state:
+        check_room(statement.conversation, 1)
     same = None
     if same_as is not None:
         others = statement.conversation.statements.exclude(pk=statement.pk)
@@ -61,7 +65,7 @@ def translate(
     statement_id: int, translations: Mapping[str, str], is_about_people: bool, by: Person, seen: str | None
 ) -> Statement:
     """Translations by language take the place of those that were there; an empty one goes. `seen`: `shown_of`."""
-    statement = Statement.objects.select_for_update(no_key=True).select_related("conversation").get(pk=statement_id)
+    statement = _locked(statement_id)
     what_was_seen.check(shown_of(statement), seen)
     kept = {code: " ".join(text.split()) for code, text in translations.items() if text.strip()}
     kept.pop(statement.language, None)
@@ -83,10 +87,11 @@ def shown_of(statement: Statement) -> str:
     return what_was_seen.fingerprint(values)
 
 
-def _locked(statement_id: int, seen: str | None) -> Statement:
-    rows = Statement.objects.select_for_update(of=("self",), no_key=True).select_related("conversation")
-    statement = rows.get(pk=statement_id)
-    what_was_seen.check(statement.state, seen)
+def _locked(statement_id: int) -> Statement:
+    """With its conversation, of an open dossier."""
+    conversation = locked(Statement.objects.get(pk=statement_id).conversation_id)
+    statement = conversation.statements.select_for_update(no_key=True).get(pk=statement_id)
+    statement.conversation = conversation
     return statement
 
 

@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.policy.conversations.actions.leading import check_room
+from heed.policy.conversations import queries, telling
 from heed.policy.conversations.pseudonyms import digest
-from heed.policy.conversations.shape import checked_statement
+from heed.policy.conversations.shape import MOST_WAITING, checked_statement
 from heed.policy.models import OpinionConversation, Participant, Statement, StatementState, Vote
 from heed.staff.actions import NotPossible
 
@@ -49,19 +49,42 @@ def vote(
 
 @transaction.atomic
 def add(conversation: OpinionConversation, token: str, text: str, language: str) -> Statement:
-    """A statement that waits for a colleague. Sent twice it is one. NotPossible where it is none, or one too many."""
+    """A statement that waits for a colleague. Sent twice it is one. NotPossible where it is none, or one too many.
+
+    Colleagues are told when it is the first since they looked.
+    """
+    conversation = OpinionConversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
+    participant = queries.participant(conversation, token)
+    sent_before = check_addition(conversation, participant, text)
+    if sent_before:
+        return sent_before
+    made = Statement.objects.create(
+        conversation=conversation,
+        text=checked_statement(text),
+        language=language,
+        author=participant or _participant(conversation, token),
+    )
+    telling.tell_of_waiting(conversation)
+    return made
+
+
+def check_addition(conversation: OpinionConversation, someone: Participant | None, text: str) -> Statement | None:
+    """NotPossible where this statement cannot be added: cheap, before anything that takes time. Returns the one that
+    was sent before with the same words."""
     _check_open(conversation)
     plain = checked_statement(text)
-    participant = Participant.objects.select_for_update(no_key=True).get(pk=_participant(conversation, token).pk)
-    own = list(participant.added.all())
+    own = list(someone.added.all()) if someone else []
     for statement in own:
         if statement.text.casefold() == plain.casefold():
             return statement
     if len(own) >= conversation.most_added:
         said = _("You have added %(n)d statements; more than that one person cannot add here.")
         raise NotPossible(said % {"n": len(own)})
-    check_room(conversation.statements.count() + 1)
-    return Statement.objects.create(conversation=conversation, text=plain, language=language, author=participant)
+    if conversation.statements.filter(state=StatementState.WAITING).count() >= MOST_WAITING:
+        raise NotPossible(
+            _("Many statements wait to be read, so we take no more just now. Yours still stands here: send it later.")
+        )
+    return None
 
 
 @transaction.atomic
@@ -81,6 +104,7 @@ def erase(conversation: OpinionConversation, token: str) -> bool:
     Statements that others vote on stay, without a link to who wrote them. Possible as long as there is a link to erase,
     also after closing. False where there is nobody.
     """
+    conversation = OpinionConversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     participant = conversation.participants.filter(digest=digest(conversation, token)).first()
     if participant is None:
         return False

@@ -15,6 +15,7 @@ from heed.policy.maps.actions.base import locked_panel, next_version
 from heed.policy.maps.limits import LONGEST_NAME, LONGEST_TEXT, MOST_INVITATIONS, MOST_INVITED_AT_ONCE
 from heed.policy.maps.values import checked_length, one_line
 from heed.policy.models import CognitiveMap, Invitation, Panel, PanelKind, Rating
+from heed.privacy import actions as privacy
 from heed.staff.actions import NotPossible
 from heed.staff.models import Person
 from heed.writable import writable
@@ -68,13 +69,15 @@ def invite(panel_id: int, number: int, language: str) -> list[Invitation]:
 
 
 @transaction.atomic
-def withdraw(invitation_id: int) -> Invitation:
+def withdraw(invitation_id: int, by: Person) -> Invitation:
     """The link opens nothing any more, and what was answered by it is removed for good."""
+    panel = locked_panel(Invitation.objects.get(pk=invitation_id).panel_id, None)
     invitation = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation_id)
     Rating.objects.filter(invitation=invitation).delete()
     invitation.withdrawn_at, invitation.answered_at = invitation.withdrawn_at or timezone.now(), None
     invitation.version += 1
     invitation.save()
+    privacy.record("panel_link_withdrawn", "panel", panel.pk, by, number=invitation.number)
     return invitation
 
 
