@@ -142,7 +142,9 @@ def _not_told(found: Restriction) -> str:
     """Why the resident was not told in private: as the case has it, else as it is now."""
     then = CaseEvent.objects.filter(case=found.case_id, kind="restriction_untold", detail__restriction=found.pk)
     noted = then.order_by("-pk").values_list("detail__why", flat=True).first()
-    return str((NotTold(noted) if noted in NotTold else queries.why_not_told(found.message) or NotTold.ON_PAGE).label)
+    if noted in NotTold.values:
+        return str(NotTold(str(noted)).label)
+    return str((queries.why_not_told(found.message) or NotTold.ON_PAGE).label)
 
 
 def _act(request: HttpRequest, restriction_id: int, act: Any, said: str) -> HttpResponse:

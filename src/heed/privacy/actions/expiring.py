@@ -93,8 +93,8 @@ def expire(now: datetime | None = None) -> Expired:
             record("expiry_stuck", "retention", kind.slug, number=len(night.stuck), rows=rows)
             done.stuck[kind.slug] = len(night.stuck)
         done.counts[kind.slug] = night.went
-    detail = {"counts": done.counts, "failed": done.failed, "stuck": done.stuck}
-    record("expiry_done", "retention", moment.date().isoformat(), **detail)
+    day = moment.date().isoformat()
+    record("expiry_done", "retention", day, counts=done.counts, failed=done.failed, stuck=done.stuck)
     return done
 
 
