@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from threading import Thread
+from functools import partial
+from threading import Barrier, Thread
 from typing import Any
 from uuid import uuid4
 
@@ -751,3 +753,83 @@ def test_a_preview_waits_for_a_colleague_who_answers_and_not_the_other_way_round
             cursor.execute(f"SELECT 1 FROM {Contact._meta.db_table} WHERE id = %s FOR KEY SHARE", [contact.pk])
     looking.join(20)
     assert len(outcomes) == 1 and not isinstance(outcomes[0], Exception), outcomes
+
+
+def _at_once(*acts: Callable[[], Any]) -> list[Any]:
+    """What each of them returned, or the error that it raised."""
+    outcomes: list[Any] = [None] * len(acts)
+    barrier = Barrier(len(acts))
+
+    def run(number: int) -> None:
+        try:
+            barrier.wait(10)
+            outcomes[number] = acts[number]()
+        except Exception as error:
+            outcomes[number] = error
+        finally:
+            connection.close()
+
+    threads = [Thread(target=run, args=(number,)) for number in range(len(acts))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return outcomes
+
+
+@pytest.mark.django_db(transaction=True)
+def test_both_contacts_of_one_person_erased_at_once_go_once(town, officers):
+    _case, *both = _on_their_page(f"Nog steeds {WORD}")
+    asked_for = [privacy.ask_erasure(one.pk, timezone.localdate(), "account", officers[0]) for one in both]
+    stamps = [privacy.preview(one.pk).stamp for one in both]
+    acts = [
+        partial(privacy.confirm_erasure, made.pk, officers[1], stamp)
+        for made, stamp in zip(asked_for, stamps, strict=True)
+    ]
+    outcomes = _at_once(*acts)
+    done = [one for one in outcomes if isinstance(one, SubjectRequest)]
+    assert len(done) == 1 and sum(isinstance(one, Stale) for one in outcomes) == 1, outcomes
+    assert done[0].outcome["identities"]["erased"]["identities"] == 2
+    assert places_of(SIGNS) == {sign: set() for sign in SIGNS}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_asks_for_both_contacts_of_one_person_at_once_asks_once(town, officers):
+    _case, *both = _on_their_page()
+    outcomes = _at_once(*(partial(erasing.ask, one.pk, timezone.localdate(), "account", officers[0]) for one in both))
+    assert sorted(type(one).__name__ for one in outcomes) == ["NotPossible", "SubjectRequest"], outcomes
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("where", ["network", "page"])
+def test_what_comes_in_while_somebody_is_erased_is_somebody_new_s(town, officers, where):
+    """It waits for the erasure, and is not added to a contact of whom nobody knows any more who it is."""
+    case, contact, page = _on_their_page(f"Nog steeds {WORD}")
+    account = contact_account(contact)
+    again = Submission(submission_id=uuid4(), text="En weer")
+    acts = {
+        "network": partial(way.take, account, Batch((say("p2", "En weer", parent_id="p1"),))),
+        "page": partial(site.say_on_page, case, contact, again, Joining.FEEDBACK),
+    }
+    outcomes: list[Any] = []
+
+    def write() -> None:
+        try:
+            outcomes.append(acts[where]())
+        except Exception as error:
+            outcomes.append(error)
+        finally:
+            connection.close()
+
+    writing = Thread(target=write)
+    with transaction.atomic():
+        privacy.erase_now(contact.pk)
+        writing.start()
+        writing.join(2)
+        assert writing.is_alive()
+    writing.join(20)
+    assert len(outcomes) == 1 and not isinstance(outcomes[0], Exception), outcomes
+    new = Message.objects.get(text="En weer").contact
+    assert new and new.vault_id and new.pk not in {contact.pk, page.pk}
+    _erased(new, officers)
+    assert places_of([WORD, "weer"]) == {WORD: set(), "weer": set()}
