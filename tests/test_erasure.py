@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from threading import Thread
+from functools import partial
+from threading import Barrier, Thread
 from typing import Any
 from uuid import uuid4
 
@@ -26,15 +28,16 @@ from heed.casework import actions as casework
 from heed.casework.actions import forgetting
 from heed.casework.actions.notes import add_note
 from heed.casework.actions.topic_questions import answer_questions
-from heed.casework.models import Case, Joining, TaskReply, Topic
+from heed.casework.models import Case, Joining, Merge, TaskReply, Topic
 from heed.casework.status import Status
 from heed.channels.contract import Author, Batch, Incoming, Media, Place, Unreadable
 from heed.channels.language_model import Said
 from heed.channels.submission import Submission
 from heed.inbox import actions as inbox
-from heed.inbox.models import Contact, Message, SetAside
+from heed.inbox import same_person
+from heed.inbox.models import Account, Contact, Message, SetAside, SettledAs
 from heed.insight import queries as figures
-from heed.journey import sending, way
+from heed.journey import erasing, sending, way
 from heed.privacy import actions as privacy
 from heed.privacy import keys, registry, requests
 from heed.privacy import queries as vault
@@ -507,6 +510,104 @@ def test_what_was_joined_twice_is_exported(account, person):
     assert hers.title in [values.get("title") for values in rows]
 
 
+def _joined(account, fatima: Person) -> tuple[Case, Case]:
+    """Hers, with a note, was joined to Bob's."""
+    hers, bobs = _in_cases_of_their_own(
+        account,
+        say("y1", f"De stoep is {WORD} kapot", place=Place(4.3, 52.1, WORD)),
+        make_incoming("y2", "De lantaarn bij de kerk is uit", "bob"),
+    )
+    add_note(hers.pk, fatima, f"Het gaat om {WORD}")
+    casework.merge(hers.pk, bobs.pk, fatima)
+    return hers, bobs
+
+
+def _hers() -> Message:
+    return Message.objects.filter(text__contains=WORD).select_related("contact").order_by("pk")[0]
+
+
+def _split_off(fatima: Person) -> None:
+    casework.split([_hers().pk], fatima)
+
+
+def _split_and_joined_to_another(fatima: Person) -> None:
+    _split_off(fatima)
+    (carlas,) = _in_cases_of_their_own(_hers().account, make_incoming("y3", "Er ligt afval naast de bak", "carla"))
+    casework.move_message(_hers(), carlas, fatima)
+
+
+def _split_and_joined_back(fatima: Person) -> None:
+    bobs = Case.objects.get(case_messages__message=_hers())
+    _split_off(fatima)
+    casework.merge(Case.objects.get(case_messages__message=_hers()).pk, bobs.pk, fatima)
+
+
+def _settled(fatima: Person) -> None:
+    casework.settle_message(_hers(), SettledAs.THANKS, fatima)
+
+
+def _split_then_undone(fatima: Person) -> None:
+    made = Merge.objects.get()
+    _split_off(fatima)
+    casework.undo_merge(made.pk, fatima)
+
+
+@pytest.mark.parametrize(
+    "after", [_split_off, _split_and_joined_to_another, _split_and_joined_back, _settled, _split_then_undone]
+)
+@pytest.mark.parametrize("by", ["erasure", "author"])
+def test_what_was_joined_and_then_went_elsewhere_leaves_no_word(account, person, officers, after, by):
+    fatima = person("Fatima")
+    hers, bobs = _joined(account, fatima)
+    after(fatima)
+    others = {case.pk: case.title for case in Case.objects.exclude(title__contains=WORD)}
+    if by == "erasure":
+        _erased(_hers().contact, officers)
+        assert places_of([WORD])[WORD] == set()
+    else:
+        casework.note_deletions([_hers().pk])
+        assert not {"casework_case.title", "casework_case.address"} & places_of([WORD])[WORD]
+    assert not Case.objects.get(pk=hers.pk).title and bobs.pk in others
+    assert {case.pk: case.title for case in Case.objects.filter(pk__in=others)} == others
+
+
+def test_where_the_only_message_of_a_case_was_settled_its_title_and_notes_go(account, person, officers):
+    fatima = person("Fatima")
+    (hers,) = _in_cases_of_their_own(account, say("x1", f"De stoep is {WORD} kapot", place=Place(4.3, 52.1, WORD)))
+    add_note(hers.pk, fatima, f"Het gaat om {WORD}")
+    casework.settle_message(_hers(), SettledAs.THANKS, fatima)
+    _erased(_hers().contact, officers)
+    assert places_of([WORD])[WORD] == set()
+
+
+def test_where_what_opened_a_case_is_split_off_its_place_goes_along(account, person, officers):
+    fatima = person("Fatima")
+    two = (
+        say("w1", f"De stoep is {WORD} kapot", place=Place(4.3, 52.1, WORD)),
+        make_incoming("w2", "Bij mij ook", "bob", parent_id="w1"),
+    )
+    way.carry(way.take(account, Batch(two)).messages)
+    case = Case.objects.get()
+    casework.split([_hers().pk], fatima)
+    case.refresh_from_db()
+    assert (case.title, case.address, case.lon) == ("Bij mij ook", "", None)
+    _erased(_hers().contact, officers)
+    assert places_of([WORD])[WORD] == set()
+    assert Case.objects.get(pk=case.pk).title == "Bij mij ook"
+
+
+def test_where_a_merge_is_undone_after_what_opened_the_other_left_nobody_has_her_title(account, person, officers):
+    fatima = person("Fatima")
+    _hers_too, bobs = _joined(account, fatima)
+    opener = Message.objects.get(text__contains="lantaarn")
+    made = Merge.objects.get()
+    casework.split([opener.pk], fatima)
+    assert WORD in Case.objects.get(pk=bobs.pk).title, "named after the first of the others"
+    casework.undo_merge(made.pk, fatima)
+    _erased(_hers().contact, officers)
+    assert places_of([WORD])[WORD] == set()
+
+
 def test_once_all_who_spoke_are_erased_nothing_is_shared_any_more(account, person, officers):
     fatima = person("Fatima")
     two = say("t1", "De stoep is kapot"), make_incoming("t2", "Bij mij ook", "bob", parent_id="t1")
@@ -522,18 +623,95 @@ def test_once_all_who_spoke_are_erased_nothing_is_shared_any_more(account, perso
     assert places_of([WORD])[WORD] == set()
 
 
-def test_who_writes_on_their_own_page_shares_their_case_with_nobody(town, person, officers):
+def _fediverse() -> Account:
     network = {"rehearsal": True, "base_url": "https://social.example", "account_id": "1"}
-    mastodon = inbox.connect_account("mastodon", "testdam", "testdam@social.example", network, {})
-    way.carry(way.take(mastodon, Batch((say("p1", "De stoep is kapot"),))).messages)
+    return inbox.connect_account("mastodon", "testdam", "testdam@social.example", network, {})
+
+
+def _on_their_page(text: str = "Nog steeds") -> tuple[Case, Contact, Contact]:
+    """Zwaantje's case, herself on her network, and herself on the page of the case."""
+    way.carry(way.take(_fediverse(), Batch((say("p1", f"De stoep is {WORD} kapot"),))).messages)
     case, contact = Case.objects.get(), Contact.objects.get()
-    site.say_on_page(case, contact, Submission(submission_id=uuid4(), text="Nog steeds"), Joining.FEEDBACK)
+    site.say_on_page(case, contact, Submission(submission_id=uuid4(), text=text), Joining.FEEDBACK)
+    return case, contact, Contact.objects.exclude(pk=contact.pk).get()
+
+
+def test_who_writes_on_their_own_page_shares_their_case_with_nobody(town, person, officers):
+    case, contact, on_page = _on_their_page()
     add_note(case.pk, person("Fatima"), f"Over {WORD} gebeld")
-    on_page = Contact.objects.exclude(pk=contact.pk).get()
     for one in (contact, on_page):
         assert forgetting.cases_of(one.pk) == ([case.pk], [])
     _erased(contact, officers)
     assert not case.notes.get().text
+
+
+def _nothing(_case: Case, _contact: Contact, _fatima: Person) -> None:
+    pass
+
+
+def _page_moved(case: Case, contact: Contact, fatima: Person) -> None:
+    """What was said on the page got a case of its own."""
+    casework.split([Message.objects.exclude(contact=contact).get(direction="in").pk], fatima)
+
+
+def _other_handle(case: Case, contact: Contact, fatima: Person) -> None:
+    identity = vault.opened([contact.vault_id])[contact.vault_id or 0]
+    privacy.replace(contact.vault_id or 0, {**identity, "handle": "other@example.social"})
+    Contact.objects.filter(pk=contact.pk).update(reference="other")
+
+
+def _moved_and_other_handle(case: Case, contact: Contact, fatima: Person) -> None:
+    _page_moved(case, contact, fatima)
+    _other_handle(case, contact, fatima)
+
+
+@pytest.mark.parametrize("meanwhile", [_nothing, _page_moved, _other_handle, _moved_and_other_handle])
+@pytest.mark.parametrize("looked_up", [0, 1])
+def test_what_the_same_person_wrote_on_their_page_goes_too(town, person, officers, looked_up, meanwhile):
+    case, *both = _on_their_page(f"Nog steeds {WORD}")
+    meanwhile(case, both[0], person("Fatima"))
+    assert all(same_person.contacts_of(one.pk) == {one.pk for one in both} for one in both)
+    plan = privacy.preview(both[looked_up].pk)
+    assert plan.outcomes["identities"].erased["identities"] == plan.outcomes["identities"].kept["contacts"] == 2
+    assert plan.outcomes["messages"].erased["said"] == 2
+    _erased(both[looked_up], officers)
+    assert places_of(SIGNS) == {sign: set() for sign in SIGNS}
+    assert not any(privacy.preview(one.pk).goes() for one in both)
+
+
+def test_what_the_same_person_wrote_on_their_page_is_given_with_the_rest(town, person):
+    _case, contact, on_page = _on_their_page(f"Nog steeds {WORD}")
+    for one in (contact, on_page):
+        given = [row.values for _kind, rows in requests.export(one.pk) for row in rows]
+        texts = [values.get("text") for values in given]
+        assert {f"De stoep is {WORD} kapot", f"Nog steeds {WORD}"} <= set(texts)
+        assert {"mastodon", "webform"} <= {values.get("channel") for values in given}
+
+
+def test_erasure_of_one_person_is_asked_once_by_whichever_contact(town, officers):
+    _case, contact, on_page = _on_their_page()
+    erasing.ask(contact.pk, timezone.localdate(), "account", officers[0])
+    with pytest.raises(NotPossible, match="waits for a second person already"):
+        erasing.ask(on_page.pk, timezone.localdate(), "account", officers[0])
+
+
+def test_who_may_be_the_same_person_is_named_and_left_alone(town, account, officers):
+    _case, contact, _page = _on_their_page()
+    # the same handle on another channel; the same name on the same case; and somebody else there
+    way.carry(way.take(account, Batch((say("g1", f"Ook {WORD} bij de kerk"),))).messages)
+    namesake = replace(make_incoming("g2", "Bij mij ook"), parent_id="p1")
+    namesake = replace(namesake, author=Author(native_id="n2", handle="zk@elsewhere.example", name=NAME.upper()))
+    stranger = make_incoming("g3", "En bij mij", "bob", parent_id="p1")
+    way.carry(way.take(contact_account(contact), Batch((namesake, stranger))).messages)
+    others = {one.pk for one in same_person.may_be(same_person.contacts_of(contact.pk))}
+    guessed = Message.objects.filter(text__in=[f"Ook {WORD} bij de kerk", "Bij mij ook"])
+    assert others == set(guessed.values_list("contact_id", flat=True)) and len(others) == 2
+    _erased(contact, officers)
+    assert guessed.count() == 2
+
+
+def contact_account(contact: Contact) -> Account:
+    return Account.objects.get(channel=contact.channel)
 
 
 def test_what_was_set_aside_of_somebody_with_a_longer_address_stays(account, officers):
@@ -575,3 +753,83 @@ def test_a_preview_waits_for_a_colleague_who_answers_and_not_the_other_way_round
             cursor.execute(f"SELECT 1 FROM {Contact._meta.db_table} WHERE id = %s FOR KEY SHARE", [contact.pk])
     looking.join(20)
     assert len(outcomes) == 1 and not isinstance(outcomes[0], Exception), outcomes
+
+
+def _at_once(*acts: Callable[[], Any]) -> list[Any]:
+    """What each of them returned, or the error that it raised."""
+    outcomes: list[Any] = [None] * len(acts)
+    barrier = Barrier(len(acts))
+
+    def run(number: int) -> None:
+        try:
+            barrier.wait(10)
+            outcomes[number] = acts[number]()
+        except Exception as error:
+            outcomes[number] = error
+        finally:
+            connection.close()
+
+    threads = [Thread(target=run, args=(number,)) for number in range(len(acts))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return outcomes
+
+
+@pytest.mark.django_db(transaction=True)
+def test_both_contacts_of_one_person_erased_at_once_go_once(town, officers):
+    _case, *both = _on_their_page(f"Nog steeds {WORD}")
+    asked_for = [privacy.ask_erasure(one.pk, timezone.localdate(), "account", officers[0]) for one in both]
+    stamps = [privacy.preview(one.pk).stamp for one in both]
+    acts = [
+        partial(privacy.confirm_erasure, made.pk, officers[1], stamp)
+        for made, stamp in zip(asked_for, stamps, strict=True)
+    ]
+    outcomes = _at_once(*acts)
+    done = [one for one in outcomes if isinstance(one, SubjectRequest)]
+    assert len(done) == 1 and sum(isinstance(one, Stale) for one in outcomes) == 1, outcomes
+    assert done[0].outcome["identities"]["erased"]["identities"] == 2
+    assert places_of(SIGNS) == {sign: set() for sign in SIGNS}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_asks_for_both_contacts_of_one_person_at_once_asks_once(town, officers):
+    _case, *both = _on_their_page()
+    outcomes = _at_once(*(partial(erasing.ask, one.pk, timezone.localdate(), "account", officers[0]) for one in both))
+    assert sorted(type(one).__name__ for one in outcomes) == ["NotPossible", "SubjectRequest"], outcomes
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("where", ["network", "page"])
+def test_what_comes_in_while_somebody_is_erased_is_somebody_new_s(town, officers, where):
+    """It waits for the erasure, and is not added to a contact of whom nobody knows any more who it is."""
+    case, contact, page = _on_their_page(f"Nog steeds {WORD}")
+    account = contact_account(contact)
+    again = Submission(submission_id=uuid4(), text="En weer")
+    acts = {
+        "network": partial(way.take, account, Batch((say("p2", "En weer", parent_id="p1"),))),
+        "page": partial(site.say_on_page, case, contact, again, Joining.FEEDBACK),
+    }
+    outcomes: list[Any] = []
+
+    def write() -> None:
+        try:
+            outcomes.append(acts[where]())
+        except Exception as error:
+            outcomes.append(error)
+        finally:
+            connection.close()
+
+    writing = Thread(target=write)
+    with transaction.atomic():
+        privacy.erase_now(contact.pk)
+        writing.start()
+        writing.join(2)
+        assert writing.is_alive()
+    writing.join(20)
+    assert len(outcomes) == 1 and not isinstance(outcomes[0], Exception), outcomes
+    new = Message.objects.get(text="En weer").contact
+    assert new and new.vault_id and new.pk not in {contact.pk, page.pk}
+    _erased(new, officers)
+    assert places_of([WORD, "weer"]) == {WORD: set(), "weer": set()}

@@ -16,6 +16,7 @@ from heed.answers.restrictions.personal_data import RESTRICTIONS
 from heed.casework.actions import forgetting as casework
 from heed.casework.models import Case
 from heed.inbox import forgetting as inbox
+from heed.inbox import same_person
 from heed.privacy import registry
 from heed.privacy.registry import Kind, Outcome, Row, Table
 
@@ -23,10 +24,11 @@ from heed.privacy.registry import Kind, Outcome, Row, Table
 
 
 def _export(contact_id: int) -> Iterator[Row]:
-    for one in Delivery.objects.filter(contact=contact_id).exclude(text="").order_by("pk"):
+    people = same_person.contacts_of(contact_id)
+    for one in Delivery.objects.filter(contact__in=people).exclude(text="").order_by("pk"):
         values = {"kind": one.get_kind_display(), "state": one.get_state_display(), "sent": one.sent_at}
         yield Row(_("An answer of ours to you"), one.created_at, {**values, "text": one.text})
-    for offer in PrivateOffer.objects.filter(contact=contact_id).order_by("pk"):
+    for offer in PrivateOffer.objects.filter(contact__in=people).order_by("pk"):
         yield Row(_("That we asked you to go on in private"), offer.offered_at, {"agreed": offer.agreed_at})
 
 

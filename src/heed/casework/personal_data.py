@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from heed.bulk import Among
+from heed.casework import held
 from heed.casework.actions import forgetting
 from heed.casework.models import Case, CaseMessage, CaseNote, Satisfaction, Task, TopicAnswer
 from heed.casework.queries import reference
 from heed.inbox import forgetting as inbox
-from heed.inbox.models import Direction, Message
+from heed.inbox import same_person
+from heed.inbox.models import Contact, Direction, Message
 from heed.privacy import registry
 from heed.privacy.registry import Kind, Outcome, Row, Table
 from heed.staff.queries import town as the_town
 
 
 def _export(contact_id: int) -> Iterator[Row]:
+    people = same_person.contacts_of(contact_id)
     alone, shared = forgetting.cases_of(contact_id)
     town = the_town()
     for case in Case.objects.filter(Among("pk", [*alone, *shared])).select_related("topic").order_by("pk"):
@@ -35,9 +38,9 @@ def _export(contact_id: int) -> Iterator[Row]:
             "closed": case.closed_at,
         }
         yield Row(_("Your case"), case.opened_at, values)
-    for answer in TopicAnswer.objects.filter(message__contact=contact_id).order_by("pk"):
+    for answer in TopicAnswer.objects.filter(Among("message__contact_id", people)).order_by("pk"):
         yield Row(_("Your answer to a question of ours"), answer.at, {"question": answer.label, "text": answer.text})
-    for said in Satisfaction.objects.filter(contact=contact_id).order_by("pk"):
+    for said in Satisfaction.objects.filter(Among("contact_id", people)).order_by("pk"):
         yield Row(_("Whether you were helped"), said.at, {"satisfied": said.satisfied, "reasons": said.reasons})
     for note in CaseNote.objects.filter(Among("case_id", alone)).exclude(text="").order_by("pk"):
         yield Row(_("A note of ours on your case"), note.at, {"text": note.text})
@@ -49,7 +52,8 @@ def _export(contact_id: int) -> Iterator[Row]:
 def _erase(contact_id: int) -> Outcome:
     forgetting.lock_resident(contact_id)
     gone = forgetting.forget_resident(contact_id)
-    satisfied = Satisfaction.objects.filter(contact=contact_id).count()
+    people = same_person.contacts_of(contact_id)
+    satisfied = Satisfaction.objects.filter(Among("contact_id", people)).count()
     erased = {"cases": gone.cases, "written": gone.written, "answers": gone.answers, "unnamed": gone.unnamed}
     alone, _shared = forgetting.cases_of(contact_id)
     return Outcome(erased, {"cases": len(alone), "shared": gone.shared, "satisfaction": satisfied})
@@ -140,7 +144,17 @@ CASES = Kind(
 )  # fmt: skip
 
 
+def _beside(contact_ids: Collection[int]) -> QuerySet[Contact]:
+    """Who speaks or spoke in the cases of these contacts."""
+    own = set(Message.objects.filter(Among("contact_id", contact_ids)).values_list("pk", flat=True))
+    cases = held.cases_of(own)
+    once = {message for messages in held.messages_once_in(cases).values() for message in messages}
+    now = {message for messages in held.messages_in(cases).values() for message in messages}
+    return Contact.objects.filter(Exists(Message.objects.filter(Among("pk", now | once), contact=OuterRef("pk"))))
+
+
 def ready() -> None:
+    same_person.look_beside("cases", _beside)
     registry.register(CASES)
     registry.free(_("What happened to a case: kinds, moments and numbers; colleagues' names."), "casework.CaseEvent")
     registry.free(_("What colleagues are told: kinds, numbers and their own names."), "casework.Notification")

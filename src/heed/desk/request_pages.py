@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from heed.desk import giving
 from heed.inbox import queries as inbox
+from heed.inbox import same_person
 from heed.inbox.models import Contact
 from heed.journey import erasing
 from heed.privacy import actions, requests
@@ -100,10 +101,18 @@ def _resident_page(request: HttpRequest, contact: Contact, form: AskedForm) -> H
         "contact": contact,
         "identity": inbox.identities([contact]).get(contact.pk),
         "form": form,
-        "asked": requests.of_contact(contact.pk),
+        **_same_person(contact.pk),
         **_planned(contact.pk),
     }
     return render(request, "desk/privacy/resident.html", context, status=422 if form.errors else 200)
+
+
+def _same_person(contact_id: int) -> dict[str, Any]:
+    """`also`: contacts that are known to be the same person, and go and are given with this one; `may_be`: those of
+    which that is a guess; `asked`: what this person asked before."""
+    people = same_person.contacts_of(contact_id)
+    also = Contact.objects.filter(pk__in=people - {contact_id}).order_by("pk")
+    return {"also": also, "may_be": same_person.may_be(people), "asked": requests.of_contacts(people)}
 
 
 def _planned(contact_id: int) -> dict[str, Any]:
@@ -174,6 +183,6 @@ def _request_page(request: HttpRequest, found: SubjectRequest, problem: str = ""
         "grounds": RefusedBecause.choices,
         "gone": requests.lines(found.outcome, "erased"),
         "stayed": requests.lines(found.outcome, "kept"),
-        **(_planned(found.contact) if is_open else {}),
+        **({**_same_person(found.contact), **_planned(found.contact)} if is_open else {}),
     }
     return render(request, "desk/privacy/request.html", context, status=status)

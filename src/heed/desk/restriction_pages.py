@@ -20,8 +20,9 @@ from heed.answers.actions import Refused
 from heed.answers.restrictions import actions, queries, statements, terms
 from heed.answers.restrictions.actions.base import statement_of
 from heed.answers.restrictions.models import Restriction, RestrictionState, What
-from heed.answers.restrictions.queries import LogFilter
+from heed.answers.restrictions.queries import LogFilter, NotTold
 from heed.casework import queries as casework
+from heed.casework.models import CaseEvent
 from heed.desk.acts import stamp_seen
 from heed.desk.restriction_forms import RestrictionForm
 from heed.inbox import pseudonyms
@@ -134,7 +135,17 @@ def _page(request: HttpRequest, found: Restriction, typed: dict[str, Any] | None
         "said": statement_of(found, get_language() or "nl").lines(statements.known(get_language() or "nl")),
         "address": casework.personal_address(found.case, found.contact_id, town),
         "typed": typed or {},
+        "not_told": _not_told(found),
     }
+
+
+def _not_told(found: Restriction) -> str:
+    """Why the resident was not told in private: as the case has it, else as it is now."""
+    then = CaseEvent.objects.filter(case=found.case_id, kind="restriction_untold", detail__restriction=found.pk)
+    noted = then.order_by("-pk").values_list("detail__why", flat=True).first()
+    if noted in NotTold.values:
+        return str(NotTold(str(noted)).label)
+    return str((queries.why_not_told(found.message) or NotTold.ON_PAGE).label)
 
 
 def _act(request: HttpRequest, restriction_id: int, act: Any, said: str) -> HttpResponse:

@@ -48,8 +48,15 @@ def kept(request: HttpRequest) -> HttpResponse:
     run = retention.latest_run()
     went: dict[str, int] = run.detail.get("counts", {}) if run else {}
     failed: list[str] = run.detail.get("failed", []) if run else []
+    stuck: dict[str, int] = run.detail.get("stuck", {}) if run else {}
     rows: list[dict[str, Any]] = [
-        {"kind": kind, "term": terms.get(kind.slug), "went": went.get(kind.slug, 0), "failed": kind.slug in failed}
+        {
+            "kind": kind,
+            "term": terms.get(kind.slug),
+            "went": went.get(kind.slug, 0),
+            "failed": kind.slug in failed,
+            "stuck": stuck.get(kind.slug, 0),
+        }
         for kind in registry.kinds()
     ]
     in_order = sorted(rows, key=lambda row: (not row["kind"].of_residents, row["term"] is None))

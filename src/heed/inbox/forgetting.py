@@ -92,21 +92,22 @@ def _empty(ids: Sequence[int]) -> None:
     rows.update(text="", subject="", address="", lon=None, lat=None, vault=None, deleted_at=now)
 
 
-def lock(contact_id: int) -> None:
+def lock(contact_ids: Iterable[int]) -> None:
     """Their messages and who they are, where no case of theirs is to be locked between the two: rows are locked in one
     order by all (messages, cases, all the rest). Inside a transaction."""
-    lock_messages(contact_id)
-    lock_contact(contact_id)
+    lock_messages(contact_ids)
+    lock_contacts(contact_ids)
 
 
-def lock_messages(contact_id: int) -> None:
-    rows = Message.objects.select_for_update(no_key=True).filter(contact=contact_id)
+def lock_messages(contact_ids: Iterable[int]) -> None:
+    rows = Message.objects.select_for_update(no_key=True).filter(Among("contact_id", contact_ids))
     list(rows.order_by("pk").values_list("pk", flat=True))
 
 
-def lock_contact(contact_id: int) -> None:
+def lock_contacts(contact_ids: Iterable[int]) -> None:
     """Who they are, so that no message of theirs comes in meanwhile."""
-    list(Contact.objects.select_for_update().filter(pk=contact_id).values_list("pk", flat=True))
+    rows = Contact.objects.select_for_update().filter(Among("pk", contact_ids))
+    list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def forget_contacts(contact_ids: Sequence[int]) -> int:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from heed import bulk
-from heed.bulk import Among
+from heed.bulk import Among, as_array
 from heed.channels.contract import Incoming
 from heed.inbox import automatic, pseudonyms, soundness
 from heed.inbox.models import (
@@ -92,9 +92,9 @@ def prepare(account: Account, incoming: Incoming, country: str = "NL") -> Prepar
 
 
 def contacts(account: Account, batch: Iterable[Prepared]) -> dict[UUID, Contact]:
-    """The contacts of a batch by digest, made where they are new."""
+    """The contacts of a batch by digest, made where they are new. Inside a transaction."""
     authors = {item.contact: item.incoming.author for item in batch if not item.incoming.is_own}
-    found = {contact.digest: contact for contact in Contact.objects.filter(Among("digest", authors))}
+    found = {contact.digest: contact for contact in Contact.objects.raw(_HELD, [as_array(authors)])}
     missing = sorted(digest for digest in authors if digest not in found)  # two batches wait in the same order
     if not missing:
         return found
@@ -114,6 +114,11 @@ def contacts(account: Account, batch: Iterable[Prepared]) -> dict[UUID, Contact]
         for digest, item in zip(missing, items, strict=True)
     ]
     return found | _store_contacts(made)
+
+
+# Held as a row that points at them holds them: who is being erased in this moment is waited for, and then is nobody
+# that a message could be added to.
+_HELD = "SELECT * FROM inbox_contact WHERE digest = ANY(%s::uuid[]) ORDER BY id FOR KEY SHARE"
 
 
 def _store_contacts(made: list[Contact]) -> dict[UUID, Contact]:

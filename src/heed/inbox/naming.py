@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from heed.inbox.models import Contact
 from heed.inbox.queries import Identity, identities
@@ -40,14 +40,15 @@ def words(identity: Identity | None) -> list[re.Pattern[str]]:
     return [_whole_word(one, flags) for one, flags in sorted(found, key=lambda pair: (-len(pair[0]), pair[0]))]
 
 
-def words_of(contact_id: int) -> list[re.Pattern[str]]:
-    """The same by the number of the contact, with the reference that stands for them in texts."""
-    contact = Contact.objects.filter(pk=contact_id).first()
-    if contact is None:
-        return []
-    known = words(identities([contact]).get(contact.pk))
-    references = (f"@resident-{contact.reference}", f"resident-{contact.reference}")
-    return [*(_whole_word(one, re.IGNORECASE) for one in references), *known]
+def words_of(contact_ids: Iterable[int]) -> list[re.Pattern[str]]:
+    """The same by the numbers of the contacts of one person, with the references that stand for them in texts."""
+    contacts = list(Contact.objects.filter(pk__in=contact_ids).order_by("pk"))
+    known = identities(contacts)
+    references = [form for one in contacts for form in (f"@resident-{one.reference}", f"resident-{one.reference}")]
+    found = [_whole_word(one, re.IGNORECASE) for one in references]
+    for contact in contacts:
+        found += [one for one in words(known.get(contact.pk)) if one not in found]
+    return found
 
 
 def without(text: str, named: Named, instead: str | Callable[[re.Match[str]], str] = "[…]") -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from heed.bulk import Among
-from heed.inbox import forgetting
+from heed.inbox import forgetting, same_person
 from heed.inbox.models import Attachment, Contact, Direction, Message, MessageState, MessageVersion, SetAside
 from heed.inbox.queries import identities, natives
 from heed.privacy import queries as vault
@@ -23,19 +23,20 @@ _PORTION = 200
 
 
 def _identity(contact_id: int) -> Iterator[Row]:
-    contact = Contact.objects.filter(pk=contact_id).first()
-    known = identities([contact]).get(contact_id) if contact else None
-    if contact is None or known is None:
-        return
-    values = {"channel": contact.channel, "handle": known.handle, "name": known.name, "url": known.url}
-    yield Row(_("Who you are on this channel"), contact.created_at, {**values, "native_id": known.native_id})
+    contacts = list(Contact.objects.filter(pk__in=same_person.contacts_of(contact_id)).order_by("pk"))
+    known = identities(contacts)
+    for contact in contacts:
+        if one := known.get(contact.pk):
+            values = {"channel": contact.channel, "handle": one.handle, "name": one.name, "url": one.url}
+            yield Row(_("Who you are on this channel"), contact.created_at, {**values, "native_id": one.native_id})
 
 
 def _erase_identity(contact_id: int) -> Outcome:
-    forgetting.lock(contact_id)
-    set_aside = forgetting.forget_set_aside_of(contact_id)
-    known = forgetting.forget_contacts([contact_id])
-    there = Contact.objects.filter(pk=contact_id).count()
+    people = sorted(same_person.contacts_of(contact_id))
+    forgetting.lock(people)
+    set_aside = sum(forgetting.forget_set_aside_of(pk) for pk in people)
+    known = forgetting.forget_contacts(people)
+    there = Contact.objects.filter(pk__in=people).count()
     return Outcome({"identities": known, "set_aside": set_aside}, {"contacts": there})
 
 
@@ -75,7 +76,8 @@ IDENTITIES = Kind(
 
 
 def _said(contact_id: int) -> Iterator[Row]:
-    rows = Message.objects.filter(contact=contact_id).select_related("account").order_by("sent_at", "pk")
+    people = same_person.contacts_of(contact_id)
+    rows = Message.objects.filter(contact__in=people).select_related("account").order_by("sent_at", "pk")
     ids = list(rows.values_list("pk", flat=True))
     for at in range(0, len(ids), _PORTION):
         portion = list(rows.filter(pk__in=ids[at : at + _PORTION]))
@@ -108,8 +110,9 @@ def _rows_of(message: Message, held: dict[str, Any]) -> Iterator[Row]:
 
 
 def _erase_said(contact_id: int) -> Outcome:
-    forgetting.lock(contact_id)
-    ids = list(Message.objects.filter(contact=contact_id).order_by("pk").values_list("pk", flat=True))
+    people = same_person.contacts_of(contact_id)
+    forgetting.lock(people)
+    ids = list(Message.objects.filter(contact__in=people).order_by("pk").values_list("pk", flat=True))
     gone = forgetting.forget(ids)
     return Outcome({"said": gone.said, "own": gone.own, "files": gone.files}, {"traces": len(ids)})
 

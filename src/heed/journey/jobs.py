@@ -121,10 +121,12 @@ def deliver_later(timestamp: int) -> None:
 @app.task(name="restrict", queue="deliveries", queueing_lock="restrict", pass_context=False)
 def restrict(timestamp: int) -> None:
     """Restrictions that run out or end, and what is to be set or lifted at the networks."""
-    if restrictions.step():
-        deliver.defer()
-    restrictions.forget_taken_back()
-    restricting.carry_out_due()
+    try:
+        if restrictions.step():
+            deliver.defer()
+        restrictions.forget_taken_back()
+    finally:  # what is due at the networks waits for nothing else
+        restricting.carry_out_due()
 
 
 @app.task(name="alarm", queue="alarms", priority=100)

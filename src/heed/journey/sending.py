@@ -66,7 +66,12 @@ def _renew(delivery_id: int, attempts: int, lease: timedelta, done: threading.Ev
 
 def attempt(delivery: Delivery) -> None:
     """One attempt. From the second on the network is asked first what it has, so that nothing is said twice."""
-    channel = inbox_queries.channel(delivery.account)
+    try:
+        channel = inbox_queries.channel(delivery.account)
+    except Exception as error:  # an account that cannot be used must not stop the outbox for the others
+        log.exception("delivery %s: the channel cannot be made", delivery.pk)
+        _no_channel(delivery, error)
+        return
     try:
         receipt = _send(channel, delivery)
     except ChannelError as error:
@@ -83,6 +88,19 @@ def attempt(delivery: Delivery) -> None:
             answers.record_uncertain(delivery)
         else:
             answers.record_sent(delivery, receipt)
+
+
+def _no_channel(delivery: Delivery, error: Exception) -> None:
+    """Nothing was sent now. Whether a worker that vanished sent it before, nobody can tell."""
+    if delivery.act == Act.SEND and delivery.attempts > 1 and delivery.problem == "":
+        answers.record_uncertain(delivery)
+        return
+    shown = error if isinstance(error, ChannelError) else ChannelError(_UNUSABLE, remedy=_CONNECT_AGAIN)
+    answers.record_failure(delivery, shown)
+
+
+_UNUSABLE = "The settings of this account cannot be used"
+_CONNECT_AGAIN = "Connect the account again."
 
 
 class _TooLate(Exception):

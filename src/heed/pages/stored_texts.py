@@ -32,6 +32,7 @@ PROBLEMS = (
     gettext_noop("{name} is not an address range: {reason}"),
     gettext_noop("The message names no address for this file."),
     gettext_noop("The resident has removed the message that this answers."),
+    gettext_noop("The settings of this account cannot be used"),
     gettext_noop("This contact was erased."),
     gettext_noop("This message was let go."),
     gettext_noop("Our own message was erased here."),

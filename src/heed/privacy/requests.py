@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -94,6 +94,7 @@ def decided(most: int = 50) -> list[SubjectRequest]:
     return list(rows.order_by("-pk")[:most])
 
 
-def of_contact(contact: int) -> list[SubjectRequest]:
-    rows = SubjectRequest.objects.filter(contact=contact).select_related("asked_by", "decided_by")
+def of_contacts(contacts: Collection[int]) -> list[SubjectRequest]:
+    """Of one person, the latest first."""
+    rows = SubjectRequest.objects.filter(contact__in=contacts).select_related("asked_by", "decided_by")
     return list(rows.order_by("-pk"))

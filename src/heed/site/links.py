@@ -13,13 +13,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from heed.casework import queries as casework
-from heed.casework.models import Case, CaseEvent, Merge
+from heed.casework.models import LEFT, Case, CaseEvent, Merge
 from heed.inbox import same_person
 from heed.inbox.models import Contact, Direction, Message
 from heed.staff.models import Town
-
-#: Events that tell that a message was on the case before; their detail names it.
-_LEFT = ("message_left", "message_settled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def _is_theirs(case: Case, contact: Contact, ending: str) -> bool:
 
 def _ever_on(case: Case) -> list[Message]:
     """Messages of residents that are on the case or were moved away from it."""
-    left = CaseEvent.objects.filter(case=case, kind__in=_LEFT).values_list("detail__message", flat=True)
+    left = CaseEvent.objects.filter(case=case, kind__in=LEFT).values_list("detail__message", flat=True)
     merges = Merge.objects.filter(case=case, undone_at=None).values_list("messages", flat=True)
     gone = [*left, *(message for messages in merges for message, _ in messages)]
     rows = Message.objects.filter(Q(case_message__case=case) | Q(pk__in=gone), direction=Direction.IN)

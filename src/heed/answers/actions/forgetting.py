@@ -31,7 +31,7 @@ from heed.bulk import Among
 from heed.casework.actions import forgetting as casework
 from heed.casework.models import Case
 from heed.inbox import forgetting as inbox
-from heed.inbox import naming
+from heed.inbox import naming, same_person
 from heed.privacy.registry import NotNow
 
 _UNSENT = (DeliveryState.WAITING, DeliveryState.FAILED, DeliveryState.UNCERTAIN, DeliveryState.EXPIRED)
@@ -61,14 +61,15 @@ def forget_resident(contact_id: int) -> Forgotten:
     """What was written to one resident alone goes; from what went to others too, only their name. What waits to be
     sent to them is called off. `NotNow` while something is being sent. Inside a transaction, before their messages
     lose who wrote them."""
+    people = same_person.contacts_of(contact_id)
     alone, shared = casework.cases_of(contact_id)
-    named = naming.words_of(contact_id)
-    deliveries = Delivery.objects.filter(contact=contact_id)
+    named = naming.words_of(people)
+    deliveries = Delivery.objects.filter(contact__in=people)
     list(deliveries.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
     if deliveries.filter(state=DeliveryState.SENDING).exists():
         raise NotNow(_("An answer to this resident is being sent at this moment. Try again in a minute."))
-    own = _own_drafts(contact_id, alone)
-    with_others = Draft.objects.filter(Q(deliveries__contact=contact_id) | Q(case__in=shared)).exclude(pk__in=own)
+    own = _own_drafts(people, alone)
+    with_others = Draft.objects.filter(Q(deliveries__contact__in=people) | Q(case__in=shared)).exclude(pk__in=own)
     shared_drafts = list(with_others.distinct().values_list("pk", flat=True))
     exceptions = AnswerException.objects.filter(draft__in=own).count()
     called_off = _call_off(own, deliveries.filter(state__in=_UNSENT))
@@ -79,7 +80,7 @@ def forget_resident(contact_id: int) -> Forgotten:
         called_off=called_off,
         remarks=remarks,
         help=_forget_help(HelpRequest.objects.filter(case__in=[*alone, *shared])),
-        examples=_forget_examples(contact_id, named),
+        examples=_forget_examples(people, named),
         unnamed=_unname(shared_drafts, lambda text: naming.without(text, named)),
         deliveries=deliveries.count(),
         exceptions=exceptions,
@@ -87,19 +88,19 @@ def forget_resident(contact_id: int) -> Forgotten:
     )
 
 
-def _own_drafts(contact_id: int, alone: Sequence[int]) -> list[int]:
+def _own_drafts(people: frozenset[int], alone: Sequence[int]) -> list[int]:
     """Drafts that reach, or would reach, nobody but this resident; and the corrections of them."""
-    to_them = Q(message__contact=contact_id) & (Q(to_everyone=False) | Q(case__in=alone))
+    to_them = Q(message__contact__in=people) & (Q(to_everyone=False) | Q(case__in=alone))
     rows = Draft.objects.filter(to_them, incident=None)
-    found = set(rows.exclude(Exists(_to_another(contact_id))).values_list("pk", flat=True))
+    found = set(rows.exclude(Exists(_to_another(people))).values_list("pk", flat=True))
     while more := set(Draft.objects.filter(corrects__in=found).values_list("pk", flat=True)) - found:
         found |= more
     return sorted(found)
 
 
-def _to_another(contact_id: int) -> QuerySet[Delivery]:
+def _to_another(people: frozenset[int]) -> QuerySet[Delivery]:
     """Deliveries of a draft to others, except to those of whom nothing is kept any more."""
-    return Delivery.objects.filter(draft=OuterRef("pk"), text__gt="").exclude(contact=contact_id)
+    return Delivery.objects.filter(draft=OuterRef("pk"), text__gt="").exclude(contact__in=people)
 
 
 def _call_off(drafts: Sequence[int], unsent: QuerySet[Delivery]) -> int:
@@ -131,10 +132,10 @@ def _forget_help(rows: QuerySet[HelpRequest]) -> int:
     return forget_requests(list(rows.filter(forgotten_at=None).values_list("pk", flat=True)), timezone.now())
 
 
-def _forget_examples(contact_id: int, named: naming.Named) -> int:
+def _forget_examples(people: frozenset[int], named: naming.Named) -> int:
     """Templates keep the town's words; the example of a message that they were made with goes."""
     number = 0
-    for template in AnswerTemplate.objects.filter(made_from__contact=contact_id):
+    for template in AnswerTemplate.objects.filter(made_from__contact__in=people):
         texts = {language: naming.without(text, named) for language, text in template.texts.items()}
         if template.asked or texts != template.texts:
             AnswerTemplate.objects.filter(pk=template.pk).update(

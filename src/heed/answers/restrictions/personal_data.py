@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from heed.answers.restrictions.actions import forgetting
 from heed.answers.restrictions.models import Restriction
 from heed.casework.actions import forgetting as casework
+from heed.inbox import same_person
 from heed.privacy.registry import Kind, Outcome, Row, Table
 
 
 def _export(contact_id: int) -> Iterator[Row]:
-    for one in Restriction.objects.filter(contact=contact_id).select_related("appeal").order_by("pk"):
+    people = same_person.contacts_of(contact_id)
+    for one in Restriction.objects.filter(contact__in=people).select_related("appeal").order_by("pk"):
         values = {
             "what": one.get_what_display(),
             "state": one.get_state_display(),

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import models
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from heed.answers.restrictions import house_rules, terms
 from heed.answers.restrictions.house_rules import HouseRule
 from heed.answers.restrictions.models import STUCK, Appeal, HouseRules, OnNetwork, Restriction, RestrictionState, What
 from heed.bulk import Among
-from heed.channels import registry
+from heed.channels.contract import Channel
+from heed.channels.submission import OwnPages
 from heed.inbox import queries as inbox
 from heed.inbox.models import Account, Message
 from heed.staff.models import Person, VersionState
 from heed.staff.permissions import ACTS
+
+logger = logging.getLogger(__name__)
 
 
 def live() -> HouseRules | None:
@@ -37,10 +43,61 @@ def rule_of(restriction: Restriction) -> HouseRule | None:
 
 def works_on_network(what: str, account: Account, message: Message | None = None) -> bool:
     """Whether the account's network can do it; else a message is only folded in Heed."""
-    if account.channel not in registry.slugs():
+    found = adapter_of(account)
+    if found is None:
         return False
-    able = inbox.adapter(account).capabilities
-    return able.block if what == What.BLOCK else able.hide
+    return found.capabilities.block if what == What.BLOCK else found.capabilities.hide
+
+
+def adapter_of(account: Account) -> type[Channel] | None:
+    """The account's channel; None where this Heed does not have it, or cannot load it."""
+    try:
+        return inbox.adapter(account)
+    except Exception as error:
+        logger.warning("account %s: its channel cannot be loaded: %s", account.pk, type(error).__name__)
+        return None
+
+
+class NotTold(models.TextChoices):
+    """Why Heed says nothing in private to who is restricted."""
+
+    ON_PAGE = (
+        "page",
+        _(
+            "on the resident's own status page only: this channel has no private messages. Give them its "
+            "link by another way."
+        ),
+    )
+    NO_CHANNEL = (
+        "channel",
+        _(
+            "not told: Heed does not have the channel any more on which they wrote. Give them the "
+            "link of their status page by another way."
+        ),
+    )
+    TOO_LATE = (
+        "late",
+        _(
+            "not told: the network lets nobody answer this message any more. Give them the link of their "
+            "status page by another way."
+        ),
+    )
+    REMOVED = "removed", _("not told: the author removed this message, so it cannot be answered.")  # fmt: skip
+
+
+def why_not_told(message: Message) -> NotTold | None:
+    """None where it can be said: in private, in time, and not on our own pages, where the page itself tells."""
+    adapter = adapter_of(message.account)
+    if adapter is None:
+        return NotTold.NO_CHANNEL
+    able = adapter.capabilities
+    if not able.private_reply or issubclass(adapter, OwnPages):
+        return NotTold.ON_PAGE
+    if message.deleted_at is not None:
+        return NotTold.REMOVED
+    if able.reply_window is not None and timezone.now() >= message.sent_at + able.reply_window:
+        return NotTold.TOO_LATE
+    return None
 
 
 def possible(account: Account) -> list[What]:

@@ -385,3 +385,46 @@ def test_two_who_decide_at_once_make_one_decision(people, choices):
     statements = Delivery.objects.filter(kind="statement", part=1).count()
     assert statements == (1 if row.state == "in_force" else 0)
     assert CaseEvent.objects.filter(kind__in=["restriction_in_force", "restriction_refused"]).count() == 1
+
+
+# --- a channel that cannot be made
+
+
+def unusable(account) -> None:
+    """As after a change of keys, or settings that no longer fit: the channel raises when it is made."""
+    account.settings = {"rehearsal": True}
+    account.secrets = b"no longer readable"
+    account.save()
+
+
+def removed(account) -> None:
+    """As where a channel is no longer part of this Heed."""
+    account.channel = "telex"
+    account.save()
+
+
+@pytest.mark.parametrize("breaks", [unusable, removed])
+def test_a_channel_that_cannot_be_made_keeps_no_restriction_from_beginning_or_ending(people, case, breaks):
+    row = actions.ask(the_message(), asked("hide"), people["Fatima"])
+    breaks(the_message().account)
+    assert actions.decide(row.pk, people["Noor"], True).state == RestrictionState.IN_FORCE
+    assert actions.lift(row.pk, people["Noor"], "Het was anders.").state == RestrictionState.ENDED
+    untold = CaseEvent.objects.filter(kind="restriction_untold").values_list("detail__why", flat=True)
+    if breaks is removed:
+        assert (told(), list(untold)) == ([], ["channel", "channel"])
+    else:  # it waits in the outbox, which shows what is wrong
+        assert len(told()) == 2 and not untold.exists()
+
+
+@pytest.mark.parametrize("breaks", [unusable, removed])
+def test_nor_one_that_nobody_reviewed_or_an_appeal_from_being_decided(people, case, breaks):
+    row = in_force(people["Fatima"], people["Noor"], "hide")
+    breaks(the_message().account)
+    actions.appeal(row.pk, [row.contact_id], "Dit klopt niet.")
+    assert actions.decide_appeal(row.pk, people["Vera"], False, "U hebt gelijk.").upheld is False
+    row = actions.ask(the_message(), asked("hide", urgent=True), people["Fatima"])
+    past = timezone.now() - timedelta(minutes=1)
+    Restriction.objects.filter(pk=row.pk).update(decide_by=past)
+    assert actions.step() == 1
+    row.refresh_from_db()
+    assert row.state == RestrictionState.ENDED

@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Q
 
 from heed.bulk import Among
+from heed.casework import held
 from heed.casework.actions import matters
 from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.models import (
@@ -22,7 +23,6 @@ from heed.casework.models import (
     HandOver,
     Incident,
     Joining,
-    Merge,
     Pause,
     Promise,
     Task,
@@ -31,7 +31,7 @@ from heed.casework.models import (
 )
 from heed.inbox import forgetting as inbox
 from heed.inbox import naming, same_person
-from heed.inbox.models import Contact, Message
+from heed.inbox.models import Message
 from heed.privacy import actions as vault
 
 #: What colleagues wrote about a case, by table: the columns, and the way to the case.
@@ -57,27 +57,23 @@ def let_go_of(message_ids: Sequence[int], event: str) -> None:
         touch(link.case)
         if link.joining == Joining.OPENED:
             opened.append(link.case_id)
-    going = set(message_ids)
-    for merge in _taken_up_by({link.case_id for link in links}):
-        if any(pk in going and joining == Joining.OPENED for pk, joining in merge.messages):
-            opened.append(merge.case_id)
-            touch(merge.case)
+    opened += _named_before(message_ids)
     TopicAnswer.objects.filter(Among("message_id", message_ids)).delete()
     # a district is no longer counted where the author took the message back; it says nothing of who they are
     _unname(opened, **({"district": ""} if event == "message_deleted" else {}))
     matters.forget_traces(message_ids)
 
 
-def _taken_up_by(case_ids: Iterable[int]) -> list[Merge]:
-    """How these cases came to hold what others held: by merges into them, and by those into what they took up."""
-    found: dict[int, Merge] = {}
-    wanted = set(case_ids)
-    while wanted:
-        rows = Merge.objects.filter(Among("into_id", wanted), undone_at=None).exclude(Among("pk", found))
-        more = {merge.pk: merge for merge in rows.select_related("case").order_by("case_id")}
-        wanted = {merge.case_id for merge in more.values()}
-        found |= more
-    return list(found.values())
+def _named_before(message_ids: Sequence[int]) -> list[int]:
+    """Cases that these messages opened and stand in no more: taken up by others, or left behind."""
+    merges = held.merges_of(message_ids)
+    passed = {pk for merge in merges for pk in (merge.case_id, merge.into_id)} | held.left_by(message_ids)
+    openers = held.openers_of(passed)
+    # what no message opens any more is named by one that left
+    found = {case for case in passed if not openers.get(case) or openers[case] & set(message_ids)}
+    for case in Case.objects.filter(Among("pk", found)).order_by("pk"):
+        touch(case)
+    return sorted(found)
 
 
 def _unname(case_ids: Sequence[int], **more: Any) -> int:
@@ -103,50 +99,43 @@ class Forgotten:
 
 
 def cases_of(contact_id: int) -> tuple[list[int], list[int]]:
-    """The cases in which this resident alone spoke, with what these took up; and the cases shared with others.
+    """The cases in which this resident alone spoke, with those that others took up or that their messages left; and
+    the cases shared with others.
 
-    Others are those of whom some word still stands there. What the same person wrote on the page of their case is no
-    other's.
+    Others are those of whom some word still stands there; of a case that nobody's message stands in any more, those
+    whose did.
     """
-    own = CaseMessage.objects.filter(message__contact=contact_id)
-    with_them = set(own.values_list("case_id", flat=True))
-    merges = _taken_up_by(with_them)
-    merged = [pk for merge in merges for pk, _joining in merge.messages]
-    rows = Message.objects.filter(Q(case_message__case__in=with_them) | Q(pk__in=merged), deleted_at=None)
-    others = set(rows.exclude(contact__in=_contacts_of(contact_id, with_them)).values_list("pk", flat=True))
-    linked = CaseMessage.objects.filter(case__in=with_them, message__in=others)
-    shared = set(linked.values_list("case_id", flat=True))
-    alone = with_them - shared
-    for merge in merges:
-        (shared if others & {pk for pk, _joining in merge.messages} else alone).add(merge.case_id)
-    return sorted(alone), sorted(shared - alone)
-
-
-def _contacts_of(contact_id: int, case_ids: Iterable[int]) -> frozenset[int]:
-    """This contact, with those in these cases that are known to be the same person."""
-    spoke = Contact.objects.filter(message__case_message__case__in=list(case_ids)).distinct()
-    same = (ids for ids in same_person.same_people(spoke).values() if contact_id in ids)
-    return frozenset({contact_id}).union(*same)
+    people = same_person.contacts_of(contact_id)
+    own = set(Message.objects.filter(Among("contact_id", people)).values_list("pk", flat=True))
+    cases = held.cases_of(own)
+    now, once = held.messages_in(cases), held.messages_once_in(cases)
+    counts = {case: now.get(case) or once.get(case, set()) for case in cases}
+    spoke = {message for messages in counts.values() for message in messages} - own
+    alive = set(Message.objects.filter(Among("pk", spoke), deleted_at=None).values_list("pk", flat=True))
+    shared = {case for case, messages in counts.items() if messages & alive}
+    return sorted(cases - shared), sorted(shared)
 
 
 def lock_resident(contact_id: int) -> None:
     """All that is theirs, in the order of the house: messages, cases, and then who they are, so that no message of
     theirs comes in meanwhile. Before anything else of theirs, inside a transaction."""
-    inbox.lock_messages(contact_id)
+    people = same_person.contacts_of(contact_id)
+    inbox.lock_messages(people)
     alone, shared = cases_of(contact_id)
     lock_cases([*alone, *shared])
-    inbox.lock_contact(contact_id)
+    inbox.lock_contacts(people)
 
 
 def forget_resident(contact_id: int) -> Forgotten:
     """Of their own cases all texts go; in those shared with others only what names them. Inside a transaction, with
     their messages locked already, and before these lose who wrote them."""
+    people = same_person.contacts_of(contact_id)
     alone, shared = cases_of(contact_id)
     lock_cases([*alone, *shared])
-    named = naming.words_of(contact_id)
-    answers = TopicAnswer.objects.filter(message__contact=contact_id).count()
-    ids = list(CaseMessage.objects.filter(message__contact=contact_id).values_list("message_id", flat=True))
-    opened = CaseMessage.objects.filter(message__in=ids, joining=Joining.OPENED, case__in=shared)
+    named = naming.words_of(people)
+    answers = TopicAnswer.objects.filter(Among("message__contact_id", people)).count()
+    ids = list(Message.objects.filter(Among("contact_id", people)).order_by("pk").values_list("pk", flat=True))
+    opened = CaseMessage.objects.filter(Among("message_id", ids), joining=Joining.OPENED, case__in=shared)
     number = _unname([*alone, *opened.values_list("case_id", flat=True)])
     let_go_of(ids, "erased")
     written = empty_written(alone)

@@ -124,6 +124,7 @@ def undo_merge(merge_id: int, by: Person) -> Merge:
     if Merge.objects.filter(case=into, undone_at=None).exists():
         raise NotPossible(_("The case that took it up was joined to another one meanwhile: undo that first."))
     came = _give_back(made, case, into)
+    name_again(into)
     _restore(case, made.before["case"])
     case.needs_answer = case.needs_answer or (came and case.is_open)
     present = _snapshot(into)
@@ -212,14 +213,18 @@ def _case_of_its_own(message_id: int, was: Case) -> Case:
 
 
 def name_again(case: Case) -> None:
-    """Where the message that opened a case has left it, the case is named after the first of the others."""
+    """Where the message that opened a case has left it, the case has name and place of the first of the others."""
     links = CaseMessage.objects.filter(case=case).select_related("message").order_by("message_id")
     if links.filter(joining=Joining.OPENED).exists():
         return
     first = links.exclude(joining__in=[Joining.AUTOMATIC, Joining.THANKED]).filter(message__deleted_at=None).first()
     if first is not None:
         CaseMessage.objects.filter(pk=first.pk).update(joining=Joining.OPENED)
-        Case.objects.filter(pk=case.pk).update(title=placing.title(first.message))
+        (read,) = unplaced([first.message_id])
+        spot = placing.spot(read)
+        Case.objects.filter(pk=case.pk).update(
+            title=placing.title(read), lon=spot.lon, lat=spot.lat, address=spot.address, place_is_read=spot.is_read
+        )
         matters.keep_traces_again([first.message_id])
 
 

@@ -14,6 +14,7 @@ from heed.casework.models.bulk import (
     BulkChange,
 )
 from heed.casework.models.cases import (
+    LEFT,
     URGENT,
     Case,
     CaseEvent,
@@ -87,6 +88,7 @@ from heed.casework.models.views import (
 )
 
 __all__ = [
+    "LEFT",
     "UNITS",
     "URGENT",
     "Alarm",

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.json import KeyTransform
 from django.utils import timezone
 
 from heed.casework.models.routing import RoutedBy
@@ -107,6 +108,10 @@ class CaseMessage(models.Model):
         return f"message {self.message_id} in case {self.case_id}"
 
 
+#: Events that tell that a message was on the case before; their detail names it.
+LEFT = ["message_left", "message_settled"]
+
+
 class CaseEvent(models.Model):
     """What happened to a case, for its timeline. Only ever added to. `detail` holds no personal data."""
 
@@ -115,6 +120,11 @@ class CaseEvent(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
     kind = models.CharField(max_length=30)
     detail = models.JSONField(default=dict)
+
+    class Meta:
+        indexes = [
+            models.Index(KeyTransform("message", "detail"), name="event_message_left", condition=Q(kind__in=LEFT)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} of case {self.case_id}"

@@ -100,6 +100,7 @@ _EVENTS = {
     "restriction_refused": gettext_lazy("refused a restriction"),
     "restriction_ran_out": gettext_lazy("a restriction was not decided in time"),
     "restriction_ended": gettext_lazy("a restriction ended"),
+    "restriction_untold": gettext_lazy("the resident could not be told of a restriction"),
     "restriction_applied": gettext_lazy("the network carries out a restriction"),
     "restriction_lifted": gettext_lazy("the network lifted a restriction"),
     "restriction_stuck": gettext_lazy("the network refused what a restriction asks"),

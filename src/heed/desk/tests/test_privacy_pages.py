@@ -6,13 +6,16 @@ import io
 import json
 import zipfile
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
 from heed.answers.models import Delivery
-from heed.casework.models import Case, Notification
+from heed.casework.models import Case, Joining, Notification
 from heed.channels.contract import Batch, Media
+from heed.channels.submission import Submission
+from heed.inbox import actions as inbox
 from heed.inbox.models import Contact, Message
 from heed.insight.tests.test_learning import answered
 from heed.journey import way
@@ -20,6 +23,7 @@ from heed.privacy import actions as privacy
 from heed.privacy import retention
 from heed.privacy.models import AuditEntry, RequestState, RetentionTerm, SubjectRequest
 from heed.privacy.requests import month_after
+from heed.site import actions as site
 from heed.staff.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -223,3 +227,29 @@ def test_a_lead_confirms_and_does_nothing_else(client, anna, person):
 )
 def test_a_month_later(day, after):
     assert month_after(timezone.datetime.fromisoformat(day).date()).isoformat() == after
+
+
+def test_other_contacts_of_the_same_person_stand_on_both_pages(client, olga, incoming, town, person):
+    network = {"rehearsal": True, "base_url": "https://social.example", "account_id": "1"}
+    mastodon = inbox.connect_account("mastodon", "testdam", "testdam@social.example", network, {})
+    form = inbox.connect_account("email", "testdam", "testdam@example.org", {"rehearsal": True}, {})
+    way.carry(way.take(mastodon, Batch((incoming("m1", "De stoep is kapot"),))).messages)
+    case, contact = Case.objects.get(), Contact.objects.get()
+    site.say_on_page(case, contact, Submission(submission_id=uuid4(), text="Nog steeds"), Joining.FEEDBACK)
+    way.carry(way.take(form, Batch((incoming("m2", "De brug is stuk"),))).messages)
+    page, guess = Contact.objects.exclude(pk=contact.pk).order_by("pk")
+    shown = client.get(f"/desk/privacy/residents/{contact.pk}/").content.decode()
+    known, _middle, guessed = shown.partition("Perhaps the same person")
+    assert "The same person" in known and f"/desk/privacy/residents/{page.pk}/" in known
+    assert f"/desk/privacy/residents/{guess.pk}/" in guessed and f"/residents/{guess.pk}/" not in known
+    made = ask(client, contact)
+    assert f"Resident {page.pk}" in client.get(f"/desk/privacy/requests/{made.pk}/").content.decode()
+    of_page = client.get(f"/desk/privacy/residents/{page.pk}/").content.decode()
+    assert f"/desk/privacy/requests/{made.pk}/" in of_page, "what the same person asked stands with both"
+    again = client.post(f"/desk/privacy/residents/{page.pk}/", TODAY)
+    assert again.status_code == 422 and "waits for a second person already" in again.content.decode()
+    client.force_login(person("Lena", "communications_lead"))
+    of_lead = client.get(f"/desk/privacy/requests/{made.pk}/").content.decode()
+    assert f"Resident {guess.pk}" in of_lead and f"/residents/{guess.pk}/" not in of_lead, (
+        "who may not look up has no link"
+    )

@@ -9,10 +9,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from heed.answers.models import Delivery
 from heed.answers.restrictions import actions, queries
 from heed.answers.restrictions.models import HouseRules, Restriction
 from heed.answers.tests.restricting import SAID, WORDS, asked, fediverse, house_rules, in_force, the_message
 from heed.answers.tests.scenes import arrive
+from heed.casework import actions as casework
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
 from heed.inbox.models import Message
@@ -165,3 +167,21 @@ def test_prolonging_begins_from_what_is_in_force(as_, case, people):
     as_("Fatima").post(address, filled_in(prolongs=str(row.pk)))
     assert Restriction.objects.filter(follows=row, state="asked").count() == 1
     assert Message.objects.get(pk=row.message_id).restrictions.count() == 2
+
+
+def test_where_the_resident_cannot_be_told_the_colleague_reads_why(as_, case, people):
+    row = in_force(people["Fatima"], people["Lena"], "hide")
+    Restriction.objects.filter(pk=row.pk).update(statement=None)
+    address, of_case = reverse("desk:restriction", args=[row.pk]), reverse("desk:case", args=[case.pk])
+    casework.note(case.pk, "restriction_untold", None, restriction=row.pk, why="channel")
+    page = as_("Noor").get(address).content.decode()
+    assert "not told: Heed does not have the channel any more" in page
+    assert "the resident could not be told of a restriction" in as_("Noor").get(of_case).content.decode()
+
+
+def test_what_keeps_a_statement_from_going_stands_on_the_page(as_, case, people):
+    row = in_force(people["Fatima"], people["Lena"], "hide")
+    assert row.statement
+    Delivery.objects.filter(pk=row.statement.pk).update(problem="The settings of this account cannot be used")
+    page = as_("Noor").get(reverse("desk:restriction", args=[row.pk])).content.decode()
+    assert "The settings of this account cannot be used" in page

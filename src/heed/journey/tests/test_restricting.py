@@ -16,7 +16,7 @@ from heed.answers.tests.scenes import arrive
 from heed.casework import actions as casework
 from heed.channels.contract import ChannelError, Visibility
 from heed.inbox.models import Account, Message
-from heed.journey import restricting, sending
+from heed.journey import jobs, restricting, sending
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +147,27 @@ def test_what_is_no_longer_known_is_not_said_to_be_lifted_unless_its_author_remo
     Restriction.objects.update(what="hide", state="ended", on_network="to_lift", next_attempt_at=timezone.now())
     restricting.carry_out_due()
     assert state() == is_now
+
+
+def test_what_is_due_at_the_network_waits_for_nothing_that_fails_before_it(row, network, monkeypatch):
+    def fails() -> int:
+        raise ValueError("no office hours")
+
+    monkeypatch.setattr(actions, "step", fails)
+    with pytest.raises(ValueError):
+        jobs.restrict(0)
+    assert (network.blocked, state()) == ({"id:anna"}, "applied")
+
+
+@pytest.mark.parametrize("vanished", [False, True])
+def test_a_statement_by_an_account_that_cannot_be_used_says_so_and_keeps_no_other_waiting(row, network, vanished):
+    first = Delivery.objects.filter(kind="statement").order_by("pk")[0]
+    broken = Account.objects.get()
+    Account.objects.update(secrets=b"no longer readable")
+    attempts = 1 if vanished else 0
+    Delivery.objects.filter(pk=first.pk).update(state="waiting", attempts=attempts, problem="", sent_at=None)
+    assert sending.deliver_due() >= 1
+    first.refresh_from_db()
+    expected = "uncertain" if vanished else "waiting"
+    assert (first.state, bool(first.problem), bool(first.remedy)) == (expected, True, True)
+    Account.objects.update(secrets=bytes(broken.secrets))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import IntegrityError, transaction
@@ -35,13 +36,15 @@ def _erase(contact: int) -> Plan:
     return Plan({kind.slug: kind.erase(contact) for kind in registry.from_the_top()})
 
 
-def ask_erasure(contact: int, came_on: date, known_by: str, by: Person) -> SubjectRequest:
-    """Whose data are to go: from now on a second person can confirm. NotPossible where that waits already, for a day
-    to come, or where nobody made sure who asked."""
+def ask_erasure(contact: int, came_on: date, known_by: str, by: Person, also: Collection[int] = ()) -> SubjectRequest:
+    """Whose data are to go: from now on a second person can confirm. `also`: other contacts that are known to be the
+    same person. NotPossible where that waits already, for a day to come, or where nobody made sure who asked."""
     if came_on > timezone.localdate():
         raise NotPossible(_("A request cannot have come in on a day that is still to come."))
     if known_by not in KnownBy:
         raise NotPossible(_("Say how you made sure who asked."))
+    if SubjectRequest.objects.filter(contact__in=also, state=RequestState.ASKED, wish=Wish.ERASURE).exists():
+        raise _waits_already()
     try:
         with transaction.atomic():
             made = SubjectRequest.objects.create(
@@ -54,8 +57,12 @@ def ask_erasure(contact: int, came_on: date, known_by: str, by: Person) -> Subje
             )
             record("erasure_asked", "subject_request", made.pk, by, contact=contact)
     except IntegrityError as error:
-        raise NotPossible(_("Erasure of this resident's data waits for a second person already.")) from error
+        raise _waits_already() from error
     return made
+
+
+def _waits_already() -> NotPossible:
+    return NotPossible(_("Erasure of this resident's data waits for a second person already."))
 
 
 def confirm_erasure(request_id: int, by: Person, seen: str) -> SubjectRequest:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -25,6 +27,9 @@ log = logging.getLogger(__name__)
 PORTION = 200
 #: Rows that are looked up together: looking goes through whole tables.
 LOOKED_UP = 5000
+#: So many rows of a kind that do not go are passed by in a night; then something else is wrong. So many are named.
+MOST_STUCK = 500
+MOST_NAMED = 100
 #: Shortest and longest term, in days; and characters of its reason.
 SHORTEST, LONGEST = 1, 36_525
 LONGEST_WHY = 1000
@@ -57,15 +62,18 @@ def set_term(slug: str, days: int | None, why: str, by: Person, seen: int) -> Re
 
 @dataclass(slots=True)
 class Expired:
-    """What one run let go, by kind; and the kinds that could not be finished."""
+    """What one run let go, by kind; the kinds that could not be finished; and by kind how many rows stayed that should
+    have gone."""
 
     counts: dict[str, int] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
+    stuck: dict[str, int] = field(default_factory=dict)
 
 
 def expire(now: datetime | None = None) -> Expired:
     """Let go of all whose time is over, a portion at a time, each in a transaction of its own. Row state decides what
-    is left: done again, or begun again after a crash, it does what was not done. The log says how many of what."""
+    is left: done again, or begun again after a crash, it does what was not done. The log says how many of what, and
+    the numbers of rows that could not go."""
     moment = now or timezone.now()
     terms = retention.terms()
     done = Expired()
@@ -73,34 +81,75 @@ def expire(now: datetime | None = None) -> Expired:
         term = terms.get(kind.slug)
         if term is None or term.days is None:
             continue
+        night = _Night(kind, moment - timedelta(days=term.days))
         try:
-            number = _let_go(kind, moment - timedelta(days=term.days))
+            night.let_go()
         except Exception as error:  # one kind that cannot be let go keeps no other one
-            log.exception("expiry of %s", kind.slug)
+            log.error("expiry of %s: %s", kind.slug, _told(error))
             record("expiry_failed", "retention", kind.slug, error=type(error).__name__)
             done.failed.append(kind.slug)
-            continue
-        done.counts[kind.slug] = number
-    record("expiry_done", "retention", moment.date().isoformat(), counts=done.counts, failed=done.failed)
+        if night.stuck:
+            rows = sorted(night.stuck)[:MOST_NAMED]
+            record("expiry_stuck", "retention", kind.slug, number=len(night.stuck), rows=rows)
+            done.stuck[kind.slug] = len(night.stuck)
+        done.counts[kind.slug] = night.went
+    day = moment.date().isoformat()
+    record("expiry_done", "retention", day, counts=done.counts, failed=done.failed, stuck=done.stuck)
     return done
 
 
-def _let_go(kind: Kind, before: datetime) -> int:
-    assert kind.due
-    total, last = 0, None
-    while ids := kind.due(before, LOOKED_UP):
-        if ids == last:  # a row that does not go must not hold the night
-            raise RuntimeError(f"{len(ids)} rows of {kind.slug} stay due")
-        for at in range(0, len(ids), PORTION):
-            total += _portion(kind, ids[at : at + PORTION], before)
-        last = ids
-    return total
+class _Night:
+    """One kind in one run."""
+
+    def __init__(self, kind: Kind, before: datetime) -> None:
+        self.kind, self.before = kind, before
+        self.went = 0
+        self.stuck: set[int] = set()
+
+    def let_go(self) -> None:
+        """A row that does not go is passed by, and keeps none behind it."""
+        assert self.kind.due
+        tried: set[int] = set()
+        while True:
+            due = self.kind.due(self.before, LOOKED_UP + len(self.stuck))
+            for pk in sorted(tried.intersection(due) - self.stuck):
+                self._stays(pk, "it is due as before")
+            ids = [pk for pk in due if pk not in self.stuck]
+            if not ids:
+                return
+            for at in range(0, len(ids), PORTION):
+                self._portion(ids[at : at + PORTION])
+            tried.update(ids)
+
+    def _portion(self, ids: Sequence[int]) -> None:
+        try:
+            self._go(ids)
+        except Exception as error:
+            if len(ids) == 1:
+                self._stays(ids[0], _told(error))
+                return
+            half = len(ids) // 2  # one row among many is found in a few steps
+            self._portion(ids[:half])
+            self._portion(ids[half:])
+
+    def _go(self, ids: Sequence[int]) -> None:
+        assert self.kind.expire
+        with transaction.atomic():
+            number = self.kind.expire(ids, self.before)
+            if number:
+                before = self.before.date().isoformat()
+                record("expired", "retention", self.kind.slug, number=number, before=before)
+        self.went += number
+
+    def _stays(self, pk: int, why: str) -> None:
+        log.error("expiry of %s: row %s stays: %s", self.kind.slug, pk, why)
+        self.stuck.add(pk)
+        if len(self.stuck) >= MOST_STUCK:
+            raise RuntimeError(f"{len(self.stuck)} rows of {self.kind.slug} do not go")
 
 
-def _portion(kind: Kind, ids: Sequence[int], before: datetime) -> int:
-    assert kind.expire
-    with transaction.atomic():
-        number = kind.expire(ids, before)
-        if number:
-            record("expired", "retention", kind.slug, number=number, before=before.date().isoformat())
-    return number
+def _told(error: Exception) -> str:
+    """What went wrong and where, for the log. Not in the words of the database, which quotes rows."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = next((f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames) if "heed" in one.filename), "")
+    return f"{type(error).__name__} at {where}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
@@ -12,12 +13,11 @@ from heed.answers.delivery_states import DeliveryKind
 from heed.answers.models import Delivery
 from heed.answers.restrictions import house_rules, queries, statements, terms
 from heed.answers.restrictions.models import OnNetwork, Restriction, What
+from heed.answers.restrictions.queries import NotTold
 from heed.answers.restrictions.statements import Statement
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
-from heed.channels import registry
-from heed.channels.contract import ChannelError, Visibility
-from heed.channels.submission import OwnPages
+from heed.channels.contract import Visibility
 from heed.inbox import pseudonyms
 from heed.inbox import queries as inbox
 from heed.inbox.models import Message
@@ -25,6 +25,8 @@ from heed.staff import queries as staff
 from heed.staff.actions import NotPossible
 from heed.staff.seen import Stale
 from heed.staff.working_time import NeverOpen, WorkingCalendar
+
+log = logging.getLogger(__name__)
 
 
 def locked(restriction_id: int, seen: str | None = None) -> Restriction:
@@ -97,18 +99,18 @@ def language_of(restriction: Restriction) -> str:
 
 
 def _limit(message: Message) -> int | None:
-    able = message.account.channel in registry.slugs()
-    return inbox.adapter(message.account).capabilities.text_limit if able else None
+    able = queries.adapter_of(message.account)
+    return able.capabilities.text_limit if able else None
 
 
 def tell(restriction: Restriction, text: str) -> Delivery | None:
-    """Say something to the resident in private, by the channel on which they wrote; the first part of it."""
-    if not _can_be_told(restriction.message):
+    """Say something to the resident in private, by the channel on which they wrote; the first part of it. Where that
+    cannot be, None: the page says it then, or the case says why nobody was told."""
+    if why := queries.why_not_told(restriction.message):
+        if why is not NotTold.ON_PAGE:
+            casework.note(restriction.case_id, "restriction_untold", None, restriction=restriction.pk, why=why.value)
         return None
-    try:
-        texts = inbox.channel(restriction.account).split(text)
-    except ChannelError:
-        texts = [text]  # the outbox shows what is wrong, and what to do
+    texts = _parts(restriction, text)
     first: Delivery | None = None
     previous: Delivery | None = None
     for number, part in enumerate(texts, start=1):
@@ -135,14 +137,12 @@ def _private(message: Message) -> Visibility:
     return sent if sent.is_private else Visibility.DIRECT
 
 
-def _can_be_told(message: Message) -> bool:
-    """In private, in time, and not on our own pages: there the page itself tells."""
-    if message.account.channel not in registry.slugs() or message.deleted_at is not None:
-        return False
-    adapter = inbox.adapter(message.account)
-    able = adapter.capabilities
-    in_time = able.reply_window is None or timezone.now() < message.sent_at + able.reply_window
-    return able.private_reply and in_time and not issubclass(adapter, OwnPages)
+def _parts(restriction: Restriction, text: str) -> list[str]:
+    try:
+        return inbox.channel(restriction.account).split(text)
+    except Exception as error:  # settings that no longer fit, keys that no longer open them
+        log.warning("restriction %s: the channel cannot be made: %s", restriction.pk, type(error).__name__)
+        return [text]  # the outbox shows what is wrong, and what to do
 
 
 def wanted_on_network(restriction: Restriction) -> OnNetwork:

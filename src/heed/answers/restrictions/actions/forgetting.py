@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from heed.answers.restrictions import terms
 from heed.answers.restrictions.models import TO_DO, Appeal, OnNetwork, Restriction, RestrictionState
+from heed.inbox import same_person
 from heed.privacy.registry import NotNow
 
 #: In the place of a reason that went: that there was one stays.
@@ -36,7 +37,7 @@ def forget_resident(contact_id: int) -> tuple[int, int]:
     `NotNow` while one is asked, in force, still to be lifted on its network, or appealed without a decision: who it is
     about is needed for that. Inside a transaction.
     """
-    rows = Restriction.objects.filter(contact=contact_id)
+    rows = Restriction.objects.filter(contact__in=same_person.contacts_of(contact_id))
     list(rows.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
     if rows.filter(_APPEALED).exists():
         raise NotNow(_("This resident appealed against a restriction: decide the appeal first, then erase."))
