@@ -19,7 +19,7 @@ from heed.cognition.fitting import fit
 from heed.cognition.hebbian import Learned, Learning, learn_active, learn_nonlinear
 from heed.cognition.inference import MOST_STEPS, Stop, infer
 from heed.cognition.maps import CognitiveMap, checked_names
-from heed.cognition.numbers import flag, mapping, number, row, sequence, text, whole
+from heed.cognition.numbers import flag, mapping, number, plain, row, sequence, text, whole
 from heed.cognition.uniqueness import guarantee, many_starts
 
 STATE_KINDS = ("steady", "trajectory", "cycle")
@@ -62,7 +62,7 @@ def case_of(value: Any, number_: int = 1) -> Case:
     kind = given.get("kind", "steady")
     if kind not in KINDS:
         raise MapError(f"kind: {kind!r} is not known; there are: {', '.join(KINDS)}")
-    return Case(text(given.get("name", f"case {number_}"), "name"), kind, given)
+    return Case(plain(text(given.get("name", f"case {number_}"), "name"), "name"), kind, given)
 
 
 def unknown_keys(case: Case) -> list[str]:

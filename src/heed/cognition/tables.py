@@ -38,7 +38,9 @@ def read_csv(data: bytes) -> CognitiveMap:
         raise MapError(
             f"the table cannot be read: {error}; look for a quotation mark without its other half"
         ) from error
-    cells = [[as_written(cell.strip()) for cell in row] for row in rows]
+    cells = [[cell.strip() for cell in row] for row in rows]
+    if "'" in written:
+        cells = [[as_written(cell) for cell in row] for row in cells]
     return of_table(cells, decimal_commas=delimiter != ",")
 
 

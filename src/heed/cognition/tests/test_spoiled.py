@@ -1,10 +1,12 @@
 """Files with something spoiled are read or refused with words; names come back as they were."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from heed.cognition import MapError, make_map, map_of_edges
+from heed.cognition import MapError, case_of, make_map, map_of_edges, parse_json
 from heed.cognition.files import json_of_map, read_json, write_json
 from heed.cognition.graphml import read_graphml, write_graphml
 from heed.cognition.numbers import number
@@ -37,6 +39,28 @@ def _read_or_refused(read, content):
 @given(spoiled.documents(json_of_map(MAP)) | spoiled.documents(BY_EDGES))
 def test_a_spoiled_document_is_read_or_refused_with_words(content):
     _read_or_refused(read_json, content)
+
+
+CASE = {
+    **BY_EDGES,
+    "name": "case",
+    "kind": "trajectory",
+    "rule": "rescaled",
+    "transfer": "tanh",
+    "lambda": 0.5,
+    "initial": {"A": 0.5, "B": 0.25},
+    "clamped": {"A": 1},
+    "stop": {"kind": "max_abs_diff<=", "eps": 0.001, "max_steps": 20},
+}
+
+
+@settings(deadline=None, max_examples=300)
+@given(spoiled.documents(CASE))
+def test_a_spoiled_case_is_read_or_refused_with_words(content):
+    try:
+        json.dumps(case_of(parse_json(content)).run(trajectory=True), ensure_ascii=False).encode()
+    except MapError as error:
+        assert str(error).encode()
 
 
 @settings(deadline=None)
