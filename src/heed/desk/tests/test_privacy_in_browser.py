@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from heed.casework.models import Case
+from heed.casework.models import Case, Joining
 from heed.channels.contract import Batch
+from heed.channels.submission import Submission
 from heed.desk.tests.test_conduct_in_browser import WITHOUT_SCRIPTS, log_in
+from heed.inbox import actions as inbox
 from heed.inbox.models import Contact, Message
 from heed.insight.tests.test_learning import answered
 from heed.journey import way
 from heed.privacy import actions as privacy
 from heed.privacy.models import RetentionTerm, SubjectRequest
+from heed.site import actions as site
 from tests.browser import check
 from tests.people import make_incoming
 
@@ -73,12 +77,21 @@ def test_a_term_is_set_after_seeing_what_goes_without_scripts(page, live_server,
 def test_the_pages_are_accessible(page, live_server, person, anna):
     olga, otto = person("Olga", "privacy_officer"), person("Otto", "privacy_officer")
     privacy.expire()
+    privacy.record("expiry_done", "retention", "today", counts={"jobs": 5}, failed=[], stuck={"log": 2})
+    mastodon = {"rehearsal": True, "base_url": "https://social.example", "account_id": "1"}
+    network = inbox.connect_account("mastodon", "testdam", "testdam@social.example", mastodon, {})
+    way.carry(way.take(network, Batch((make_incoming("m2", "De lantaarn is uit"),))).messages)
+    there = Contact.objects.exclude(pk=anna.pk).get()
+    again = Submission(submission_id=uuid4(), text="Nog steeds")
+    site.say_on_page(Case.objects.latest("pk"), there, again, Joining.FEEDBACK)
     privacy.set_term("cases", 1500, "Selection list of 2020.\nAgreed with the archivist.", olga, 0)
     log_in(page, live_server, otto, "/desk/privacy/")
     check(page, "privacy-retention")
     page.goto(f"{live_server.url}/desk/privacy/terms/cases/")
     check(page, "privacy-term")
-    page.goto(f"{live_server.url}/desk/privacy/residents/{anna.pk}/")
+    page.goto(f"{live_server.url}/desk/privacy/residents/{there.pk}/")
+    expect(page.get_by_role("heading", name="Perhaps the same person")).to_be_visible()
+    expect(page.get_by_role("heading", name="The same person", exact=True)).to_be_visible()
     check(page, "privacy-resident")
     made = privacy.ask_erasure(anna.pk, timezone.localdate(), "account", olga)
     privacy.record_given(anna.pk, timezone.localdate(), "counter", olga)
