@@ -107,7 +107,9 @@ def test_what_was_set_aside_notes_on_findings_and_help_go_in_their_time(account,
     SetAside.objects.update(at=old)
     WrongFinding.objects.create(check_slug="tone", reason="tone.rude", level="advice", note=WORD, person=fatima)
     WrongFinding.objects.update(at=old)
-    HelpRequest.objects.create(kind="suggest", language="nl", prompt=[WORD], next_attempt_at=old, asked_at=old)
+    asked = {"kind": "suggest", "language": "nl", "prompt": [WORD], "next_attempt_at": old, "asked_at": old}
+    way.carry(way.take(account, Batch((make_incoming("m1", "De stoep is kapot"),))).messages)
+    HelpRequest.objects.create(case=Case.objects.get(), **asked)
     counts = privacy.expire().counts
     assert (counts["set-aside"], counts["wrong-findings"], counts["drafting-help"]) == (1, 1, 1)
     assert not places_of([WORD])[WORD]

@@ -81,7 +81,7 @@ ANSWERS = Kind(
         "drafts": _("drafts of answers to them alone, with all their versions"),
         "called_off": _("answers that wait to be sent: they are called off"),
         "remarks": _("notes of approval, reasons of exceptions and remarks of peer review on these"),
-        "help": _("requests to the language model on their cases"),
+        "help": _("requests to the language model on their cases and incidents"),
         "examples": _("templates: the example of a message of theirs, and their name"),
         "unnamed": _("texts that went to others too, of which their name goes"),
     },
@@ -120,7 +120,7 @@ HELP = Kind(
     tables=(
         Table(
             "answers.HelpRequest",
-            ("prompt", "answer", "sealed", "case", "draft", "facts"),
+            ("prompt", "answer", "sealed", "case", "incident", "draft", "facts"),
             ("language", "other_language", "model", "model_version", "problem"),
         ),
     ),

@@ -16,7 +16,7 @@ from heed.answers.helping import queries as help_queries
 from heed.answers.knowledge import fact_uses, offering, templating
 from heed.answers.knowledge.templating import ForAll
 from heed.answers.models import AnswerTemplate, Draft
-from heed.casework.models import Case
+from heed.casework.models import Case, Incident
 from heed.facts import queries as facts
 from heed.facts.models import Fact
 from heed.inbox.models import Message
@@ -45,6 +45,7 @@ class Added:
     warnings: list[str] = field(default_factory=list)
     forgotten: int = 0  # id of a fact
     helped: int = 0  # id of the help request whose text was put in
+    language: str = ""  # of the whole text, where what was put in is the whole
 
     def keep(self, draft: Draft, request: HttpRequest) -> None:
         """The draft remembers its facts, and the colleague reads what to look at."""
@@ -55,14 +56,16 @@ class Added:
             messages.warning(request, warning)
 
 
-def added(request: HttpRequest, about: Case | ForAll) -> Added:
-    """What was typed, and behind it what the button that was pressed puts in."""
+def added(request: HttpRequest, place: Case | Incident, language: str = "") -> Added:
+    """What was typed, and behind it what the button that was pressed puts in. `language`: of an answer to all people of
+    an incident."""
+    about = ForAll.of(place, language) if isinstance(place, Incident) else place
     act, text = request.POST.get("act", ""), request.POST.get("text", "")
     if act.startswith("forget-") and act[7:].isdecimal():
         said = _("Taken from the list. If its words still stand in your text, take them out too.")
         return Added(text, said=said, forgotten=int(act[7:]))
-    if act.startswith("use-") and act[4:].isdecimal() and isinstance(about, Case):
-        return _with_help(request, about, text, int(act[4:][:18]))
+    if act.startswith("use-") and act[4:].isdecimal():
+        return _with_help(request, place, text, int(act[4:][:18]))
     acts: dict[str, Callable[[HttpRequest, Case | ForAll, str], Added]] = {
         "template": _with_template,
         "fact": _with_fact,
@@ -74,15 +77,17 @@ def _together(text: str, more: str, between: str) -> str:
     return between.join(part for part in (text.strip(), more) if part)
 
 
-def _with_help(request: HttpRequest, case: Case, text: str, request_id: int) -> Added:
+def _with_help(request: HttpRequest, place: Case | Incident, text: str, request_id: int) -> Added:
     """The language model's text in the place of the one that it was asked about; behind it, where that was changed."""
-    found = help_queries.open_of(case, person_of(request), summary=False)
+    found = help_queries.open_of(place, person_of(request), summary=False)
     if found is None or found.pk != request_id:
         return Added(text, helped=request_id)  # the action says that it is no longer there
     made = help_queries.suggestion(found).text
     is_the_same = text.replace("\r\n", "\n").strip() == help_queries.asked_about(found).replace("\r\n", "\n").strip()
     said = _("The text of the language model stands in your draft. Read it: you answer for it.")
-    return Added(made if is_the_same else _together(text, made, "\n\n"), said=said, helped=request_id)
+    if is_the_same:
+        return Added(made, said=said, helped=request_id, language=found.language)
+    return Added(_together(text, made, "\n\n"), said=said, helped=request_id)
 
 
 def _with_template(request: HttpRequest, about: Case | ForAll, text: str) -> Added:

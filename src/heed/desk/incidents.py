@@ -24,7 +24,8 @@ from heed.casework import spikes, statements
 from heed.casework.actions.incidents import place_name
 from heed.casework.models import Case, Incident, IncidentCase, IncidentState
 from heed.casework.queries import by_reference
-from heed.desk import answer_texts, moments
+from heed.desk import answer_texts, helping, moments
+from heed.desk.answer_texts import Added
 from heed.desk.moments import GoesWhen, goes_later
 from heed.journey import jobs
 from heed.staff.access import may, person_of, town_of
@@ -79,6 +80,7 @@ class Statement(GoesWhen):
 def page_of(request: HttpRequest, found: Incident, problem: str = "", typed: Draft | None = None) -> dict[str, Any]:
     """`typed`: the answer for all as it stands in the form, where it is not the stored one."""
     person, town = person_of(request), town_of(request)
+    languages = town.languages or ["nl"]
     figures = spikes.figures(found)
     cases = Case.objects.filter(incident_case__incident=found).select_related("topic", "department", "assignee")
     statement = _statement(found, person, town, figures, problem, typed)
@@ -93,7 +95,9 @@ def page_of(request: HttpRequest, found: Incident, problem: str = "", typed: Dra
         "asked": Draft.objects.filter(incident=found, state=DraftState.ASKED).select_related("author"),
         "scheduled": Draft.objects.filter(incident=found, state=DraftState.SCHEDULED).select_related("author"),
         "sent": _sent(found),
-        "languages": town.languages or ["nl"],
+        "languages": languages,
+        "help": helping.with_statement(found, languages, person),
+        "summary": helping.with_thread(found, person),
     }
 
 
@@ -153,28 +157,48 @@ def answer(request: HttpRequest, incident_id: int) -> HttpResponse:
     """Save, ask approval or send one answer for all: one form, three buttons, and one for another language."""
     found = get_object_or_404(Incident.objects.select_related("topic"), pk=incident_id)
     person, act = person_of(request), request.POST.get("act", "save")
-    language = request.POST.get("language", "")[:5]
-    added = answer_texts.added(request, templating.ForAll.of(found, language))
-    text, only_waiting = added.text, request.POST.get("only_waiting") == "1"
+    language = language_of(request)
+    added = answer_texts.added(request, found, language)
     if act == "language":
-        text = made(found, town_of(request), spikes.figures(found), language)
+        added.text = made(found, town_of(request), spikes.figures(found), language)
     try:
-        send_at = moments.chosen_to_send_at(request)
-        draft = answers.save_statement(found, person, text, language, not only_waiting, send_at)
+        draft = save_typed(request, found, added)
     except (answers.Refused, ValueError) as error:
-        typed = Draft(incident=found, author=person, text=text, language=language, to_everyone=not only_waiting)
-        return _not_done(request, found, error, typed)
+        return not_done(request, found, error, request.POST.get("text", "") if added.helped else added.text)
     added.keep(draft, request)
     try:
         said = _finish(draft, person, act, request.POST)
     except (answers.Refused, answers.Collision, casework.Claimed) as error:
-        return _not_done(request, found, error)
+        return not_done(request, found, error)
     if said := added.said or said:
         messages.success(request, said)
     return redirect("desk:incident", incident_id)
 
 
-def _not_done(request: HttpRequest, found: Incident, error: Exception, typed: Draft | None = None) -> HttpResponse:
+def language_of(request: HttpRequest) -> str:
+    """In which the answer for all is written, as the form says."""
+    return request.POST.get("language", "")[:5]
+
+
+def save_typed(request: HttpRequest, found: Incident, added: Added | None = None) -> Draft:
+    """The form of the answer for all as a draft. `Refused`, or `ValueError` for a moment that cannot be."""
+    return answers.save_statement(
+        found,
+        person_of(request),
+        added.text if added else request.POST.get("text", ""),
+        (added.language if added else "") or language_of(request),
+        request.POST.get("only_waiting") != "1",
+        moments.chosen_to_send_at(request),
+        added.helped if added else 0,
+    )
+
+
+def not_done(request: HttpRequest, found: Incident, error: Exception, text: str | None = None) -> HttpResponse:
+    """The incident as it is by now. `text`: what was typed and not saved, which stands in the form still."""
+    typed = None
+    if text is not None:
+        typed = Draft(incident=found, author=person_of(request), text=text, language=language_of(request))
+        typed.to_everyone = request.POST.get("only_waiting") != "1"
     return render(request, "desk/incident.html", page_of(request, found, str(error), typed), status=409)
 
 

@@ -116,12 +116,13 @@ def save_statement(
     language: str = "",
     to_everyone: bool = True,
     send_at: datetime | None = None,
+    helped: int = 0,
 ) -> Draft:
     """Keep one answer for all people of an incident, in `language`: one draft per author and incident at a time.
 
     `to_everyone` False: only to those who have said something since they were told, or never were told. `send_at`: the
     moment at which it is to go once it is approved; it goes to whom the incident has then. `Refused` while an answer of
-    the author for this incident waits for its moment.
+    the author for this incident waits for its moment. `helped`: the help request whose text was put into `text`.
     """
     with transaction.atomic():
         casework.locked_incident(incident.pk)
@@ -138,6 +139,9 @@ def save_statement(
         draft.came_back = ""
         draft.state, draft.version = DraftState.EDITING, draft.version + 1
         draft.save()
+        if helped:
+            take_help(draft, helped)
+        mark_help(draft)
     return draft
 
 

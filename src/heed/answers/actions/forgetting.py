@@ -29,7 +29,7 @@ from heed.answers.models import (
 )
 from heed.bulk import Among
 from heed.casework.actions import forgetting as casework
-from heed.casework.models import Case
+from heed.casework.models import Case, IncidentCase, NotOfIncident
 from heed.inbox import forgetting as inbox
 from heed.inbox import naming, same_person
 from heed.privacy.registry import NotNow
@@ -79,7 +79,7 @@ def forget_resident(contact_id: int) -> Forgotten:
         drafts=drafts,
         called_off=called_off,
         remarks=remarks,
-        help=_forget_help(HelpRequest.objects.filter(case__in=[*alone, *shared])),
+        help=_forget_help([*alone, *shared]),
         examples=_forget_examples(people, named),
         unnamed=_unname(shared_drafts, lambda text: naming.without(text, named)),
         deliveries=deliveries.count(),
@@ -128,8 +128,16 @@ def _empty(drafts: Sequence[int], deliveries: QuerySet[Delivery]) -> tuple[int, 
     return sent, number, edits + notes + remarks + reasons.update(reason=GONE, review="")
 
 
-def _forget_help(rows: QuerySet[HelpRequest]) -> int:
-    return forget_requests(list(rows.filter(forgotten_at=None).values_list("pk", flat=True)), timezone.now())
+def _forget_help(case_ids: Sequence[int]) -> int:
+    """Also about incidents to which a case of theirs belongs, or belonged until somebody took it out."""
+    taken_out = NotOfIncident.objects.filter(case__in=case_ids).values("incident")
+    of_them = (
+        Q(case__in=case_ids)
+        | Q(incident__in=IncidentCase.objects.filter(case__in=case_ids).values("incident"))
+        | Q(incident__in=taken_out)
+    )
+    rows = HelpRequest.objects.filter(of_them, forgotten_at=None)
+    return forget_requests(list(rows.values_list("pk", flat=True)), timezone.now())
 
 
 def _forget_examples(people: frozenset[int], named: naming.Named) -> int:

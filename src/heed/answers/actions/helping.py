@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,7 +23,7 @@ from heed.answers.helping import material as help_material
 from heed.answers.helping import queries as help_queries
 from heed.answers.models import OPEN_HELP, Draft, HelpKind, HelpRequest, HelpState
 from heed.casework import actions as casework
-from heed.casework.models import Case
+from heed.casework.models import Case, Incident, NotOfIncident
 from heed.channels.language_model import NotAnswered, Problem, Said
 from heed.facts import queries as facts
 from heed.facts.models import Fact
@@ -43,10 +43,10 @@ _PORTION = 500
 
 
 def ask_help(
-    case: Case, by: Person, kind: Kind, language: str, text: str = "", message: Message | None = None
+    about: Case | Incident, by: Person, kind: Kind, language: str, text: str = "", message: Message | None = None
 ) -> HelpRequest:
-    """Write down a request for a worker to take up. `language`: of the text that is wanted; `text`: the answer as it is
-    typed now; `message`: that it answers.
+    """Write down a request for a worker to take up, for the answer on a case or to all people of an incident.
+    `language`: of the text that is wanted; `text`: the answer as it is typed now; `message`: that it answers.
 
     An answer of the model that was not decided on yet is thrown away. `Refused` says what keeps it from being asked;
     nothing was written then.
@@ -54,20 +54,23 @@ def ask_help(
     if not help_queries.is_on():
         raise Refused(_("No language model is set up here."))
     _check_text(kind, text)
-    shown = help_material.of(kind, case, message, text, by)
+    shown = help_material.of(help_material.Wanted(kind, language, text, message), about, by)
     material = prompts.shortened(shown.material, settings.DRAFTING_HELP_LONGEST)
     if material.length > settings.DRAFTING_HELP_LONGEST:
         said = _("This is too long for the language model: at most %(most)d characters. Shorten it, or ask for a part.")
         raise Refused(said % {"most": settings.DRAFTING_HELP_LONGEST})
-    masked, hidden = _masked(material, case, by)
-    turns = [list(turn) for turn in prompts.turns(kind, language, masked)]
+    for_all = isinstance(about, Incident)
+    masked, hidden = _masked(material, about, by)
+    if for_all and kind == Kind.SUGGEST:
+        hidden = _of_nobody_alone(masked, hidden)
+    turns = [list(turn) for turn in prompts.turns(kind, language, masked, for_all)]
     now = timezone.now()
     with transaction.atomic():
-        casework.locked(case.pk)
-        _make_room(case, by, kind)
+        _lock(about)
+        _make_room(about, by, kind)
         _check_limits(by, now)
         return HelpRequest.objects.create(
-            case=case,
+            **_named(about),
             person=by,
             kind=kind.value,
             language=language[:5],
@@ -85,16 +88,33 @@ def _check_text(kind: Kind, text: str) -> None:
         raise Refused(_("Write something first: the language model works on your own text."))
 
 
-def _masked(material: Material, case: Case, by: Person) -> tuple[Material, dict[str, str]]:
+def _masked(material: Material, about: Case | Incident, by: Person) -> tuple[Material, dict[str, str]]:
     town = staff.town()
     find = masking.finder(town.country, town.languages)
-    one = masking.mask(material.texts(), find, help_material.known_values(case, by))
+    one = masking.mask(material.texts(), find, help_material.known_values(about, by))
     return material.with_texts(one.texts), dict(one.hidden)
 
 
-def _make_room(case: Case, by: Person, kind: Kind) -> None:
+def _of_nobody_alone(masked: Material, hidden: dict[str, str]) -> dict[str, str]:
+    """What may be put back in a text that many people read: not what stands in the messages of residents alone."""
+    ours = set(masking.placeholders("\n".join([masked.text, *masked.facts, *masked.templates])))
+    return {placeholder: words for placeholder, words in hidden.items() if placeholder in ours}
+
+
+def _named(about: Case | Incident) -> dict[str, Case | Incident]:
+    return {"incident" if isinstance(about, Incident) else "case": about}
+
+
+def _lock(about: Case | Incident) -> None:
+    if isinstance(about, Incident):
+        casework.locked_incident(about.pk)
+    else:
+        casework.locked(about.pk)
+
+
+def _make_room(about: Case | Incident, by: Person, kind: Kind) -> None:
     """What stands there already is thrown away, unless it is being written."""
-    rows = HelpRequest.objects.select_for_update().filter(case=case, person=by, state__in=OPEN_HELP)
+    rows = HelpRequest.objects.select_for_update().filter(person=by, state__in=OPEN_HELP, **_named(about))
     same = rows.filter(kind=HelpKind.SUMMARISE) if kind == Kind.SUMMARISE else rows.exclude(kind=HelpKind.SUMMARISE)
     for one in same:
         if one.state != HelpState.READY:
@@ -228,8 +248,8 @@ def take_help(draft: Draft, request_id: int) -> None:
     Facts that were shown to the model and stand in its text are remembered as used. `Refused` where the text was used
     or thrown away already.
     """
-    rows = HelpRequest.objects.select_for_update().filter(pk=request_id, case=draft.case_id, person=draft.author_id)
-    found = rows.filter(state=HelpState.READY).exclude(kind=HelpKind.SUMMARISE).first()
+    rows = _with(draft).filter(pk=request_id, state=HelpState.READY)
+    found = rows.exclude(kind=HelpKind.SUMMARISE).first()
     if found is None:
         raise Refused(_("This text was used or thrown away already. Ask for it again."))
     _mark(draft, found)
@@ -237,14 +257,19 @@ def take_help(draft: Draft, request_id: int) -> None:
 
 def mark_help(draft: Draft) -> None:
     """A colleague who copies the model's words by hand has used them too. Inside the transaction that stores it."""
-    if not help_queries.is_on() or draft.incident_id:
+    if not help_queries.is_on():
         return
-    rows = HelpRequest.objects.select_for_update().filter(case=draft.case_id, person=draft.author_id)
-    for one in rows.filter(state=HelpState.READY).exclude(kind=HelpKind.SUMMARISE):
+    for one in _with(draft).filter(state=HelpState.READY).exclude(kind=HelpKind.SUMMARISE):
         text = help_queries.suggestion(one).text
         own = help_queries.asked_about(one)
         if understood.stands_in(text, draft.text, besides=own):
             _mark(draft, one)
+
+
+def _with(draft: Draft) -> QuerySet[HelpRequest]:
+    """Requests of the author for help with this answer, locked."""
+    about = {"incident": draft.incident_id} if draft.incident_id else {"case": draft.case_id}
+    return HelpRequest.objects.select_for_update().filter(person=draft.author_id, **about)
 
 
 def _mark(draft: Draft, request: HelpRequest) -> None:
@@ -264,8 +289,8 @@ def _is_said(fact: Fact, text: str) -> bool:
 
 def settle_help(draft: Draft) -> None:
     """Inside the transaction that lets an answer go: what became of the model's texts that were put into it."""
-    rows = HelpRequest.objects.select_for_update().filter(case=draft.case_id, person=draft.author_id)
-    for one in rows.filter(Q(draft=draft, state=HelpState.USED) | Q(state=HelpState.READY)).exclude(kind="summarise"):
+    used_or_left = Q(draft=draft, state=HelpState.USED) | Q(state=HelpState.READY)
+    for one in _with(draft).filter(used_or_left).exclude(kind="summarise"):
         if one.state == HelpState.READY:
             _end(one, HelpState.THROWN_AWAY)
         else:
@@ -274,19 +299,29 @@ def settle_help(draft: Draft) -> None:
 
 
 def forget_help(now: datetime | None = None) -> int:
-    """Take the texts, the colleague and the case out of requests whose time is over, and out of those of a case of
-    which a resident has since removed a message. Counts stay. Returns how many were forgotten."""
+    """Take the texts, the colleague and what it was about out of requests whose time is over, and out of those of a
+    case or an incident of which a resident has since removed a message. Counts stay. Returns how many."""
     moment = now or timezone.now()
     before = retention.kept_since("drafting-help", moment)
-    removed = Message.objects.filter(case_message__case=OuterRef("case"), deleted_at__gt=OuterRef("asked_at"))
     kept = HelpRequest.objects.filter(forgotten_at=None)
     over = list(kept.filter(asked_at__lt=before).values_list("pk", flat=True)[:_PORTION]) if before else []
-    gone = list(kept.filter(Exists(removed)).values_list("pk", flat=True)[:_PORTION])
+    gone = list(kept.filter(_removed_since()).values_list("pk", flat=True)[:_PORTION])
     return forget_requests([*over, *gone], moment)
 
 
+def _removed_since() -> Q:
+    """Of which a message was removed since it was asked; a case that was taken out of the incident counts too."""
+    removed = Message.objects.filter(deleted_at__gt=OuterRef("asked_at"))
+    taken_out = NotOfIncident.objects.filter(incident=OuterRef(OuterRef("incident"))).values("case")
+    return (
+        Q(Exists(removed.filter(case_message__case=OuterRef("case"))))
+        | Q(Exists(removed.filter(case_message__case__incident_case__incident=OuterRef("incident"))))
+        | Q(Exists(removed.filter(case_message__case__in=taken_out)))
+    )
+
+
 def forget_requests(ids: Sequence[int], moment: datetime | None = None) -> int:
-    """Take the texts, the colleague and the case out of these. Counts stay. Returns how many there were."""
+    """Take the texts, the colleague and what it was about out of these. Counts stay. Returns how many there were."""
     now = moment or timezone.now()
     with transaction.atomic():
         rows = HelpRequest.objects.filter(pk__in=ids)
@@ -297,6 +332,7 @@ def forget_requests(ids: Sequence[int], moment: datetime | None = None) -> int:
             sealed=None,
             facts=[],
             case=None,
+            incident=None,
             person=None,
             draft=None,
             forgotten_at=now,

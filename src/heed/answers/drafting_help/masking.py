@@ -132,7 +132,18 @@ def _literal(values: Collection[str]) -> re.Pattern[str] | None:
     wanted = sorted({one for one in values if len(one) >= SHORTEST}, key=lambda one: (-len(one), one))
     if not wanted:
         return None
-    return re.compile("|".join(map(_as_pattern, wanted)), re.IGNORECASE)
+    by_letter: dict[str, list[str]] = {}
+    for one in wanted:
+        letter = next((known for known in by_letter if _same_letter(known, one[0])), one[0])
+        by_letter.setdefault(letter, []).append(_as_pattern(one))
+    # of an incident thousands of values are looked for: most places in a text are done with after their first letter
+    found = [f"(?={re.escape(letter)})(?:{'|'.join(patterns)})" for letter, patterns in by_letter.items()]
+    return re.compile("|".join(found), re.IGNORECASE)
+
+
+def _same_letter(one: str, other: str) -> bool:
+    """As the search sees it: "ı" is an "i", and "ſ" an "s"."""
+    return re.fullmatch(re.escape(one), other, re.IGNORECASE) is not None
 
 
 def is_caseless(word: str) -> bool:

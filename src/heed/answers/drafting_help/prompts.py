@@ -58,6 +58,24 @@ _TASKS: Mapping[Kind, str] = {
 }
 
 
+#: What differs where one answer goes to everybody who spoke of the same thing.
+_TASKS_FOR_ALL: Mapping[Kind, str] = {
+    Kind.SUGGEST: (
+        "Many residents wrote about the same thing. Write in {language} one answer that is sent to all of them, in "
+        "plain words (CEFR level B1), friendly, in short sentences. What stands under text is how the colleague began: "
+        "keep what it says. Address nobody by name and say nothing that is of one of them only: use no stretch such as "
+        "[NAME_1] that stands under thread alone. Use only what stands under facts, templates and thread. Where "
+        "something is not known, write … in its place. Promise nothing and give no date, price or telephone number "
+        "that does not stand there."
+    ),
+    Kind.SUMMARISE: (
+        "Many residents wrote about the same thing. Sum up in {language} what stands under thread, for a colleague who "
+        "answers them all at once: at most eight short sentences; what they report and where, where they differ, what "
+        "they ask, what was answered, what is still open. Name nobody."
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One utterance of a thread. `who`: "resident" or "municipality"."""
@@ -97,9 +115,10 @@ class Material:
         return sum(map(len, self.texts()))
 
 
-def turns(kind: Kind, language: str, material: Material) -> list[Turn]:
-    """What is sent. `language`: ISO 639-1 of the text that is wanted."""
-    task = _TASKS[kind].format(language=LANGUAGES.get(language, language))
+def turns(kind: Kind, language: str, material: Material, for_all: bool = False) -> list[Turn]:
+    """What is sent. `language`: ISO 639-1 of the text that is wanted. `for_all`: one answer goes to many people."""
+    tasks = {**_TASKS, **_TASKS_FOR_ALL} if for_all else _TASKS
+    task = tasks[kind].format(language=LANGUAGES.get(language, language))
     shown: dict[str, Any] = {
         "topic": material.topic,
         "text": material.text,

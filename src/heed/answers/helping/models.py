@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from heed.answers.drafting_help.prompts import Kind
-from heed.casework.models import Case
+from heed.casework.models import Case, Incident
 
 
 class HelpKind(models.TextChoices):
@@ -30,18 +30,26 @@ class HelpState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
-#: In which a request stands on the page of the case.
+#: In which a request stands on the page of the case or the incident.
 OPEN_HELP = (HelpState.WAITING, HelpState.ASKING, HelpState.READY)
 
 
 class HelpRequest(models.Model):
-    """One request for help. `prompt` is, byte for byte, what was sent or will be: personal data is masked in it. What
-    the placeholders stand for is sealed, apart, and gone once nobody needs it.
+    """One request for help with the answer on a case, or with the one answer to all people of an incident. `prompt` is,
+    byte for byte, what was sent or will be: personal data is masked in it. What the placeholders stand for is sealed,
+    apart, and gone once nobody needs it.
 
-    When its time is over, the texts, the colleague and the case are taken out, and the row stays for counting.
+    When its time is over, the texts, the colleague and what it was about are taken out, and the row stays for counting.
     """
 
     case = models.ForeignKey(Case, null=True, on_delete=models.CASCADE, related_name="help_requests")
+    incident = models.ForeignKey(
+        Incident,
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="help_requests",
+        help_text="where it is about the answer to all of its people",
+    )
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
@@ -86,6 +94,22 @@ class HelpRequest(models.Model):
                 condition=Q(state__in=["waiting", "asking", "ready"], kind="summarise"),
                 name="one_summary_at_a_time",
             ),
+            models.UniqueConstraint(
+                fields=["incident", "person"],
+                condition=Q(state__in=["waiting", "asking", "ready"]) & ~Q(kind="summarise"),
+                name="one_help_with_an_answer_to_all",
+            ),
+            models.UniqueConstraint(
+                fields=["incident", "person"],
+                condition=Q(state__in=["waiting", "asking", "ready"], kind="summarise"),
+                name="one_summary_of_an_incident",
+            ),
+            models.CheckConstraint(
+                condition=Q(forgotten_at__isnull=False, case=None, incident=None)
+                | Q(case__isnull=False, incident=None)
+                | Q(case=None, incident__isnull=False),
+                name="help_is_about_one_thing",
+            ),
         ]
         indexes = [
             models.Index(fields=["next_attempt_at"], name="help_waiting", condition=Q(state__in=["waiting", "asking"])),
@@ -100,6 +124,10 @@ class HelpRequest(models.Model):
     def seconds(self) -> float:
         """That the server took, to a tenth."""
         return round(self.milliseconds / 1000, 1)
+
+    @property
+    def about(self) -> Case | Incident | None:
+        return self.incident or self.case
 
     @property
     def is_open(self) -> bool:

@@ -13,7 +13,7 @@ from django.db.models.functions import TruncMonth
 
 from heed.answers.drafting_help import masking
 from heed.answers.models import OPEN_HELP, HelpKind, HelpRequest, HelpState
-from heed.casework.models import Case
+from heed.casework.models import Case, Incident
 from heed.privacy import keys
 from heed.staff.models import Person
 
@@ -57,23 +57,28 @@ def asked_about(request: HelpRequest) -> str:
     return masking.restored(held.get("about", ""), held.get("hidden", {}))
 
 
-def open_of(case: Case, person: Person, summary: bool) -> HelpRequest | None:
-    """The colleague's own request on a case that waits, or whose answer is not decided on; or the last one, where it
+def open_of(about: Case | Incident, person: Person, summary: bool) -> HelpRequest | None:
+    """The colleague's own request there that waits, or whose answer is not decided on; or the last one, where it
     failed and nothing was asked since."""
     if not is_on():
         return None
-    rows = HelpRequest.objects.filter(case=case, person=person)
+    rows = _of(about, person)
     rows = rows.filter(kind=HelpKind.SUMMARISE) if summary else rows.exclude(kind=HelpKind.SUMMARISE)
     latest = rows.order_by("-pk").first()
     return latest if latest and (latest.is_open or latest.state == HelpState.FAILED) else None
 
 
-def last_used(case: Case, person: Person) -> HelpRequest | None:
+def last_used(about: Case | Incident, person: Person) -> HelpRequest | None:
     """The one whose text was put into the colleague's draft last, while it can still be taken out."""
     if not is_on():
         return None
-    rows = HelpRequest.objects.filter(case=case, person=person, state=HelpState.USED)
+    rows = _of(about, person).filter(state=HelpState.USED)
     return rows.exclude(sealed=None).order_by("-pk").first()
+
+
+def _of(about: Case | Incident, person: Person) -> QuerySet[HelpRequest]:
+    on = {"incident": about} if isinstance(about, Incident) else {"case": about}
+    return HelpRequest.objects.filter(person=person, **on)
 
 
 def log() -> QuerySet[HelpRequest]:

@@ -12,6 +12,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from heed.answers import actions as answers
+from heed.app.demo.answering import answer_lately
 from heed.app.demo.conversing import converse
 from heed.app.demo.deciding import decide
 from heed.app.demo.havenstad import catalogue
@@ -64,6 +65,7 @@ def load() -> None:
         acknowledge_past()
         answer_past(accounts, past, now, progress)
         learn_something_new()
+        answer_lately(accounts, now)
         converse(now)
         read_past(accounts, past)
         try_out()

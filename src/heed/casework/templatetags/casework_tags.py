@@ -142,11 +142,14 @@ def reference(case: Case, town: Town) -> str:
 
 @register.simple_tag(takes_context=True)
 def time_left(context: template.Context, case: Case) -> str | SafeString:
-    """How much time the promise of an open case leaves; that the clock stands still, where it does."""
+    """How much time the promise of an open case leaves; that the clock stands still, where it does. Nothing is left to
+    do in time where the answer was given."""
     if case.paused_at:
         return format_html(
             '<span class="nowrap"><span aria-hidden="true">‖ </span>{}</span>', _("the clock stands still")
         )
+    if case.answered_at and not case.needs_answer:
+        return _("answered")
     return due(context, case.promised_at, case.opened_at, case.warn_at)
 
 

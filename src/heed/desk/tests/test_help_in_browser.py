@@ -7,6 +7,7 @@ from django.core.cache import cache
 from playwright.sync_api import expect
 
 from heed.answers.models import Draft, HelpRequest, HelpState
+from heed.casework import actions as casework
 from heed.casework.models import Case
 from heed.channels.contract import Batch
 from heed.channels.tests.local_server import Reply, running_server
@@ -89,6 +90,31 @@ def test_a_failure_and_a_summary(page, live_server, person, case, server):
     drafting_help.write_next()
     expect(page.locator("#thread-help")).to_contain_text("This seems to be in Dutch; English was asked for.")
     check(page, "help-summary-and-failure")
+
+
+def test_at_the_answer_to_all_people_of_an_incident(page, live_server, person, case, server):
+    lena = person("Lena", "communications_lead")
+    incident = casework.open_incident(case.pk, lena)
+    log_in(page, live_server, lena, f"/desk/incidents/{incident.pk}/")
+    page.locator("#text").fill("Beste mensen,")
+    page.get_by_role("button", name="Suggest an answer").press("Enter")
+    expect(page.locator("#drafting-help")).to_contain_text("is writing")
+    page.locator("#text").fill("Beste mensen, ik typ door.")
+    drafting_help.write_next()
+    expect(page.locator("#drafting-help blockquote")).to_contain_text("<b>van de gemeente</b>")
+    expect(page.locator("#drafting-help")).to_contain_text("is not put back in an answer for all")
+    expect(page.locator("#text")).to_have_value("Beste mensen, ik typ door.")
+    page.get_by_role("button", name="Summarise what was said").press("Enter")
+    expect(page.locator("#thread-help")).to_contain_text("is reading")
+    drafting_help.write_next()
+    expect(page.locator("#thread-help")).to_contain_text("What was said, in short")
+    check(page, "help-for-all")
+    page.get_by_role("button", name="Use this text").press("Enter")
+    expect(page.locator("#text")).to_have_value(MACHINE)
+    expect(page.locator("section.answer")).to_contain_text("Written by a language model. Read it")
+    page.get_by_role("button", name="Send to all").press("Enter")
+    expect(page.locator("section.answer")).to_contain_text("Write what is meant where [NAME_9] stands")
+    check(page, "help-for-all-used")
 
 
 @WITHOUT_SCRIPTS

@@ -122,7 +122,10 @@ WRITES = {
     "desk:drop_change": "tested",
     "desk:ask_help": "tested",  # saves one's own draft, as it was shown
     "desk:end_help": "tested",
+    "desk:ask_help_for_all": "own",  # saves one's own draft
+    "desk:end_help_for_all": "own",
     "desk:summarise": "adds",
+    "desk:summarise_for_all": "adds",
     "desk:register_entry": "tested",
     "desk:take_back": "tested",
     "desk:settle_use": "target",  # for the version of the fact that was shown

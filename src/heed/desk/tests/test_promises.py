@@ -380,3 +380,14 @@ def test_who_may_not_work_on_cases_makes_no_promises(say, client, person):
     client.force_login(person("Pol", "policy_officer"))
     for act in ("promise", "pause", "go-on"):
         assert client.post(f"/desk/cases/{case.pk}/{act}/", {}).status_code == 403
+
+
+def test_what_was_answered_in_time_is_not_called_late(client, clock, say, fatima):
+    case = say()
+    answers.record_past(case, Message.objects.get(direction="in"), fatima, "Wij komen kijken.", clock())
+    clock.now = local(3, 30, 10)  # long after what was promised
+    client.force_login(fatima)
+    page = client.get(f"/desk/cases/{case.pk}/").content.decode()
+    assert "(answered)" in page
+    say("m2", "En nu?", parent_id="m1")
+    assert "(answered)" not in client.get(f"/desk/cases/{case.pk}/").content.decode()
