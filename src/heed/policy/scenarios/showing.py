@@ -45,6 +45,7 @@ class Cell:
     """What one scenario does to one concept, in percentage points. furthest: where something is done once and the
     concept moves."""
 
+    scenario: str
     difference: float
     range: Range | None
     is_done: bool
@@ -61,19 +62,20 @@ class Row:
 
 def compared(ground: Ground, scenarios: Sequence[Scenario]) -> list[Row]:
     """Every concept with what each scenario does to it."""
-    played = [ground.play(one) for one in scenarios]
+    played = [(one.name, ground.play(one)) for one in scenarios]
     return [
         Row(
             one,
             float(ground.setting.baseline.level[at]),
-            [_cell(each, at, one.concept.name) for each in played],
+            [_cell(name, each, at, one.concept.name) for name, each in played],
         )
         for at, one in enumerate(ground.bound)
     ]
 
 
-def _cell(played: Played, at: int, name: str) -> Cell:
+def _cell(scenario: str, played: Played, at: int, name: str) -> Cell:
     return Cell(
+        scenario,
         float(played.scenario.differences[at]),
         played.range(name),
         name in played.changes,
