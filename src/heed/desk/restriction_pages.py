@@ -221,7 +221,7 @@ def log(request: HttpRequest) -> HttpResponse:
     chosen = _filter(request)
     rows = queries.log(chosen)
     shown = list(rows[: SHOWN + 1])
-    rules = Restriction.objects.order_by("rule").values_list("rule", flat=True).distinct()
+    rules = queries.named_rules(get_language() or "nl")
     context = {
         "rows": shown[:SHOWN],
         "has_more": len(shown) > SHOWN,
@@ -229,8 +229,8 @@ def log(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "whats": What.choices,
         "states": RestrictionState.choices,
-        "rules": list(rules),
-        "figures": queries.figures(rows),
+        "rules": rules,
+        "figures": [(rules.get(one.rule, one.rule), one) for one in queries.figures(rows)],
         "query": request.GET.urlencode(),
         "since": request.GET.get("since", ""),
         "until": request.GET.get("until", ""),

@@ -41,6 +41,15 @@ def rule_of(restriction: Restriction) -> HouseRule | None:
     return next((one for one in rules_of(restriction.house_rules) if one.slug == restriction.rule), None)
 
 
+def named_rules(language: str) -> dict[str, str]:
+    """The rules that restrictions were ever asked for by, as their newest version calls them: titles by slug."""
+    used = set(Restriction.objects.values_list("rule", flat=True).distinct())
+    titles = {slug: slug for slug in used}
+    for version in HouseRules.objects.filter(pk__in=Restriction.objects.values("house_rules")).order_by("number"):
+        titles |= {rule.slug: rule.title(language) for rule in rules_of(version) if rule.slug in used}
+    return dict(sorted(titles.items(), key=lambda pair: pair[1]))
+
+
 def works_on_network(what: str, account: Account, message: Message | None = None) -> bool:
     """Whether the account's network can do it; else a message is only folded in Heed."""
     found = adapter_of(account)

@@ -129,7 +129,9 @@ def test_the_log_and_its_files(as_, case, people, name, reads):
     if reads:
         nothing = as_(name).get(reverse("desk:restriction_export"), {"rule": "illegal"}).content.decode()
         assert len(nothing.splitlines()) == 1
-        assert as_(name).get(reverse("desk:restriction_log"), {"since": "never"}).status_code == 200
+        page = as_(name).get(reverse("desk:restriction_log"), {"since": "never"})
+        assert page.status_code == 200
+        assert ">threats<" not in page.content.decode(), "rules are called by their titles"
 
 
 def test_a_lead_makes_the_house_rules(as_, people):
