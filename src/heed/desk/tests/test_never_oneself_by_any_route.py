@@ -41,7 +41,7 @@ SOURCE = Path(inspect.getfile(heed)).parent
 
 #: The functions by which what staff wrote goes out, and every module that calls them.
 DOORS = {
-    "approve": {"desk/acts.py", "desk/incidents.py"},
+    "approve": {"app/demo/answering.py", "desk/acts.py", "desk/incidents.py"},  # the first for made-up colleagues
     "send_at_once": {"desk/acts.py", "desk/incidents.py"},
     "send_scheduled": {"journey/jobs.py"},
     "let_go": {"answers/actions/approving.py", "answers/actions/scheduling.py"},

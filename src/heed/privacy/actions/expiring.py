@@ -83,7 +83,7 @@ def expire(now: datetime | None = None) -> Expired:
             continue
         night = _Night(kind, moment - timedelta(days=term.days))
         try:
-            night.let_go()
+            night.expire()
         except Exception as error:  # one kind that cannot be let go keeps no other one
             log.error("expiry of %s: %s", kind.slug, _told(error))
             record("expiry_failed", "retention", kind.slug, error=type(error).__name__)
@@ -106,7 +106,7 @@ class _Night:
         self.went = 0
         self.stuck: set[int] = set()
 
-    def let_go(self) -> None:
+    def expire(self) -> None:
         """A row that does not go is passed by, and keeps none behind it."""
         assert self.kind.due
         tried: set[int] = set()
