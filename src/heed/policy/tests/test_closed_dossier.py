@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -78,6 +80,21 @@ def test_nothing_of_it_is_changed_and_the_remedy_is_said(gathered, olga, act):
     dossiers.open_again(gathered["map"].dossier_id, "2")
     gathered["map"].dossier.refresh_from_db()
     ACTS[act](gathered, olga)
+
+
+ON_A_MAP = ("state", "remove", "add a scenario", "change a scenario", "remove a scenario", "publish", "change a map")
+
+
+@pytest.mark.parametrize("act", ON_A_MAP)
+def test_the_map_is_locked_before_its_dossier(gathered, olga, act):
+    """Otherwise two changes of one map wait for each other, and the database ends one of them."""
+    dossiers.open_again(gathered["map"].dossier_id, "2")
+    gathered["map"].dossier.refresh_from_db()
+    with CaptureQueriesContext(connection) as asked:
+        ACTS[act](gathered, olga)
+    locks = [one["sql"] for one in asked if " FOR " in one["sql"] and "UPDATE" in one["sql"]]
+    tables = [sql.split('FROM "')[1].split('"')[0] for sql in locks]
+    assert tables[:2] == ["policy_cognitivemap", "dossiers_dossier"]
 
 
 def test_its_figures_are_fetched_again_once_it_is_open(gathered, monkeypatch):
