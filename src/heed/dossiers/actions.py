@@ -24,7 +24,21 @@ class StillOpen(NotPossible):
     """Things of a dossier go on by themselves, and could not be ended any more once it is closed."""
 
     def __init__(self, things: list[Entry]) -> None:
-        super().__init__(_("The dossier cannot be closed while this is open to residents: close it first."))
+        said = _("The dossier cannot be closed while this is open to residents, or is going to open: end it first.")
+        super().__init__(said)
+        self.things = things
+
+
+class Undecided(NotPossible):
+    """Residents sent in things that nobody decides on once it is closed: that has to be meant."""
+
+    def __init__(self, things: list[Entry]) -> None:
+        super().__init__(
+            _(
+                "What residents sent in still waits for a decision. Decide first; or close the dossier all the same: "
+                "then they read that it was not looked at."
+            )
+        )
         self.things = things
 
 
@@ -74,16 +88,20 @@ def change(dossier_id: int, wanted: DossierValues, seen: str | None) -> Dossier:
 
 
 @transaction.atomic
-def close(dossier_id: int, seen: str | None) -> Dossier:
+def close(dossier_id: int, seen: str | None, *, leave_undecided: bool = False) -> Dossier:
     """Nothing of it can be changed until it is opened again; all of it stays to be read. `StillOpen` where residents
-    are still asked something in it."""
+    are asked something in it; `Undecided` where what they sent in waits, unless that is to be left so."""
     dossier = _locked(dossier_id, seen)
-    if dossier.is_open:
-        things = gathering.still_open(dossier)
-        if things:
-            raise StillOpen(things)
-        dossier.closed_at = timezone.now()
-    return _saved(dossier)
+    if not dossier.is_open:
+        return _saved(dossier)
+    things, undecided = gathering.still_open(dossier), gathering.undecided(dossier)
+    if things:
+        raise StillOpen(things + undecided)
+    if undecided and not leave_undecided:
+        raise Undecided(undecided)
+    dossier.closed_at = timezone.now()
+    gathering.was_closed(_saved(dossier))
+    return dossier
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """What a dossier gathers: rooms above say here what they have of it, so that this room need not know them.
 
 A room registers functions from `AppConfig.ready`; the dossier's page asks all of them. Beside what there is, they say
-what keeps a dossier from being closed, and what waits for a colleague.
+what keeps a dossier from being closed, what waits for a colleague, and what is done once it is closed.
 """
 
 from __future__ import annotations
@@ -36,13 +36,19 @@ class Section:
 
 
 Gatherer = Callable[[Dossier, Person], Section]
-#: What of a dossier is open to residents, and so has to be closed before the dossier is.
+#: What of a dossier is open to residents, or going to be, and so has to be ended before the dossier is closed.
 Opened = Callable[[Dossier], list[Entry]]
+#: What residents sent in that nobody has decided on: not decided any more once the dossier is closed.
+Undecided = Callable[[Dossier], list[Entry]]
+#: What is put right in the room when the dossier was closed, in the same transaction.
+Closed = Callable[[Dossier], None]
 #: What waits for a colleague's decision, in a few words, by the id of the dossier; nothing where nothing waits.
 Waiting = Callable[[Collection[int]], Mapping[int, str]]
 
 _gatherers: dict[str, tuple[int, Gatherer]] = {}
 _opened: dict[str, Opened] = {}
+_undecided: dict[str, Undecided] = {}
+_closed: dict[str, Closed] = {}
 _waiting: dict[str, Waiting] = {}
 
 
@@ -55,13 +61,32 @@ def register_opened(key: str, opened: Opened) -> None:
     _opened[key] = opened
 
 
+def register_undecided(key: str, undecided: Undecided) -> None:
+    _undecided[key] = undecided
+
+
+def register_closed(key: str, closed: Closed) -> None:
+    _closed[key] = closed
+
+
 def register_waiting(key: str, waiting: Waiting) -> None:
     _waiting[key] = waiting
 
 
 def still_open(dossier: Dossier) -> list[Entry]:
-    """What has to be closed before the dossier can be."""
+    """What has to be ended before the dossier can be closed."""
     return [entry for _key, opened in sorted(_opened.items()) for entry in opened(dossier)]
+
+
+def undecided(dossier: Dossier) -> list[Entry]:
+    """What nobody would decide on any more if the dossier were closed now."""
+    return [entry for _key, found in sorted(_undecided.items()) for entry in found(dossier)]
+
+
+def was_closed(dossier: Dossier) -> None:
+    """Rooms put right what is not so any more. Call within the transaction that closes."""
+    for _key, closed in sorted(_closed.items()):
+        closed(dossier)
 
 
 def waiting(dossier_ids: Collection[int]) -> dict[int, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -94,7 +95,8 @@ def _form_page(request: HttpRequest, form: Any, found: Dossier | None, status: i
 @may("edit_dossiers")
 def close(request: HttpRequest, dossier_id: int) -> HttpResponse:
     said = _("Closed: nothing of it can be changed, all of it stays to be read.")
-    return _done(request, dossier_id, said, actions.close)
+    leave = request.POST.get("undecided") == "leave"
+    return _done(request, dossier_id, said, partial(actions.close, leave_undecided=leave))
 
 
 @require_POST
@@ -111,6 +113,8 @@ def _done(request: HttpRequest, dossier_id: int, said: str, act: Callable[[int, 
     except Stale as error:
         return _page(request, dossier_id, 409, problem=str(error))
     except actions.StillOpen as error:
-        return _page(request, dossier_id, 422, problem=str(error), still_open=error.things)
+        return _page(request, dossier_id, 422, problem=str(error), things=error.things)
+    except actions.Undecided as error:
+        return _page(request, dossier_id, 422, problem=str(error), things=error.things, undecided=True)
     messages.success(request, said)
     return redirect("dossiers:dossier", dossier_id)

@@ -15,6 +15,8 @@ class PolicyConfig(AppConfig):
         gathering.register("maps", 10, gathered.section)
         gathering.register("conversations", 40, conversations.section)
         gathering.register_opened("conversations", conversations.opened)
+        gathering.register_undecided("conversations", conversations.undecided)
+        gathering.register_closed("conversations", conversations.was_closed)
         gathering.register_waiting("conversations", conversations.waiting)
         gathering.register("scenarios", 20, scenarios_gathered.section)
         personal_data.ready()

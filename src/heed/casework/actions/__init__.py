@@ -60,6 +60,7 @@ from heed.casework.actions.notifications import (
     forget_old_notifications,
     mark_notifications_told,
     notify,
+    put_away_notifications,
     see_notifications,
 )
 from heed.casework.actions.presence import (
@@ -175,6 +176,7 @@ __all__ = [
     "open_incident_again",
     "open_or_join",
     "owe_reminders",
+    "put_away_notifications",
     "put_right",
     "raise_alarms",
     "record_call",

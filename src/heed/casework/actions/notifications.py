@@ -44,6 +44,13 @@ def see_notifications(
     return unseen.update(seen_at=timezone.now())
 
 
+def put_away_notifications(kind: str, paths: Iterable[str]) -> int:
+    """What they say of these desk pages is not so any more: nobody has to look, and no e-mail tells it. Returns how
+    many."""
+    unseen = Notification.objects.filter(kind=kind, detail__path__in=list(paths), seen_at=None)
+    return unseen.update(seen_at=timezone.now())
+
+
 def mark_notifications_told(notification_ids: Sequence[int]) -> None:
     Notification.objects.filter(pk__in=notification_ids).update(told_at=timezone.now())
 

@@ -39,7 +39,7 @@ def visible(key: str) -> OpinionConversation | None:
     """A conversation that residents may see, open or closed."""
     if "\0" in key:  # no text to PostgreSQL
         return None
-    found = OpinionConversation.objects.filter(key=key).first()
+    found = OpinionConversation.objects.select_related("dossier").filter(key=key).first()
     return found if found and found.is_visible else None
 
 
@@ -131,7 +131,9 @@ def listed() -> list[OpinionConversation]:
     """Conversations that stand on the town's front page: open now, the ones that close first at the top."""
     now = timezone.now()
     rows = OpinionConversation.objects.filter(Q(closes_at=None) | Q(closes_at__gt=now), is_listed=True)
-    return list(rows.filter(opens_at__lte=now).order_by(F("closes_at").asc(nulls_last=True), "pk"))
+    return list(
+        rows.filter(opens_at__lte=now, dossier__closed_at=None).order_by(F("closes_at").asc(nulls_last=True), "pk")
+    )
 
 
 def due() -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.urls import reverse
 
 from heed.casework import actions as casework
@@ -25,6 +27,11 @@ def tell_of_waiting(conversation: OpinionConversation) -> int:
 def seen_by(conversation: OpinionConversation, person: Person) -> None:
     """A colleague looks at the statements: the next one that comes in is told again."""
     casework.see_notifications(person, path=path_of(conversation))
+
+
+def no_longer_waiting(conversations: Iterable[OpinionConversation]) -> None:
+    """Nobody can decide on their statements now: what says that they wait is put away."""
+    casework.put_away_notifications(KIND, [path_of(one) for one in conversations])
 
 
 def leaders(conversation: OpinionConversation) -> list[Person]:

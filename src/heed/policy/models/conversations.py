@@ -77,7 +77,22 @@ class OpinionConversation(models.Model):
 
     @property
     def is_closed(self) -> bool:
-        return self.closes_at is not None and self.closes_at <= timezone.now()
+        """It was open and has ended. One that never opened is not closed, whatever its moment of closing."""
+        return self.is_visible and self.ended_at is not None and self.ended_at <= timezone.now()
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """Its moment of closing, or that of its dossier where that came before: nobody votes in a closed one. It can
+        lie ahead."""
+        return min((at for at in (self.closes_at, self.dossier.closed_at) if at), default=None)
+
+    @property
+    def is_reported_back(self) -> bool:
+        """Whether it was told what the town did with this round. What was told before it was opened again is of an
+        earlier one."""
+        if not self.is_closed or not self.report_back or self.reported_at is None:
+            return False
+        return self.ended_at is not None and self.reported_at >= self.ended_at
 
     @property
     def unlinked_from(self) -> datetime | None:

@@ -106,7 +106,7 @@ def publish(stored: CognitiveMap, title: str, language: str, by: Person) -> Scen
         content = reporting.content(ground, found, title, now)
         document = _pdf(content, language)
     with transaction.atomic():
-        dossiers.locked_open(stored.dossier_id)
+        locked_map(stored.pk, None)
         made = ScenarioReport.objects.create(
             map=stored,
             key=secrets.token_urlsafe(32),

@@ -47,6 +47,37 @@ def test_an_open_one_is_closed_first(client, conversation, olga):
     assert "What we did with it" not in read(client, conversation)
 
 
+def test_one_that_never_opened_is_not_closed_and_nothing_is_told_of_it(client, dossier, olga):
+    draft = leading.start(dossier, values(opens_at=None), olga, SEEDS)
+    OpinionConversation.objects.update(closes_at=timezone.now() - timedelta(hours=1))
+    draft.refresh_from_db()
+    assert not draft.is_closed and not draft.is_open
+    with pytest.raises(NotPossible, match="has not been open"):
+        leading.report_back(draft.pk, {"en": TOLD}, olga, "1")
+    client.login(email=olga.email, password=PASSWORD)
+    assert "not open yet, 0 participants" in client.get(f"/desk/dossiers/{dossier.pk}/").content.decode()
+    page = client.get(reverse("policy:conversation", args=[draft.pk])).content.decode()
+    assert "What we did with it" not in page and "not open yet" in page
+
+
+def test_what_was_told_of_an_earlier_round_is_no_answer_to_the_next(client, closed, dossier, olga):
+    leading.report_back(closed.pk, {"en": TOLD}, olga, "2")
+    assert "(closed" not in read(client, closed) and "has not told here yet" not in read(client, closed)
+    leading.change(closed.pk, values(closes_at=timezone.now() + timedelta(days=1)), olga, "3")
+    leading.close_now(closed.pk, olga, "4")
+    page = read(client, closed)
+    assert page.index("has not told here yet") < page.index("After an earlier round") < page.index(TOLD)
+    client.login(email=olga.email, password=PASSWORD)
+    assert "closed, not reported back yet" in client.get(f"/desk/dossiers/{dossier.pk}/").content.decode()
+    assert "Tell what you did with it" in client.get(reverse("policy:conversation", args=[closed.pk])).content.decode()
+    where = reverse("policy:report_back", args=[closed.pk])
+    form = client.get(where).content.decode()
+    assert TOLD in form and "What you save takes its place" in form
+    assert client.post(where, {"text_en": TOLD, "seen": "5"}).status_code == 302
+    assert "After an earlier round" not in read(client, closed) and TOLD in read(client, closed)
+    assert OpinionConversation.objects.get().is_reported_back
+
+
 def test_by_the_page_nobody_undoes_what_another_wrote(client, closed, olga):
     client.login(email=olga.email, password=PASSWORD)
     where = reverse("policy:report_back", args=[closed.pk])

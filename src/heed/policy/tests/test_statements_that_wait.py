@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from heed.casework import notifications
 from heed.casework.models import Notification
+from heed.dossiers import actions as dossiers
 from heed.dossiers import gathering
+from heed.dossiers.models import Dossier
 from heed.opinions.votes import Ballots
 from heed.policy.conversations import limits, queries, telling
 from heed.policy.conversations.actions import importing, leading, moderating, voting
@@ -134,3 +137,68 @@ def test_the_list_of_dossiers_and_its_page_say_how_many_wait(client, conversatio
     assert "2 statements wait" in client.get("/desk/dossiers/").content.decode()
     page = client.get(f"/desk/dossiers/{dossier.pk}/").content.decode()
     assert "open, 2 participants, 2 statements wait" in page
+
+
+# At the end of a dossier
+
+
+@pytest.fixture
+def left(client, conversation, olga):
+    """Two statements wait in a conversation that is closed."""
+    add(conversation), add(conversation, "Een zebrapad")
+    leading.close_now(conversation.pk, olga, "1")
+    client.login(email=olga.email, password=PASSWORD)
+    return conversation
+
+
+def close(client, conversation, **more):
+    where = reverse("dossiers:close", args=[conversation.dossier_id])
+    return client.post(where, {"seen": str(Dossier.objects.get().version), **more})
+
+
+def test_a_dossier_in_which_they_wait_is_closed_only_when_that_is_meant(client, left):
+    asked = close(client, left)
+    text = asked.content.decode()
+    where = reverse("policy:statements", args=[left.pk])
+    assert asked.status_code == 422 and Dossier.objects.get().is_open
+    assert f'<a class="ds-link" href="{where}">Cars around the school: Statements</a> (2 statements wait)' in text
+    assert close(client, left, undecided="leave").status_code == 302
+    assert not Dossier.objects.get().is_open
+
+
+def test_once_they_are_decided_nothing_is_asked(client, left, olga):
+    for statement in left.statements.filter(state="waiting"):
+        moderating.refuse(statement.pk, "Nee", olga, "waiting")
+    assert close(client, left).status_code == 302
+
+
+def test_they_are_named_beside_a_conversation_that_is_open(client, conversation, olga):
+    add(conversation)
+    client.login(email=olga.email, password=PASSWORD)
+    text = close(client, conversation, undecided="leave").content.decode()
+    assert "end it first" in text and "(open)" in text and "(1 statement waits)" in text
+    assert "Close all the same" not in text and Dossier.objects.get().is_open
+
+
+def test_of_a_closed_dossier_nothing_waits_for_a_colleague_any_more(client, left, olga):
+    assert Notification.objects.get().seen_at is None
+    close(client, left, undecided="leave")
+    assert gathering.waiting([left.dossier_id]) == {}
+    assert not notifications.unseen(olga).exists() and notifications.digests() == []
+    page = client.get(f"/desk/dossiers/{left.dossier_id}/").content.decode()
+    assert "2 statements not decided" in page and "statements wait" not in page
+    assert "statements wait" not in client.get("/desk/dossiers/?closed=1").content.decode()
+    dossiers.open_again(left.dossier_id, str(Dossier.objects.get().version))
+    assert gathering.waiting([left.dossier_id])
+
+
+def test_who_wrote_one_reads_that_it_was_not_looked_at(client, conversation, olga):
+    where = reverse("public_policy:add_statement", args=[conversation.key])
+    client.post(where, {"add-text": "Meer bomen", "add-language": "nl"})
+    own = reverse("public_policy:own_votes", args=[conversation.key])
+    english = {"accept-language": "en"}
+    leading.close_now(conversation.pk, olga, "1")
+    assert "A colleague still has to read it" in client.get(own, headers=english).content.decode()
+    dossiers.close(conversation.dossier_id, "1", leave_undecided=True)
+    page = client.get(own, headers=english).content.decode()
+    assert "It was not looked at before the conversation ended." in page and "still has to read" not in page

@@ -110,6 +110,8 @@ def close_now(conversation_id: int, by: Person, seen: str | None) -> OpinionConv
     """Nobody can vote any more; what came of it stays to be read."""
     conversation = locked(conversation_id, seen)
     if not conversation.is_open:
+        if conversation.opens_at and not conversation.is_visible:
+            raise NotPossible(_("It is not open yet. Empty its opening moment under “Change”, and it does not open."))
         raise NotPossible(_("It is not open."))
     conversation.closes_at = timezone.now()
     _bump(conversation, ["closes_at"])
@@ -123,9 +125,11 @@ def report_back(conversation_id: int, texts: Mapping[str, str], by: Person, seen
     it away. Of a closed conversation only."""
     conversation = locked(conversation_id, seen)
     kept = checked_report(texts)
+    if not conversation.is_visible:
+        raise NotPossible(_("It has not been open, so nobody looks for an answer: open it first."))
     if not conversation.is_closed:
         raise NotPossible(_("It is not closed yet: close it first, then tell what you did with it."))
-    if kept != conversation.report_back:
+    if kept != conversation.report_back or (kept and not conversation.is_reported_back):
         conversation.report_back, conversation.reported_at = kept, timezone.now() if kept else None
         _bump(conversation, ["report_back", "reported_at"])
         privacy.record("conversation_reported_back", "opinion_conversation", conversation.pk, by)
@@ -193,9 +197,9 @@ def set_population(
 
 def locked(conversation_id: int, seen: str | None = None) -> OpinionConversation:
     """Locked until the transaction ends. `Stale` where somebody changed it after `seen`; NotPossible where its dossier
-    is closed, which does not keep residents from voting."""
+    is closed."""
     conversation = OpinionConversation.objects.select_for_update(no_key=True).get(pk=conversation_id)
-    dossiers.locked_open(conversation.dossier_id)
+    conversation.dossier = dossiers.locked_open(conversation.dossier_id)
     what_was_seen.check(str(conversation.version), seen)
     return conversation
 

@@ -25,7 +25,8 @@ def accept(statement_id: int, by: Person, seen: str | None) -> Statement:
 
 @transaction.atomic
 def refuse(statement_id: int, reason: str, by: Person, seen: str | None, same_as: int | None = None) -> Statement:
-    """Nobody votes on it, and votes that were given do not count any more. Who added it reads the reason.
+    """Nobody votes on it, and votes that were given do not count any more. Who added it reads the reason. One that
+    was accepted is taken out also of a closed dossier, for what is wrong in public must not wait.
 
     `same_as`: another statement of the conversation that says the same; then the reason may be empty.
     """
@@ -40,7 +41,7 @@ def refuse(statement_id: int, reason: str, by: Person, seen: str | None, same_as
 def _decide(
     statement_id: int, state: StatementState, reason: str, same_as: int | None, by: Person, seen: str | None
 ) -> Statement:
-    statement = _locked(statement_id)
+    statement = _locked_to_decide(statement_id, state)
     what_was_seen.check(statement.state, seen)
     if state == StatementState.ACCEPTED and statement.state != state:
         check_room(statement.conversation, 1)
@@ -87,9 +88,21 @@ def shown_of(statement: Statement) -> str:
     return what_was_seen.fingerprint(values)
 
 
+def _locked_to_decide(statement_id: int, state: StatementState) -> Statement:
+    """Of an open dossier; of a closed one where it is taken out."""
+    conversation_id = Statement.objects.get(pk=statement_id).conversation_id
+    conversation = OpinionConversation.objects.select_for_update(no_key=True).get(pk=conversation_id)
+    statement = _locked_of(conversation, statement_id)
+    is_taken_out = statement.state == StatementState.ACCEPTED and state == StatementState.REFUSED
+    return statement if is_taken_out else _locked(statement_id)
+
+
 def _locked(statement_id: int) -> Statement:
     """With its conversation, of an open dossier."""
-    conversation = locked(Statement.objects.get(pk=statement_id).conversation_id)
+    return _locked_of(locked(Statement.objects.get(pk=statement_id).conversation_id), statement_id)
+
+
+def _locked_of(conversation: OpinionConversation, statement_id: int) -> Statement:
     statement = conversation.statements.select_for_update(no_key=True).get(pk=statement_id)
     statement.conversation = conversation
     return statement
