@@ -322,6 +322,12 @@ class Played:
             return np.vstack([level, self.start.moved(level), trajectory])
         return np.vstack([level, trajectory[1:]])
 
+    @property
+    def has_way(self) -> bool:
+        """Whether the map goes from where it rests to an end, and does not go round: only then is a concept anywhere
+        furthest on the way."""
+        return self.setting.baseline.verdict == "fixed_point" and self.scenario.outcome.verdict != "limit_cycle"
+
     def furthest(self, concept: str) -> Furthest:
         """On the whole way; the first of several steps that are as far."""
         at = self.setting.map.position(concept, "concept")
@@ -333,8 +339,8 @@ class Played:
     @cached_property
     def _furthest(self) -> np.ndarray:
         """At which step each concept is furthest away, shape (n,); 0 where it moves by nothing that is shown, and where
-        the map moves without changes too."""
-        if self.setting.baseline.verdict != "fixed_point":
+        there is no way."""
+        if not self.has_way:
             return np.zeros(len(self.setting.map), dtype=int)
         away = np.abs(100 * (self.path - self.setting.baseline.level)).round(6)
         return np.where(away.max(axis=0) >= SHOWN, away.argmax(axis=0), 0)
@@ -346,13 +352,17 @@ class Played:
         return self.setting.way(self.start, steps)
 
     @cached_property
+    def without_once(self) -> Outcome:
+        """Where the map goes with all that goes on, and nothing done once."""
+        outcome = self.scenario.outcome
+        if not self.once:
+            return outcome
+        return infer(outcome.map, outcome.dynamics, self.setting.baseline.level, pushes=outcome.pushes, keep=False)
+
+    @property
     def left(self) -> np.ndarray:
         """What is left, where the map comes to rest, of what is done once, in percentage points, shape (n,)."""
-        if not self.once:
-            return np.zeros(len(self.setting.map))
-        outcome = self.scenario.outcome
-        without = infer(outcome.map, outcome.dynamics, self.setting.baseline.level, pushes=outcome.pushes, keep=False)
-        return np.asarray(100 * (outcome.level - without.level))
+        return np.asarray(100 * (self.scenario.outcome.level - self.without_once.level))
 
     @property
     def cut(self) -> list[str]:

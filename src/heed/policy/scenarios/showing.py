@@ -23,6 +23,11 @@ class Shown:
     def __init__(self, outcome: dict[str, Any]) -> None:
         self.outcome = outcome
 
+    @property
+    def has_way(self) -> bool:
+        """Whether there is something to say of how far concepts went on the way."""
+        return bool(self.outcome.get("has_way", self.outcome.get("has_once")))
+
     @cached_property
     def rows(self) -> list[tuple[dict[str, Any], Bar]]:
         """The concepts, those that change most first."""
