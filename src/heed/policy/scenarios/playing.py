@@ -166,31 +166,31 @@ class Setting:
         return replace(self.dynamics, clamped={**values, **self.dynamics.clamped})
 
     @cached_property
-    def _measured(self) -> list[str]:
+    def measured(self) -> list[str]:
         """Concepts that were measured and on which others work. None where f has no inverse."""
         if self.dynamics.is_discrete:
             return []
         return [name for name in self.map.concepts if name in self.levels and name not in self.drivers]
 
     @cached_property
-    def _begin(self) -> np.ndarray:
-        """Where the map settles while all measured concepts are held, shape (n,)."""
+    def holding(self) -> Outcome:
+        """Where the map settles while all measured concepts are held."""
         low, high = self.lowest + _EDGE, 1 - _EDGE
-        values = {name: float(np.clip(self.value(self.levels[name]), low, high)) for name in self._measured}
+        values = {name: float(np.clip(self.value(self.levels[name]), low, high)) for name in self.measured}
         holding = replace(self.held, clamped={**self.held.clamped, **values})
-        return infer(self.map, holding, self.initial, keep=False).level
+        return infer(self.map, holding, self.initial, keep=False)
 
     @cached_property
     def rest(self) -> np.ndarray | None:
         """What works on each measured concept besides the map, so that it stands where it was measured, shape (n,).
         None where nothing does."""
-        if not self._measured:
+        if not self.measured:
             return None
-        state, dynamics = self._begin, self.dynamics
+        state, dynamics = self.holding.level, self.dynamics
         base = 2 * state - 1 if dynamics.rule == "rescaled" else state
         given = self.map.inputs @ base + (0 if dynamics.rule == "kosko" else base)
         made = np.zeros(len(self.map))
-        for name in self._measured:
+        for name in self.measured:
             at = self.map.position(name, "concept")
             wanted = np.arctanh(state[at]) if self.lowest < 0 else np.log(state[at] / (1 - state[at]))
             made[at] = wanted / dynamics.slope + dynamics.threshold - given[at]
@@ -198,7 +198,7 @@ class Setting:
 
     @cached_property
     def baseline(self) -> Outcome:
-        return infer(self.map, self.held, self._begin if self._measured else self.initial, pushes=self.rest)
+        return infer(self.map, self.held, self.holding.level if self.measured else self.initial, pushes=self.rest)
 
     @cached_property
     def is_unique(self) -> bool:

@@ -195,7 +195,7 @@ def test_look_for_a_goal_by_keyboard_and_keep_it(page, live_server, played, olga
     assert (change.is_once, change.effectiveness) == (True, 0.8)
     check(page, "scenario-once")
     page.goto(
-        f"{live_server.url}/desk/policy/maps/{played.pk}/scenarios/?matter={played.concepts.get(name='Calls').pk}"
+        f"{live_server.url}/desk/policy/maps/{played.pk}/scenarios/?matter={played.concepts.get(name='Noise').pk}"
     )
     check(page, "board-whole")
 
