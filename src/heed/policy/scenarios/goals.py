@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil, floor
 from typing import Any
 
 from django import forms
@@ -25,6 +26,8 @@ _WAYS = [
     ("difference", gettext_lazy("a difference, in percentage points")),
     ("level", gettext_lazy("a level, in percent")),
 ]
+#: Percentage points: so much sums may be off, as the last digit of a number.
+_SLACK = 1e-9
 _HOW_MUCH = gettext_lazy("Give a whole number of percentage points from 5 to 1200.")
 
 
@@ -93,9 +96,10 @@ class GoalForm(HouseForm):
         setting = self.ground.setting
         low, high, now = 100 * setting.lowest, 100.0, 100 * self._now(values["concept"])
         away = now if values["way"] == "difference" else 0.0
-        if not low <= values["target"] + away <= high:
+        if not low - _SLACK <= values["target"] + away <= high + _SLACK:
             said = _("%(concept)s stands at %(now)s %%: give a number from %(low)s to %(high)s.")
-            numbers = {"now": _one(now), "low": _one(low - away), "high": _one(high - away)}
+            least, most = ceil(10 * (low - away)) / 10, floor(10 * (high - away)) / 10
+            numbers = {"now": _one(now), "low": _one(least), "high": _one(most)}
             self.add_error("target", said % {"concept": self.concepts[values["concept"]].name, **numbers})
 
     def _now(self, key: str) -> float:

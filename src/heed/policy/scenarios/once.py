@@ -16,15 +16,26 @@ def said(played: Played) -> list[str]:
     """Sentences; none where nothing is done once."""
     if not played.once:
         return []
-    if played.setting.baseline.verdict != "fixed_point":
-        return [_left(played)]
-    return [_left(played), _way(played)]
+    left = _unrest(played) or _left(played)
+    return [left, _way(played)] if played.has_way else [left]
+
+
+def _unrest(played: Played) -> str:
+    """What can be said where the map does not come to rest with or without what is done once; "" where it does."""
+    begin = played.scenario.baseline.verdict
+    given, without = played.scenario.outcome.verdict, played.without_once.verdict
+    if "not_settled" in (begin, given, without):
+        return _("Whether what is done once fades is not known: the map had not come to rest.")
+    if begin == "limit_cycle" or given == without == "limit_cycle":
+        return _("Whether what is done once fades is not known: the map goes round without it.")
+    if given == "limit_cycle":
+        return _("What is done once does not fade: the map goes round from then on.")
+    if without == "limit_cycle":
+        return _("What is done once does not fade: the map comes to rest, and without it would go round.")
+    return ""
 
 
 def _left(played: Played) -> str:
-    verdicts = (played.scenario.baseline.verdict, played.scenario.outcome.verdict)
-    if "not_settled" in verdicts:
-        return _("Whether what is done once fades is not known: the map had not come to rest.")
     left = np.abs(played.left)
     if left.max(initial=0.0) < NOTHING:
         if played.setting.is_unique:

@@ -119,7 +119,7 @@ def _scenario(one: dict[str, Any]) -> dict[str, Any]:
         "summary": one["summary"],
         "warnings": one["warnings"],
         "done": [wording.deed(name, Change(*how)) for name, *how in one["done"]],
-        "has_once": one["has_once"],
+        "has_way": one["has_way"],
         "effects": [_effect(effect) for effect in one["effects"]],
         "chart": chart(one["path"]),
         "why": [

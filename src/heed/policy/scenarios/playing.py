@@ -166,31 +166,31 @@ class Setting:
         return replace(self.dynamics, clamped={**values, **self.dynamics.clamped})
 
     @cached_property
-    def _measured(self) -> list[str]:
+    def measured(self) -> list[str]:
         """Concepts that were measured and on which others work. None where f has no inverse."""
         if self.dynamics.is_discrete:
             return []
         return [name for name in self.map.concepts if name in self.levels and name not in self.drivers]
 
     @cached_property
-    def _begin(self) -> np.ndarray:
-        """Where the map settles while all measured concepts are held, shape (n,)."""
+    def holding(self) -> Outcome:
+        """Where the map settles while all measured concepts are held."""
         low, high = self.lowest + _EDGE, 1 - _EDGE
-        values = {name: float(np.clip(self.value(self.levels[name]), low, high)) for name in self._measured}
+        values = {name: float(np.clip(self.value(self.levels[name]), low, high)) for name in self.measured}
         holding = replace(self.held, clamped={**self.held.clamped, **values})
-        return infer(self.map, holding, self.initial, keep=False).level
+        return infer(self.map, holding, self.initial, keep=False)
 
     @cached_property
     def rest(self) -> np.ndarray | None:
         """What works on each measured concept besides the map, so that it stands where it was measured, shape (n,).
         None where nothing does."""
-        if not self._measured:
+        if not self.measured:
             return None
-        state, dynamics = self._begin, self.dynamics
+        state, dynamics = self.holding.level, self.dynamics
         base = 2 * state - 1 if dynamics.rule == "rescaled" else state
         given = self.map.inputs @ base + (0 if dynamics.rule == "kosko" else base)
         made = np.zeros(len(self.map))
-        for name in self._measured:
+        for name in self.measured:
             at = self.map.position(name, "concept")
             wanted = np.arctanh(state[at]) if self.lowest < 0 else np.log(state[at] / (1 - state[at]))
             made[at] = wanted / dynamics.slope + dynamics.threshold - given[at]
@@ -198,7 +198,7 @@ class Setting:
 
     @cached_property
     def baseline(self) -> Outcome:
-        return infer(self.map, self.held, self._begin if self._measured else self.initial, pushes=self.rest)
+        return infer(self.map, self.held, self.holding.level if self.measured else self.initial, pushes=self.rest)
 
     @cached_property
     def is_unique(self) -> bool:
@@ -322,6 +322,12 @@ class Played:
             return np.vstack([level, self.start.moved(level), trajectory])
         return np.vstack([level, trajectory[1:]])
 
+    @property
+    def has_way(self) -> bool:
+        """Whether the map goes from where it rests to an end, and does not go round: only then is a concept anywhere
+        furthest on the way."""
+        return self.setting.baseline.verdict == "fixed_point" and self.scenario.outcome.verdict != "limit_cycle"
+
     def furthest(self, concept: str) -> Furthest:
         """On the whole way; the first of several steps that are as far."""
         at = self.setting.map.position(concept, "concept")
@@ -333,8 +339,8 @@ class Played:
     @cached_property
     def _furthest(self) -> np.ndarray:
         """At which step each concept is furthest away, shape (n,); 0 where it moves by nothing that is shown, and where
-        the map moves without changes too."""
-        if self.setting.baseline.verdict != "fixed_point":
+        there is no way."""
+        if not self.has_way:
             return np.zeros(len(self.setting.map), dtype=int)
         away = np.abs(100 * (self.path - self.setting.baseline.level)).round(6)
         return np.where(away.max(axis=0) >= SHOWN, away.argmax(axis=0), 0)
@@ -346,13 +352,17 @@ class Played:
         return self.setting.way(self.start, steps)
 
     @cached_property
+    def without_once(self) -> Outcome:
+        """Where the map goes with all that goes on, and nothing done once."""
+        outcome = self.scenario.outcome
+        if not self.once:
+            return outcome
+        return infer(outcome.map, outcome.dynamics, self.setting.baseline.level, pushes=outcome.pushes, keep=False)
+
+    @property
     def left(self) -> np.ndarray:
         """What is left, where the map comes to rest, of what is done once, in percentage points, shape (n,)."""
-        if not self.once:
-            return np.zeros(len(self.setting.map))
-        outcome = self.scenario.outcome
-        without = infer(outcome.map, outcome.dynamics, self.setting.baseline.level, pushes=outcome.pushes, keep=False)
-        return np.asarray(100 * (outcome.level - without.level))
+        return np.asarray(100 * (self.scenario.outcome.level - self.without_once.level))
 
     @property
     def cut(self) -> list[str]:

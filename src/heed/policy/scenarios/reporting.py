@@ -7,17 +7,20 @@ The document is JSON. Texts in it are in the language that is active while it is
     concepts: [{name, description, level, is_driver}]      level: where the map stands without changes
     sources: [{concept, name, value, unit, period, level, source, source_url, licence, is_stale, problem, people}]
     influences: [[source, target, weight]]
-    scenarios: [{name, note, done: [[concept, change, is_once, effectiveness]], has_once, warnings: [text],
+    scenarios: [{name, note, done: [[concept, change, is_once, effectiveness]], has_once, has_way, warnings: [text],
                  summary: [text],
                  effects: [{concept, level, difference, low, high, is_done, is_once,
                            furthest, furthest_low, furthest_high, step}],
                      percentage points; low and high or null; furthest from the level without changes, and at which step
-                     of the path
+                     of the path; 0 where has_way is false
                  path: {concepts: [name], steps: [[level]]},
                  why: [{concept, change, parts: [{source, weight, points}], paths: [{concepts, weights, points}],
                         rest, is_all_searched}]}]
 
-Reports from before anything could be done once have no is_once, effectiveness, has_once, step and furthest.
+has_way: whether something is done once and the map does not go round.
+
+Reports from before anything could be done once have no is_once, effectiveness, has_once, step and furthest; reports
+from before the way was left out of maps that go round have no has_way.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 from django.utils.translation import gettext as _
 
 from heed.policy.indicators.queries import Bound
@@ -85,6 +89,7 @@ def outcome(played: Played) -> Content:
     return {
         "done": [[name, change.size, change.is_once, change.effectiveness] for name, change in done],
         "has_once": bool(played.once),
+        "has_way": bool(played.once) and played.has_way,
         "warnings": cautions.of_scenario(played),
         "summary": wording.summary(done, [_said(one) for one in changed], once.said(played)),
         "effects": effects,
@@ -118,11 +123,13 @@ def _effect(played: Played, at: int, name: str) -> Content:
 
 def _drawn(played: Played, effects: list[Content], changed: list[Content]) -> list[str]:
     """Concepts whose way is drawn: those that end furthest away, or, where something is done once, those that move
-    most on the way."""
+    most in the steps that are drawn."""
     if not played.once:
         return [one["concept"] for one in changed[:DRAWN]]
-    moving = sorted(effects, key=lambda one: -abs(one["furthest"]))
-    return [one["concept"] for one in moving if one["concept"] not in played.moved][:DRAWN]
+    steps = played.path[: MOST_STEPS + 1]
+    away = np.abs(steps - steps[0]).max(axis=0).round(6)
+    moving = [effects[at]["concept"] for at in np.argsort(-away, kind="stable")]
+    return [name for name in moving if name not in played.moved][:DRAWN]
 
 
 def _said(effect: Content) -> wording.Effect:

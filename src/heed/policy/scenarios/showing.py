@@ -23,6 +23,11 @@ class Shown:
     def __init__(self, outcome: dict[str, Any]) -> None:
         self.outcome = outcome
 
+    @property
+    def has_way(self) -> bool:
+        """Whether there is something to say of how far concepts went on the way."""
+        return bool(self.outcome.get("has_way", self.outcome.get("has_once")))
+
     @cached_property
     def rows(self) -> list[tuple[dict[str, Any], Bar]]:
         """The concepts, those that change most first."""
@@ -86,11 +91,13 @@ def _cell(scenario: str, played: Played, at: int, name: str) -> Cell:
 
 @dataclass(frozen=True, slots=True)
 class Mattering:
-    """The influences that matter most for the concept that was asked for. rows: None where there are no slopes."""
+    """The influences that matter most for the concept that was asked for. is_measured: then none does. rows: None where
+    there are no slopes."""
 
     concepts: list[Concept]
     concept: Concept | None
     is_unknown: bool
+    is_measured: bool
     rows: list[Matter] | None
 
 
@@ -100,8 +107,10 @@ def mattering(ground: Ground, asked: str) -> Mattering:
     concepts = [one.concept for one in ground.bound if one.concept.name not in drivers]
     concept = next((one for one in concepts if str(one.pk) == asked), None)
     if concept is None:
-        return Mattering(concepts, None, bool(asked), None)
+        return Mattering(concepts, None, bool(asked), False, None)
+    if concept.name in ground.setting.measured:
+        return Mattering(concepts, concept, False, True, [])
     try:
-        return Mattering(concepts, concept, False, that_matter(ground.setting, concept.name))
+        return Mattering(concepts, concept, False, False, that_matter(ground.setting, concept.name))
     except MapError:
-        return Mattering(concepts, concept, False, None)
+        return Mattering(concepts, concept, False, False, None)

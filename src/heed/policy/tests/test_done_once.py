@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heed.cognition import Dynamics, MapError, map_of_edges, monte_carlo, uncertain
-from heed.policy.models import CognitiveMap, ScenarioReport
-from heed.policy.scenarios import actions, once, queries, reporting
+from heed.policy.models import CognitiveMap, Concept, Influence, ScenarioReport
+from heed.policy.scenarios import actions, once, pdf, queries, reporting
 from heed.policy.scenarios.playing import Change, Setting
 from tests.people import PASSWORD
 
@@ -82,7 +82,55 @@ def test_where_the_map_goes_round_nothing_is_furthest():
     assert setting.baseline.verdict == "limit_cycle"
     played = setting.play({"a": Change(0.5, is_once=True)})
     assert played.furthest("b").step == 0
-    assert len(once.said(played)) == 1
+    (said,) = once.said(played)
+    assert "not known: the map goes round without it" in said
+
+
+#: a and b hold each other up and c hangs on them: moved apart, they swing.
+SWING = map_of_edges(("a", "b", "c"), [("a", "b", 1.0), ("b", "a", 1.0), ("b", "c", 1.0)])
+STEEP = Dynamics("kosko", slope=8.0, threshold=0.5)
+APART = {"a": Change(0.45, is_once=True), "b": Change(-0.45, is_once=True)}
+
+
+def test_what_sets_the_map_swinging_for_good_does_not_fade():
+    played = Setting(SWING, STEEP).play(APART)
+    verdicts = (played.setting.baseline.verdict, played.scenario.outcome.verdict, played.without_once.verdict)
+    assert verdicts == ("fixed_point", "limit_cycle", "fixed_point")
+    assert np.ptp(played.scenario.outcome.states[:, 0]) > 0.9
+    assert once.said(played) == ["What is done once does not fade: the map goes round from then on."]
+    assert [played.furthest(name).step for name in "abc"] == [0, 0, 0], "nothing is said of the way"
+    found = reporting.outcome(played)
+    assert (found["has_once"], found["has_way"]) == (True, False)
+    assert found["path"]["concepts"] == ["a", "b", "c"], "what swings is drawn"
+    assert not any("fades" in text or "on the way" in text for text in found["summary"])
+
+
+def test_where_a_map_with_negative_values_goes_round_it_does_not_come_to_rest_elsewhere():
+    pair = map_of_edges(("a", "b"), [("a", "b", 1.0), ("b", "a", 1.0)])
+    played = Setting(pair, Dynamics("kosko", "tanh", slope=5.0)).play({"a": Change(0.5, is_once=True)})
+    assert played.scenario.outcome.verdict == "limit_cycle"
+    assert once.said(played) == ["What is done once does not fade: the map goes round from then on."]
+
+
+#: As the pair, with what pulls both apart while it goes on.
+PULLED = map_of_edges(
+    ("a", "b", "up", "down"), [("a", "b", 1.0), ("b", "a", 1.0), ("up", "a", 1.0), ("down", "b", -1.0)]
+)
+
+
+@pytest.mark.parametrize(
+    ("once_at_a", "verdicts", "sentence"),
+    [
+        (0.1, ("limit_cycle", "limit_cycle"), "Whether what is done once fades is not known: the map goes round"),
+        (0.5, ("fixed_point", "limit_cycle"), "What is done once does not fade: the map comes to rest, and without"),
+    ],
+)
+def test_where_what_goes_on_sets_the_map_swinging(once_at_a, verdicts, sentence):
+    setting = Setting(PULLED, STEEP, {"up": 0.0, "down": 0.0})
+    played = setting.play({"up": 0.3, "down": 0.3, "a": Change(once_at_a, is_once=True)})
+    assert setting.baseline.verdict == "fixed_point"
+    assert (played.scenario.outcome.verdict, played.without_once.verdict) == verdicts
+    assert once.said(played)[0].startswith(sentence)
 
 
 def test_what_goes_on_and_what_is_done_once_stand_together():
@@ -171,13 +219,30 @@ def test_the_way_shows_what_moves_most_on_it(stored_map, walking, olga):
     assert one["path"]["steps"][1][0] - one["path"]["steps"][0][0] == pytest.approx(0.4)
 
 
+def test_a_report_says_too_that_the_map_goes_round_from_then_on(stored_map, olga, client, town):
+    stored_map.rule, stored_map.transfer, stored_map.steepness = "kosko", "tanh", 5.0
+    stored_map.save()
+    bus, bike = (Concept.objects.create(map=stored_map, name=name, x=1, y=1, position=9) for name in ("Bus", "Bike"))
+    for source, target in ((bus, bike), (bike, bus)):
+        Influence.objects.create(map=stored_map, source=source, target=target, weight=1)
+    actions.add(stored_map, "Once", "", {bus.pk: Change(0.5, is_once=True)}, olga)
+    report = actions.publish(stored_map, "What if", "en", olga)
+    page = client.get(reverse("public_policy:report", args=[report.key])).content.decode()
+    assert "What is done once does not fade: the map goes round from then on." in page
+    for text in ("comes to rest elsewhere", "urthest on the way", "where the map comes to rest"):
+        assert text not in page
+    document = pdf.document(report.content, "en")
+    assert document["scenarios"][0]["has_way"] is False
+    assert report.pdf
+
+
 def test_reports_from_before_still_show(stored_map, walking, olga, client, town):
     actions.add(stored_map, "More", "", {walking.pk: 0.4}, olga)
     report = actions.publish(stored_map, "What if", "en", olga)
     content = report.content
     for one in content["scenarios"]:
         one["done"] = [pair[:2] for pair in one["done"]]
-        del one["has_once"]
+        del one["has_once"], one["has_way"]
         for effect in one["effects"]:
             for name in ("furthest", "furthest_low", "furthest_high", "step"):
                 del effect[name]

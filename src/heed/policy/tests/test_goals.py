@@ -13,6 +13,8 @@ import pytest
 from django.urls import reverse
 
 from heed.cognition import Dynamics, MapError, map_of_edges
+from heed.policy.indicators import actions as indicators
+from heed.policy.indicators.actions import Wanted
 from heed.policy.models import Concept, Influence
 from heed.policy.scenarios import actions, queries, seeking
 from heed.policy.scenarios.playing import Setting
@@ -188,6 +190,25 @@ class TestPage:
         assert page.status_code == 422
         assert said in page.content.decode()
         assert "What was found" not in page.content.decode()
+
+    @pytest.mark.parametrize("containers", [0.43, 0.5, 0.77])
+    @pytest.mark.parametrize("name", ["Lorries", "Noise", "Calls"])
+    def test_the_numbers_that_it_tells_to_give_are_taken(self, ask, stored_map, olga, name, containers):
+        counted = {"name": "Counted", "source": "Us", "low": 0.0, "high": 1.0}
+        concept = stored_map.concepts.get(name="Containers")
+        indicators.state(concept, Wanted("manual", counted, containers), olga, "0")
+        refused = ask(concept=name, target=199)
+        assert refused.status_code == 422
+        said = re.search(r"give a number from (\S+) to (\S+?)\.(?!\d)", unescape(refused.content.decode()))
+        for number in said.groups():
+            assert ask(concept=name, target=float(number.replace("−", "-"))).status_code == 200
+
+    def test_the_form_is_closed_on_the_board_and_open_on_its_page(self, client, stored_map):
+        board = client.get(reverse("policy:scenarios", args=[stored_map.pk])).content.decode()
+        assert re.search(r'<details class="ds-details[^"]*" id="goal"><summary>Look for', board)
+        page = client.get(reverse("policy:seek_goal", args=[stored_map.pk])).content.decode()
+        assert not re.search(r'<details[^>]* id="goal"', page)
+        assert 'name="target"' in page
 
     def test_a_concept_is_not_changed_to_reach_itself(self, ask, stored_map):
         page = ask(may=[stored_map.concepts.get(name="Noise").pk])

@@ -153,7 +153,14 @@ def test_maps_know_their_scenarios(page, live_server, played, olga):
 def test_look_for_a_goal_by_keyboard_and_keep_it(page, live_server, played, olga):
     """From the board to a scenario without a mouse; then what is done once."""
     log_in(page, live_server, olga, f"maps/{played.pk}/scenarios/")
-    page.get_by_label("What should come near a target").focus()
+    summary = page.locator("summary", has_text="Look for what brings a concept near a target")
+    assert not page.get_by_label("What should come near a target").is_visible()
+    summary.focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("whichever way they go").wait_for()
+    check(page, "board-goal")
+    summary.focus()
+    page.keyboard.press("Tab")
     page.keyboard.type("Noise")
     for keys in ("Tab", "Tab"):
         page.keyboard.press(keys)
@@ -188,7 +195,7 @@ def test_look_for_a_goal_by_keyboard_and_keep_it(page, live_server, played, olga
     assert (change.is_once, change.effectiveness) == (True, 0.8)
     check(page, "scenario-once")
     page.goto(
-        f"{live_server.url}/desk/policy/maps/{played.pk}/scenarios/?matter={played.concepts.get(name='Calls').pk}"
+        f"{live_server.url}/desk/policy/maps/{played.pk}/scenarios/?matter={played.concepts.get(name='Noise').pk}"
     )
     check(page, "board-whole")
 
