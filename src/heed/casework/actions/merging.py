@@ -224,7 +224,7 @@ def name_again(case: Case) -> None:
         (read,) = unplaced([first.message_id])
         spot = placing.spot(read)
         where = {"lon": spot.lon, "lat": spot.lat, "address": spot.address, "place_is_read": spot.is_read}
-        titles.call(case, placing.title(read), **where)
+        titles.call(case, placing.title(read), district=Catalogue().district(spot.lon, spot.lat), **where)
         matters.keep_traces_again([first.message_id])
 
 
