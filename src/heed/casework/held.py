@@ -1,4 +1,5 @@
-"""In which cases messages stand or stood, also those that they left or that were taken up by others."""
+"""In which cases messages stand or stood, also those that they left or that were taken up by others; and in which
+incidents cases do or did."""
 
 from __future__ import annotations
 
@@ -78,4 +79,13 @@ def messages_once_in(case_ids: Collection[int]) -> dict[int, set[int]]:
         found[case].add(message)
     for merge in Merge.objects.filter(Among("case_id", case_ids)).exclude(undone_at=None):
         found[merge.case_id].update(pk for pk, _joining in merge.messages)
+    return found
+
+
+def incidents_of(case_ids: Collection[int]) -> dict[int, set[int]]:
+    """By case the incidents that it came into, also where it was taken out again or another case took its place."""
+    found: dict[int, set[int]] = defaultdict(set)
+    joined = CaseEvent.objects.filter(Among("case_id", case_ids), kind="incident_joined")
+    for case, incident in joined.values_list("case_id", "detail__incident"):
+        found[case].add(incident)
     return found

@@ -256,14 +256,27 @@ def take_help(draft: Draft, request_id: int) -> None:
 
 
 def mark_help(draft: Draft) -> None:
-    """A colleague who copies the model's words by hand has used them too. Inside the transaction that stores it."""
+    """A colleague who copies the model's words by hand has used them too, also in an answer for which it was not asked.
+    Inside the transaction that stores it."""
     if not help_queries.is_on():
         return
     for one in _with(draft).filter(state=HelpState.READY).exclude(kind=HelpKind.SUMMARISE):
         text = help_queries.suggestion(one).text
-        own = help_queries.asked_about(one)
-        if understood.stands_in(text, draft.text, besides=own):
+        if understood.stands_in(text, draft.text, besides=help_queries.asked_about(one)):
             _mark(draft, one)
+    _mark_copied(draft)
+
+
+def _mark_copied(draft: Draft) -> None:
+    """What was asked for another answer of theirs stays to be decided on there. Its masked text is remembered: nobody
+    would look for a name from there in this draft."""
+    at_hand = HelpRequest.objects.filter(person=draft.author_id, state__in=[HelpState.READY, HelpState.USED])
+    for one in at_hand.exclude(kind=HelpKind.SUMMARISE).exclude(sealed=None).order_by("pk"):
+        if one.draft_id == draft.pk or one.answer in draft.model_texts:
+            continue
+        own = help_queries.asked_about(one)
+        if understood.stands_in(one.answer, draft.text, besides=own, run=understood.COPIED):
+            _remember(draft, one, one.answer)
 
 
 def _with(draft: Draft) -> QuerySet[HelpRequest]:
@@ -273,14 +286,18 @@ def _with(draft: Draft) -> QuerySet[HelpRequest]:
 
 
 def _mark(draft: Draft, request: HelpRequest) -> None:
-    found = help_queries.suggestion(request)
-    draft.model_texts = [*draft.model_texts, found.text]
-    draft.save(update_fields=["model_texts"])
+    _remember(draft, request, help_queries.suggestion(request).text)
     request.state, request.draft = HelpState.USED, draft
     request.save(update_fields=["state", "draft"])
+
+
+def _remember(draft: Draft, request: HelpRequest, text: str) -> None:
+    """Whose words these are, and on which facts they stand."""
+    draft.model_texts = [*draft.model_texts, text]
+    draft.save(update_fields=["model_texts"])
     today = facts.today()
     shown = [one for one in Fact.objects.filter(pk__in=request.facts) if one.is_current(today)]
-    remember(draft, [one for one in shown if _is_said(one, found.text)], draft.author)
+    remember(draft, [one for one in shown if _is_said(one, text)], draft.author)
 
 
 def _is_said(fact: Fact, text: str) -> bool:

@@ -13,6 +13,8 @@ _WORD = re.compile(r"\w+")
 
 RUN = 4
 """So many words in a row that are the model's own still make a text partly its."""
+COPIED = 8
+"""So many do where the model was asked for something else: fewer are a turn of phrase that everybody uses."""
 
 
 def text_of(answer: str, longest: int) -> str:
@@ -37,13 +39,13 @@ def _without_control(text: str) -> str:
     return "".join(sign for sign in plain if sign in kept or unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
 
 
-def stands_in(machine: str, text: str, besides: str = "") -> bool:
-    """Whether something of the machine's text stands in `text` still: `RUN` of its words in a row, or all of them where
+def stands_in(machine: str, text: str, besides: str = "", run: int = RUN) -> bool:
+    """Whether something of the machine's text stands in `text` still: `run` of its words in a row, or all of them where
     it has fewer. Capitals and signs do not count. `besides`: words that were there before, and so are not its own."""
     ours, theirs = _words(text), _words(machine)
     if not theirs or not ours:
         return bool(machine.strip()) and machine.strip() in text
-    length = min(RUN, len(theirs))
+    length = min(run, len(theirs))
     runs = _runs(theirs, length) - _runs(_words(besides), length)
     return not runs.isdisjoint(_runs(ours, length))
 

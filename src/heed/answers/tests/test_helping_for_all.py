@@ -159,6 +159,60 @@ def test_a_text_of_the_case_is_not_taken_for_all(incident, cases, people):
         write(cases[0], people["Fatima"], MACHINE, helped=for_all.pk)
 
 
+class TestCopiedByHand:
+    """From the answer for which the model was asked to another one of the same colleague."""
+
+    @pytest.fixture(autouse=True)
+    def second_person(self, people):
+        rules(people["Lena"], {"when": {"language_model": True}, "people": 1})
+
+    @pytest.mark.parametrize("state", [HelpState.READY, HelpState.USED])
+    def test_from_a_case_to_all(self, incident, cases, people, state):
+        on_case = answered(cases[0], people["Fatima"])
+        if state == HelpState.USED:
+            write(cases[0], people["Fatima"], MACHINE, helped=on_case.pk)
+        draft = answers.save_statement(incident, people["Fatima"], f"Beste mensen,\n{MACHINE}", "nl")
+        assert draft.has_model_text and Draft.objects.get(pk=draft.pk).has_model_text
+        with pytest.raises(answers.NeedsApproval):
+            answers.approve(draft.pk, people["Fatima"])
+        on_case.refresh_from_db()
+        assert on_case.state == state  # it is decided on where it was asked for
+
+    def test_from_all_to_a_case(self, incident, cases, people):
+        for_all = answered(incident, people["Fatima"])
+        draft = write(cases[0], people["Fatima"], f"Dag! {MACHINE}")
+        with pytest.raises(answers.NeedsApproval):
+            answers.approve(draft.pk, people["Fatima"])
+        for_all.refresh_from_db()
+        assert for_all.state == HelpState.READY
+
+    def test_it_is_remembered_once_and_gone_when_rewritten(self, incident, cases, people):
+        answered(cases[0], people["Fatima"])
+        for text in (MACHINE, f"{MACHINE} Groet."):
+            draft = answers.save_statement(incident, people["Fatima"], text, "nl")
+        assert draft.model_texts == [MACHINE]
+        assert not answers.save_statement(incident, people["Fatima"], "Wij weten ervan.", "nl").has_model_text
+
+    def test_no_name_from_there_is_kept_here(self, incident, people, account, incoming):
+        zoe = Author("id:zoe", "@zoe@example.social", "Zoe Zwanenburg")
+        case = arrive(account, replace(incoming("z1", "Hier ook"), author=zoe))
+        asked(case, people["Fatima"], text="Dag Zoe Zwanenburg")
+        said = f"Dag [NAME_1]. {MACHINE}"
+        answers.record_help(answers.claim_help(), Said(said, "small", ""), 1)
+        assert "Zwanenburg" in help_queries.suggestion(HelpRequest.objects.get()).text
+        assert answers.save_statement(incident, people["Fatima"], MACHINE, "nl").model_texts == [said]
+
+    def test_what_everybody_says_is_nobody_s(self, incident, cases, people):
+        answered(cases[0], people["Fatima"])
+        text = "Dank voor uw bericht. Er is niets aan de hand."
+        draft = answers.save_statement(incident, people["Fatima"], text, "nl")
+        assert not draft.has_model_text and answers.approve(draft.pk, people["Fatima"])
+
+    def test_what_a_colleague_asked_is_not_theirs(self, incident, cases, people):
+        answered(cases[0], people["Noor"])
+        assert not answers.save_statement(incident, people["Fatima"], MACHINE, "nl").has_model_text
+
+
 def test_a_second_person_where_the_town_wants_one(incident, people):
     rules(people["Lena"], {"when": {**ALL, "incident": True, "language_model": True}, "people": 1})
     draft = used(incident, people["Fatima"])

@@ -13,7 +13,7 @@ from django.utils import timezone
 from heed import bulk
 from heed.bulk import Among
 from heed.casework import placing
-from heed.casework.actions import forgetting, matters, promises
+from heed.casework.actions import forgetting, matters, promises, titles
 from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.actions.joining import JoiningByMatter
 from heed.casework.actions.opening import new_case
@@ -236,6 +236,7 @@ def note_edits(message_ids: Sequence[int]) -> dict[int, float]:
             return {}
         urgencies = dict(StoredReading.objects.filter(message__in=edited).values_list("message_id", "urgency"))
         links = CaseMessage.objects.filter(message__in=edited).select_related("message")
+        titles.lock_incidents([link.case_id for link in links])
         cases = lock_cases(link.case_id for link in links)
         for link in links:
             case = cases[link.case_id]
@@ -245,7 +246,7 @@ def note_edits(message_ids: Sequence[int]) -> dict[int, float]:
             promised = promises.say_again(case, is_urgent_now) if case.is_open else {}
             touch(case, needs_answer=case.is_open or case.needs_answer, urgency=urgency, **promised)
             if link.joining == Joining.OPENED:
-                Case.objects.filter(pk=link.case_id).update(title=placing.title(link.message))
+                titles.call(case, placing.title(link.message))
         placed = {link.message_id for link in links}
         inbox.mark_placed(sorted(placed))
         inbox.place_again([message.pk for message in edited if message.pk not in placed])

@@ -14,14 +14,13 @@ from django.db.models import Q
 
 from heed.bulk import Among
 from heed.casework import held
-from heed.casework.actions import matters
+from heed.casework.actions import matters, titles
 from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.models import (
     Case,
     CaseMessage,
     CaseNote,
     HandOver,
-    Incident,
     Joining,
     Pause,
     Promise,
@@ -79,8 +78,7 @@ def _named_before(message_ids: Sequence[int]) -> list[int]:
 def _unname(case_ids: Sequence[int], **more: Any) -> int:
     """Without title and place; an incident that has its name from such a case has none either. Returns how many."""
     rows = Case.objects.filter(Among("pk", case_ids))
-    titles = set(rows.exclude(title="").values_list("title", flat=True))
-    Incident.objects.filter(title__in=titles).update(title="")
+    titles.call_incidents(case_ids, "")
     named = ~Q(title="") | ~Q(address="") | Q(lon__isnull=False)
     number = rows.filter(named).count()
     rows.update(**_WORDLESS, **more)
@@ -117,11 +115,12 @@ def cases_of(contact_id: int) -> tuple[list[int], list[int]]:
 
 
 def lock_resident(contact_id: int) -> None:
-    """All that is theirs, in the order of the house: messages, cases, and then who they are, so that no message of
-    theirs comes in meanwhile. Before anything else of theirs, inside a transaction."""
+    """All that is theirs, in the order of the house: messages, incidents, cases, and then who they are, so that no
+    message of theirs comes in meanwhile. Before anything else of theirs, inside a transaction."""
     people = same_person.contacts_of(contact_id)
     inbox.lock_messages(people)
     alone, shared = cases_of(contact_id)
+    titles.lock_incidents([*alone, *shared])
     lock_cases([*alone, *shared])
     inbox.lock_contacts(people)
 
@@ -140,6 +139,7 @@ def forget_resident(contact_id: int) -> Forgotten:
     let_go_of(ids, "erased")
     written = empty_written(alone)
     unnamed = _unname_written(shared, lambda text: naming.without(text, named))
+    titles.unname_incidents([*alone, *shared], lambda text: naming.without(text, named))
     for case in Case.objects.filter(Among("pk", shared)).exclude(title=""):
         if (title := naming.without(case.title, named)) != case.title:
             Case.objects.filter(pk=case.pk).update(title=title)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from heed.bulk import Among
 from heed.casework import placing
-from heed.casework.actions import matters, promises
+from heed.casework.actions import matters, promises, titles
 from heed.casework.actions.base import add_event, touch
 from heed.casework.actions.opening import new_case
 from heed.casework.actions.routing import stamp
@@ -120,6 +120,7 @@ def undo_merge(merge_id: int, by: Person) -> Merge:
     made = Merge.objects.select_for_update().get(pk=merge_id)
     if made.undone_at is not None:
         raise NotPossible(_("This was undone already."))
+    titles.lock_incidents([made.into_id])
     case, into = _locked_pair(made.case_id, made.into_id)
     if Merge.objects.filter(case=into, undone_at=None).exists():
         raise NotPossible(_("The case that took it up was joined to another one meanwhile: undo that first."))
@@ -222,9 +223,8 @@ def name_again(case: Case) -> None:
         CaseMessage.objects.filter(pk=first.pk).update(joining=Joining.OPENED)
         (read,) = unplaced([first.message_id])
         spot = placing.spot(read)
-        Case.objects.filter(pk=case.pk).update(
-            title=placing.title(read), lon=spot.lon, lat=spot.lat, address=spot.address, place_is_read=spot.is_read
-        )
+        where = {"lon": spot.lon, "lat": spot.lat, "address": spot.address, "place_is_read": spot.is_read}
+        titles.call(case, placing.title(read), district=Catalogue().district(spot.lon, spot.lat), **where)
         matters.keep_traces_again([first.message_id])
 
 

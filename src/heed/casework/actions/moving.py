@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.casework.actions import matters, promises
+from heed.casework.actions import matters, promises, titles
 from heed.casework.actions.base import add_event, check_version, lock_cases, touch
 from heed.casework.actions.merging import moved, name_again, split
 from heed.casework.models import Case, CaseMessage
@@ -49,9 +49,11 @@ def _check_seen(case: Case, seen: SeenIn | None) -> None:
 
 
 def _locked_link(message: Message, to: Case | None = None) -> tuple[CaseMessage | None, Case | None]:
-    """What ties a message to its case, and that case; both locked, and the case that it goes to."""
+    """What ties a message to its case, and that case; both locked, with the case that it goes to and what has its name
+    from them."""
     list(Message.objects.filter(pk=message.pk).select_for_update(no_key=True).values_list("pk"))
     link = CaseMessage.objects.select_for_update(no_key=True).filter(message=message).first()
+    titles.lock_incidents([link.case_id] if link else [])
     cases = lock_cases({one for one in (link and link.case_id, to and to.pk) if one})
     return link, cases[link.case_id] if link else None
 

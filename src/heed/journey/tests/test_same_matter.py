@@ -212,6 +212,56 @@ def test_an_undone_join_is_a_case_of_its_own_that_is_never_joined_again(say, per
     assert first.case_messages.count() == 1
 
 
+class TestDistrict:
+    """A case is counted where the message is that it has its name and place from."""
+
+    @pytest.fixture(autouse=True)
+    def districts(self, town):
+        town.districts = {"features": [_square("west", 4.0), _square("oost", 5.0)]}
+        town.save()
+
+    @pytest.fixture
+    def case(self, say) -> Case:
+        """Anna in the west opened it; Bob in the east spoke there too."""
+        case = say("anna", UNSURE, place=Place(4.5, 52.5, "Torenstraat 1"))
+        assert say("bob", "Hier ook", parent_id="anna", place=Place(5.5, 52.5, "Molenweg 2")) == case
+        assert case.district == "west"
+        return case
+
+    def test_it_goes_with_the_place_when_who_opened_it_is_split_off(self, case, person):
+        anna = case.case_messages.order_by("message_id")[0].message
+        alone = actions.split([anna.pk], person())
+        case.refresh_from_db()
+        assert (case.address, case.district) == ("Molenweg 2", "oost")
+        assert (alone.address, alone.district) == ("Torenstraat 1", "west")
+
+    def test_without_a_place_it_is_in_none(self, case, person, say):
+        anna, bob = (link.message for link in case.case_messages.order_by("message_id"))
+        say("cas", "En hier", parent_id="anna")
+        actions.split([anna.pk, bob.pk], person())
+        case.refresh_from_db()
+        assert (case.lon, case.district) == (None, "")
+
+    def test_it_goes_along_when_a_merge_is_undone(self, case, person, say):
+        fatima, other = person(), say("dirk", "Wanneer is de markt open?", place=Place(4.5, 52.5, "Markt 3"))
+        made = actions.merge(case.pk, other.pk, fatima)
+        say("els", "Die van vrijdag", parent_id="dirk", place=Place(5.5, 52.5, "Plein 4"))
+        actions.split([Message.objects.get(text="Wanneer is de markt open?").pk], fatima)
+        other.refresh_from_db()
+        assert (other.address, other.district) == ("Torenstraat 1", "west")
+        actions.undo_merge(made.pk, fatima)
+        case.refresh_from_db()
+        other.refresh_from_db()
+        assert (case.address, case.district) == ("Torenstraat 1", "west")
+        assert (other.address, other.district) == ("Plein 4", "oost")
+
+
+def _square(slug: str, lon: float) -> dict[str, object]:
+    """A district of a degree on each side."""
+    corners = [[lon, 52.0], [lon + 1, 52.0], [lon + 1, 53.0], [lon, 53.0], [lon, 52.0]]
+    return {"properties": {"slug": slug, "name": slug}, "geometry": {"type": "Polygon", "coordinates": [corners]}}
+
+
 class TestMerge:
     @pytest.fixture
     def two(self, say, cautious):
