@@ -53,10 +53,10 @@ def receive(account: Account, batch: Batch, *, archive: bool = False) -> Receive
 
     `archive`: messages of the past (an import), which count as received when they were sent.
     A message that cannot be stored is set aside with its error, and the rest goes on. Call inside the transaction
-    that also stores the cursor and defers the next step.
+    that also stores the cursor and defers the next step, after `lock_known` where cases are locked in it too.
     """
     with transaction.atomic():
-        _one_at_a_time(account)
+        one_at_a_time(account)
         received = Received(set_aside=_set_aside_unreadable(account, batch.unreadable))
         try:
             with transaction.atomic():
@@ -71,10 +71,26 @@ def receive(account: Account, batch: Batch, *, archive: bool = False) -> Receive
     return received
 
 
-def _one_at_a_time(account: Account) -> None:
-    """Batches of one account are stored one after the other, so that what is new is decided once."""
+def one_at_a_time(account: Account) -> None:
+    """Batches of one account are stored one after the other, so that what is new is decided once.
+
+    Before all else that the transaction locks.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(current_schema()), %s)", [account.pk])
+
+
+def lock_known(account: Account, batch: Batch) -> list[int]:
+    """The stored messages that a batch is about, locked, before their cases and before anybody who wrote. Returns those
+    that it takes back. Inside the transaction that receives it."""
+    one_at_a_time(account)
+    named = [message for message in batch.messages if isinstance(message.native_id, str)]  # the rest is set aside
+    about = {intake.message_digest(account, message.native_id) for message in named}
+    taken_back = (message.native_id for message in named if message.change is Change.DELETION)
+    gone = {intake.message_digest(account, native_id) for native_id in taken_back}
+    rows = Message.objects.select_for_update(no_key=True).filter(Among("native_digest", about), account=account)
+    found = rows.order_by("pk").values_list("pk", "native_digest", "deleted_at")
+    return [pk for pk, digest, deleted_at in found if digest in gone and deleted_at is None]
 
 
 def _store_one_by_one(account: Account, messages: Sequence[Incoming], received: Received, archive: bool) -> None:
@@ -104,7 +120,9 @@ def _store(account: Account, messages: Sequence[Incoming], received: Received, a
             latest[item.digest] = item
     present = {
         message.native_digest: message
-        for message in Message.objects.filter(Among("native_digest", latest), account=account).select_for_update()
+        for message in Message.objects.select_for_update(no_key=True)
+        .filter(Among("native_digest", latest), account=account)
+        .order_by("pk")
     }
     new = [item for digest, item in latest.items() if digest not in present]
     _store_new(account, new, received, archive)
@@ -282,7 +300,7 @@ def record_sent(parent: Message, receipt: Receipt, text: str, visibility: str) -
     account = parent.account
     digest = intake.message_digest(account, receipt.native_id)
     with transaction.atomic():
-        _one_at_a_time(account)
+        one_at_a_time(account)
         present = Message.objects.filter(account=account, native_digest=digest).first()
         if present:
             return present
@@ -305,7 +323,7 @@ def record_sent(parent: Message, receipt: Receipt, text: str, visibility: str) -
 def record_own_edit(message: Message, text: str, receipt: Receipt) -> None:
     """A message of ours says something else on its network now. Done again, it changes nothing."""
     with transaction.atomic():
-        _one_at_a_time(message.account)
+        one_at_a_time(message.account)
         message = Message.objects.select_for_update(no_key=True).get(pk=message.pk)
         if message.text != text:
             MessageVersion.objects.create(message=message, version=message.version, text=message.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 
@@ -31,16 +31,21 @@ from heed.learning.context import context
 log = logging.getLogger(__name__)
 
 
-def take(account: Account, batch: Batch) -> Received:
-    """Step 1 and 2: what a channel brought is stored, and the job for the next steps deferred, or neither."""
+def take(account: Account, batch: Batch, cases: Collection[int] = ()) -> Received:
+    """Step 1 and 2: what a channel brought is stored, and the job for the next steps deferred, or neither.
+
+    `cases`: those that the caller's transaction changes afterwards.
+    """
     from heed.journey import jobs
 
     batch = _with_own_recognised(account, batch)
     with transaction.atomic():
         batch, replies = task_mails.taken_out(batch)
+        _lock(account, batch, {*cases, *(mail.task.case_id for mail, _reply in replies)})
         received = inbox.receive(account, batch)
         task_mails.take(account, replies)
         casework.note_deletions(received.deleted)
+        answers.forget_help_with(received.deleted)
         for returned in _newly_returned(account, batch, received):
             jobs.note_returned.defer(account_id=account.pk, key=returned.idempotency_key, words=returned.words)
         if received.messages:
@@ -48,6 +53,12 @@ def take(account: Account, batch: Batch) -> Received:
         if any(message.media for message in batch.messages):
             jobs.fetch_files.defer()
     return received
+
+
+def _lock(account: Account, batch: Batch, cases: Collection[int]) -> None:
+    """In the order of the house, before those who write are held: an erasure holds cases, then waits for whose they
+    are, and would wait in a circle with what takes them the other way round."""
+    casework.lock_where(inbox.lock_known(account, batch), besides=cases)
 
 
 def _with_own_recognised(account: Account, batch: Batch) -> Batch:

@@ -81,7 +81,7 @@ def say_on_page(case: Case, viewer: Contact, filled_in: Submission, joining: Joi
     author = speaking.page_author(viewer)
     incoming = replace(_incoming(account, filled_in), author=author, thread_id=speaking.thread_of(case, viewer))
     with transaction.atomic():
-        way.take(account, Batch((incoming,)))
+        way.take(account, Batch((incoming,)), cases=[case.pk])
         message = _stored(account, incoming.native_id)
         if message is not None:
             casework.destine(message.pk, case.pk, joining)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from django.contrib import messages
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods
+from psycopg.errors import DeadlockDetected
 
 from heed.answers import actions as answers
 from heed.casework import actions as casework_actions
@@ -34,6 +36,7 @@ from heed.staff import queries as staff
 MOST_BYTES = photo.MAX_BYTES + 1024 * 1024
 
 Arguments = ParamSpec("Arguments")
+Kept = TypeVar("Kept")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 
 
@@ -78,7 +81,7 @@ def _tell(request: HttpRequest) -> HttpResponse:
     if not actions.count_sending(client_address(request)):
         return _too_many(request, form)
     try:
-        sent = actions.tell(form.submission)
+        sent = _kept(lambda: actions.tell(form.submission))
     except PhotoError as error:
         form.add_error("photo", forms.photo_problem(error))
         return _form(request, form, status=422)
@@ -99,6 +102,20 @@ def _too_many(request: HttpRequest, form: AddForm) -> HttpResponse:
     response = render(request, "site/too_many.html", {"text": form.submission.text}, status=429)
     response.headers["Retry-After"] = "3600"
     return response
+
+
+def _kept(keep: Callable[[], Kept]) -> Kept:
+    """Once more where the database broke it off because two acts waited for each other; `NotStored` where it cannot be
+    kept, so that the page shows what was typed."""
+    try:
+        return keep()
+    except OperationalError as error:
+        if not isinstance(error.__cause__, DeadlockDetected):
+            raise actions.NotStored from error
+    try:
+        return keep()
+    except OperationalError as error:
+        raise actions.NotStored from error
 
 
 def _not_stored() -> str:
@@ -219,7 +236,7 @@ def _said(
     if not actions.count_sending(client_address(request)):
         return _too_many(request, form)
     try:
-        keep()
+        _kept(keep)
     except casework_actions.NotNow as problem:
         form.add_error(None, str(problem))
         return _status(request, page, form, status=409)

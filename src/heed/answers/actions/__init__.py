@@ -31,6 +31,9 @@ from heed.answers.actions.drafting import (
     save_statement,
     statement_as_typed,
 )
+from heed.answers.actions.forgetting import (
+    forget_help_with,
+)
 from heed.answers.actions.going_private import (
     agree_to_private,
     begin_private,
@@ -101,6 +104,7 @@ __all__ = [
     "follow_messages",
     "forget",
     "forget_help",
+    "forget_help_with",
     "is_help_due",
     "language_told",
     "prepare_correction",

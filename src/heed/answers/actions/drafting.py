@@ -35,6 +35,7 @@ from heed.casework import actions as casework
 from heed.casework.models import Case, Incident
 from heed.casework.statements import GAP
 from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibility, text_length
+from heed.inbox import actions as inbox
 from heed.inbox import queries as inbox_queries
 from heed.inbox.models import Message
 from heed.pages.said import said as in_words_of_the_reader
@@ -368,6 +369,7 @@ def _parts(draft: Draft, message: Message) -> list[Delivery]:
 def record_past(case: Case, message: Message, author: Person, text: str, at: datetime) -> Delivery:
     """An answer that was given before Heed was there (an import, the demonstration town). Nothing is sent."""
     with transaction.atomic():
+        inbox.one_at_a_time(message.account)
         draft = save_draft(case, message, author, text)
         Draft.objects.filter(pk=draft.pk).update(state=DraftState.APPROVED)
         Approval.objects.create(draft=draft, person=author, granted=True, note="past")

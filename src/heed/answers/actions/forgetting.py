@@ -5,7 +5,7 @@ Rows stay: who wrote and approved what when, and what the networks said of it, i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,6 +28,7 @@ from heed.answers.models import (
     WrongFinding,
 )
 from heed.bulk import Among
+from heed.casework import held
 from heed.casework.actions import forgetting as casework
 from heed.casework.models import Case, IncidentCase, NotOfIncident
 from heed.inbox import forgetting as inbox
@@ -128,7 +129,13 @@ def _empty(drafts: Sequence[int], deliveries: QuerySet[Delivery]) -> tuple[int, 
     return sent, number, edits + notes + remarks + reasons.update(reason=GONE, review="")
 
 
-def _forget_help(case_ids: Sequence[int]) -> int:
+def forget_help_with(message_ids: Collection[int]) -> int:
+    """Their authors took these messages back: no request for help that may have shown one keeps it, wherever it stands
+    now. Returns how many. Inside the transaction that lets the messages go."""
+    return _forget_help(held.cases_of(message_ids)) if message_ids else 0
+
+
+def _forget_help(case_ids: Collection[int]) -> int:
     """Also about incidents to which a case of theirs belongs, or belonged until somebody took it out."""
     taken_out = NotOfIncident.objects.filter(case__in=case_ids).values("incident")
     of_them = (

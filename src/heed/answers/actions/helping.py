@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -23,7 +24,7 @@ from heed.answers.helping import material as help_material
 from heed.answers.helping import queries as help_queries
 from heed.answers.models import OPEN_HELP, Draft, HelpKind, HelpRequest, HelpState
 from heed.casework import actions as casework
-from heed.casework.models import Case, Incident, NotOfIncident
+from heed.casework.models import Case, Incident, IncidentCase, NotOfIncident
 from heed.channels.language_model import NotAnswered, Problem, Said
 from heed.facts import queries as facts
 from heed.facts.models import Fact
@@ -54,33 +55,44 @@ def ask_help(
     if not help_queries.is_on():
         raise Refused(_("No language model is set up here."))
     _check_text(kind, text)
-    shown = help_material.of(help_material.Wanted(kind, language, text, message), about, by)
+    with transaction.atomic():
+        about = _locked(about)
+        if message is not None:
+            message = Message.objects.get(pk=message.pk)
+        asked = _asked(help_material.Wanted(kind, language, text, message), about, by)
+        now = timezone.now()
+        _make_room(about, by, kind)
+        _check_limits(by, now)
+        return HelpRequest.objects.create(
+            **_named(about),
+            **asked,
+            person=by,
+            kind=kind.value,
+            language=language[:5],
+            asked_at=now,
+            next_attempt_at=now,
+        )
+
+
+def _asked(wanted: help_material.Wanted, about: Case | Incident, by: Person) -> dict[str, Any]:
+    """What a request says, masked. Read once all is locked: what is taken back meanwhile is gone before it is read, or
+    the request is found and forgotten."""
+    shown = help_material.of(wanted, about, by)
     material = prompts.shortened(shown.material, settings.DRAFTING_HELP_LONGEST)
     if material.length > settings.DRAFTING_HELP_LONGEST:
         said = _("This is too long for the language model: at most %(most)d characters. Shorten it, or ask for a part.")
         raise Refused(said % {"most": settings.DRAFTING_HELP_LONGEST})
     for_all = isinstance(about, Incident)
     masked, hidden = _masked(material, about, by)
-    if for_all and kind == Kind.SUGGEST:
+    if for_all and wanted.kind == Kind.SUGGEST:
         hidden = _of_nobody_alone(masked, hidden)
-    turns = [list(turn) for turn in prompts.turns(kind, language, masked, for_all)]
-    now = timezone.now()
-    with transaction.atomic():
-        _lock(about)
-        _make_room(about, by, kind)
-        _check_limits(by, now)
-        return HelpRequest.objects.create(
-            **_named(about),
-            person=by,
-            kind=kind.value,
-            language=language[:5],
-            prompt=turns,
-            sealed=keys.seal({"hidden": hidden, "about": masked.text}),
-            facts=shown.facts[: len(material.facts)],
-            asked_length=sum(len(content) for _role, content in turns),
-            asked_at=now,
-            next_attempt_at=now,
-        )
+    turns = [list(turn) for turn in prompts.turns(wanted.kind, wanted.language, masked, for_all)]
+    return {
+        "prompt": turns,
+        "sealed": keys.seal({"hidden": hidden, "about": masked.text}),
+        "facts": shown.facts[: len(material.facts)],
+        "asked_length": sum(len(content) for _role, content in turns),
+    }
 
 
 def _check_text(kind: Kind, text: str) -> None:
@@ -105,11 +117,13 @@ def _named(about: Case | Incident) -> dict[str, Case | Incident]:
     return {"incident" if isinstance(about, Incident) else "case": about}
 
 
-def _lock(about: Case | Incident) -> None:
-    if isinstance(about, Incident):
-        casework.locked_incident(about.pk)
-    else:
-        casework.locked(about.pk)
+def _locked(about: Case | Incident) -> Case | Incident:
+    """As it is now; of an incident its cases are locked too."""
+    if isinstance(about, Case):
+        return casework.locked(about.pk)
+    incident = casework.locked_incident(about.pk)
+    casework.lock_cases(IncidentCase.objects.filter(incident=incident).values_list("case_id", flat=True))
+    return incident
 
 
 def _make_room(about: Case | Incident, by: Person, kind: Kind) -> None:

@@ -119,6 +119,9 @@ def _on_the_network(delivery: Delivery, receipt: Receipt) -> Message | None:
     """Our message as it stands there now; None where what was sent before was changed or is gone."""
     if delivery.act == Act.SEND:
         parent = queries.follows(delivery) or delivery.answers
+        # in the order of the house: storing the message holds who it goes to, for whom an erasure waits with the case
+        inbox.one_at_a_time(parent.account)
+        casework.locked(delivery.case_id)
         return inbox.record_sent(parent, receipt, delivery.text, delivery.visibility)
     assert delivery.changes  # a constraint
     changed = delivery.changes.message

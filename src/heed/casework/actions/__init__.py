@@ -18,11 +18,15 @@ from heed.casework.actions.arriving import (
     open_or_join,
 )
 from heed.casework.actions.base import (
+    lock_cases,
     locked,
     note,
 )
 from heed.casework.actions.correcting import (
     put_right,
+)
+from heed.casework.actions.forgetting import (
+    lock_where,
 )
 from heed.casework.actions.handing_over import (
     NotYours,
@@ -153,6 +157,8 @@ __all__ = [
     "go_on",
     "hand_over",
     "keep_apart",
+    "lock_cases",
+    "lock_where",
     "locked",
     "locked_incident",
     "look_at_promise",

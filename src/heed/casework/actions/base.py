@@ -13,8 +13,8 @@ from heed.casework.models import Case, CaseEvent
 from heed.staff.models import Person
 from heed.staff.seen import Stale
 
-# Rows are locked in one order, so that nobody waits in a circle: messages, incidents whose name may change,
-# cases by number, then all the rest.
+# Rows are locked in one order, so that nobody waits in a circle: the account whose messages are stored one after the
+# other, messages, incidents, cases by number, then all the rest, with who wrote among it.
 
 
 def locked(case_id: int, seen_version: int | None = None) -> Case:

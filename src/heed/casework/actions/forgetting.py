@@ -5,7 +5,7 @@ What is counted stays: that there was a case, its topic, department, moments and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +49,9 @@ _WORDLESS: dict[str, Any] = {"title": "", "lon": None, "lat": None, "address": "
 def let_go_of(message_ids: Sequence[int], event: str) -> None:
     """No case keeps a word of these messages; where one opened a case, its title and place go. `event`: the kind, for
     the timeline. Inside a transaction."""
+    if not message_ids:
+        return
+    lock_where(message_ids)
     opened: list[int] = []
     links = CaseMessage.objects.filter(Among("message_id", message_ids)).select_related("case").order_by("case_id")
     for link in links:
@@ -61,6 +64,16 @@ def let_go_of(message_ids: Sequence[int], event: str) -> None:
     # a district is no longer counted where the author took the message back; it says nothing of who they are
     _unname(opened, **({"district": ""} if event == "message_deleted" else {}))
     matters.forget_traces(message_ids)
+
+
+def lock_where(message_ids: Sequence[int], besides: Collection[int] = ()) -> None:
+    """All cases in which one of these messages stands or stood, their incidents before them, and the cases `besides`.
+
+    Before anybody who wrote is held, where the messages go or `besides` change in the same transaction.
+    """
+    found = held.cases_of(message_ids) if message_ids else set()
+    titles.lock_incidents(found)
+    lock_cases({*found, *besides})
 
 
 def _named_before(message_ids: Sequence[int]) -> list[int]:
@@ -195,6 +208,7 @@ def wordy(rows: models.QuerySet[Case]) -> models.QuerySet[Case]:
 
 def forget_cases(case_ids: Sequence[int]) -> tuple[int, list[int]]:
     """These cases lose all texts. Returns how many there were, and the messages that are to lose theirs too."""
+    titles.lock_incidents(case_ids)
     lock_cases(case_ids)
     ids = list(CaseMessage.objects.filter(Among("case_id", case_ids)).values_list("message_id", flat=True))
     TopicAnswer.objects.filter(Among("message_id", ids)).delete()

@@ -72,7 +72,7 @@ ACTIONS = {
             *("save_statement", "settle", "statement_as_typed", "take_back"),
             "take_to_tell_of_changes",
             *("ask_help", "claim_help", "fail_help", "forget_help", "is_help_due", "language_told", "record_help"),
-            *("record_help_failure", "throw_away_help"),
+            *("forget_help_with", "record_help_failure", "throw_away_help"),
         ),
         False,
     ),

@@ -6,7 +6,9 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
+from psycopg.errors import DeadlockDetected, QueryCanceled
 
 from heed.answers import satisfaction as asking
 from heed.answers.models import Delivery
@@ -310,3 +312,49 @@ def test_shares_by_department_are_hidden_below_five_answers(told, close):
     assert (row.closed, row.answered, row.satisfied, row.share) == (6, 5, 4, 0.8)
     assert row.low == pytest.approx(0.3755, abs=1e-3) and row.high == pytest.approx(0.9638, abs=1e-3)
     assert satisfaction.shares(now + timedelta(days=1), now + timedelta(days=2)) == []
+
+
+# The database broke it off
+
+
+def _broken_off(monkeypatch, name: str, times: int, cause: Exception) -> list[int]:
+    """The first so many calls of this action fail as the database fails them. Returns a list that each call adds to."""
+    calls: list[int] = []
+    real = getattr(actions, name)
+
+    def fails(*args, **more):
+        calls.append(1)
+        if len(calls) <= times:
+            raise OperationalError(str(cause)) from cause
+        return real(*args, **more)
+
+    monkeypatch.setattr(actions, name, fails)
+    return calls
+
+
+@pytest.mark.parametrize("name", ["add", "say_on_page", "satisfied", "tell"])
+def test_what_waited_in_a_circle_is_tried_once_more(english, town, told, close, monkeypatch, name):
+    calls = _broken_off(monkeypatch, name, 1, DeadlockDetected("deadlock detected"))
+    answer = _say(english, town, told, close, name)
+    assert answer.status_code == 302 and len(calls) == 2
+    assert Message.objects.filter(text=STILL).count() == 1
+
+
+@pytest.mark.parametrize("name", ["add", "say_on_page", "satisfied", "tell"])
+@pytest.mark.parametrize("cause", [DeadlockDetected("deadlock detected"), QueryCanceled("statement timeout")])
+def test_what_cannot_be_stored_stands_in_the_form_still(english, town, told, close, monkeypatch, name, cause):
+    calls = _broken_off(monkeypatch, name, 9, cause)
+    answer = _say(english, town, told, close, name)
+    page = answer.content.decode()
+    assert answer.status_code == 503 and STILL in page and "try again in a few minutes" in page
+    assert len(calls) == (2 if isinstance(cause, DeadlockDetected) else 1)
+
+
+def _say(english, town, told, close, name: str):
+    case, contact = told
+    if name == "tell":
+        return english.post("/", {"text": STILL})
+    if name != "add":
+        close(case)
+    act = {"act": "satisfaction", "satisfied": "no"} if name == "satisfied" else {}
+    return english.post(address(case, contact, town), {"text": STILL, **act})
