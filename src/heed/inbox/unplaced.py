@@ -82,12 +82,12 @@ def lock_unplaced(message_ids: Sequence[int]) -> list[Unplaced]:
     """Those that are not placed yet, oldest first, locked until the transaction ends.
 
     Their conversations are locked first, so that two batches that hold messages of one conversation do not open two
-    cases.
+    cases. Without their keys: who holds a case and only points to one of them does not wait.
     """
     rows = Message.objects.filter(Among("pk", message_ids), state=MessageState.RECEIVED)
     conversations = {pk for pk in rows.values_list("conversation_id", flat=True) if pk}
-    list(Conversation.objects.filter(Among("pk", conversations)).order_by("pk").select_for_update().values_list("pk"))
-    locked = rows.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True)
+    list(Conversation.objects.filter(Among("pk", conversations)).order_by("pk").select_for_update(no_key=True).values_list("pk"))
+    locked = rows.order_by("pk").select_for_update(of=("self",), no_key=True).values_list("pk", flat=True)
     return unplaced(list(locked))
 
 
