@@ -86,7 +86,8 @@ def lock_unplaced(message_ids: Sequence[int]) -> list[Unplaced]:
     """
     rows = Message.objects.filter(Among("pk", message_ids), state=MessageState.RECEIVED)
     conversations = {pk for pk in rows.values_list("conversation_id", flat=True) if pk}
-    list(Conversation.objects.filter(Among("pk", conversations)).order_by("pk").select_for_update(no_key=True).values_list("pk"))
+    held = Conversation.objects.filter(Among("pk", conversations)).order_by("pk").select_for_update(no_key=True)
+    list(held.values_list("pk"))
     locked = rows.order_by("pk").select_for_update(of=("self",), no_key=True).values_list("pk", flat=True)
     return unplaced(list(locked))
 
