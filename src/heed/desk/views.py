@@ -213,8 +213,6 @@ def timeline(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 @require_GET
-@may("see_cases")
-@require_GET
 @may("see_desk")
 def keys(request: HttpRequest) -> HttpResponse:
     """All that can be done by keyboard, on a page of its own."""
