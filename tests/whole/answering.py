@@ -68,13 +68,27 @@ def _on_their_way() -> set[int]:
 
 def _answer(message: Any, text: str) -> None:
     from heed.answers import actions as answers
+
+    let_go(answers.save_draft(message.case_message.case, message, colleague("fatima"), text))
+
+
+def let_go(draft: Any) -> None:
+    """By its author; by another where a check asks for a second person, as it does of "this week" on a Saturday."""
+    from heed.answers import actions as answers
     from heed.journey import jobs
+
+    try:
+        answers.approve(draft.pk, draft.author)
+    except answers.NeedsApproval:
+        answers.ask_approval(draft.pk, draft.author)
+        answers.approve(draft.pk, colleague("noor"))
+    jobs.deliver.defer()
+
+
+def colleague(name: str) -> Any:
     from heed.staff.models import Person
 
-    person = Person.objects.get(email="fatima@testdam.example")
-    draft = answers.save_draft(message.case_message.case, message, person, text)
-    answers.approve(draft.pk, person)
-    jobs.deliver.defer()
+    return Person.objects.get(email=f"{name}@testdam.example")
 
 
 def answer_now(answers: dict[str, str]) -> None:

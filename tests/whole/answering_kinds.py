@@ -15,7 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.whole.answering import ANSWER
+from tests.whole.answering import ANSWER, colleague, let_go
 
 log = logging.getLogger("staff")
 
@@ -110,11 +110,8 @@ def _answered(message: Any, number: int, every: int, write_down: Callable[[str],
 
 def _let_go(case: Any, message: Any, text: str, write_down: Callable[[str], None], send_at: Any = None) -> None:
     from heed.answers import actions as answers
-    from heed.journey import jobs
 
-    draft = answers.save_draft(case, message, _fatima(), text, send_at=send_at)
-    answers.approve(draft.pk, _fatima())
-    jobs.deliver.defer()
+    let_go(answers.save_draft(case, message, colleague("fatima"), text, send_at=send_at))
     write_down(text)
 
 
@@ -124,7 +121,7 @@ def _change(row: Any, kind: str, number: int, write_down: Callable[[str], None])
 
     act, text = (DraftAct.CORRECTION, CORRECTION) if kind == "corrected" else (DraftAct.WITHDRAWAL, WITHDRAWAL)
     try:
-        begun = answers.begin_change(row.pk, _fatima(), act)
+        begun = answers.begin_change(row.pk, colleague("fatima"), act)
     except answers.Refused as error:  # still under way
         log.info("%s", error)
         return
@@ -137,28 +134,19 @@ def _told(members: list[Any], group: int, write_down: Callable[[str], None]) -> 
     from heed.answers.models import Draft
     from heed.casework import actions as casework
     from heed.casework.models import Incident, IncidentCase
-    from heed.journey import jobs
 
     cases = [message.case_message.case for message in members]
     known = IncidentCase.objects.filter(case=cases[0]).values_list("incident", flat=True).first()
-    incident = Incident.objects.get(pk=known) if known else casework.open_incident(cases[0].pk, _fatima())
+    incident = Incident.objects.get(pk=known) if known else casework.open_incident(cases[0].pk, colleague("fatima"))
     for case in cases[1:]:
         if not IncidentCase.objects.filter(case=case).exists():
-            casework.add_to_incident(incident.pk, case, _fatima())
+            casework.add_to_incident(incident.pk, case, colleague("fatima"))
     if Draft.objects.filter(incident=incident, state="approved").exists():
         return True
     text = STATEMENT.format(number=group)
-    draft = answers.save_statement(incident, _fatima(), text, "nl")
-    answers.approve(draft.pk, _fatima())
-    jobs.deliver.defer()
+    let_go(answers.save_statement(incident, colleague("fatima"), text, "nl"))
     write_down(text)
     return True
-
-
-def _fatima() -> Any:
-    from heed.staff.models import Person
-
-    return Person.objects.get(email="fatima@testdam.example")
 
 
 if __name__ == "__main__":
