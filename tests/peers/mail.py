@@ -19,7 +19,7 @@ from typing import Self
 from tests.peers.addresses import NOBODY, free_ports, is_listening, short_folder
 from tests.peers.presence import program
 from tests.peers.processes import Process
-from tests.peers.waiting import eventually
+from tests.peers.waiting import PATIENCE, eventually
 
 HOST = "127.0.0.1"
 POSTFIX_DAEMONS = Path("/usr/lib/postfix/sbin")
@@ -245,7 +245,7 @@ class MailServer:
         return mailbox
 
     def _knows(self, mailbox: Mailbox) -> bool:
-        with smtplib.SMTP(HOST, self.smtp_port, timeout=20) as connection:
+        with smtplib.SMTP(HOST, self.smtp_port, timeout=PATIENCE) as connection:
             connection.login(mailbox.address, mailbox.password)
             connection.mail(mailbox.address)
             return connection.rcpt(mailbox.address)[0] == 250
@@ -253,7 +253,7 @@ class MailServer:
     def send(self, message: EmailMessage | bytes, sender: str, recipients: Sequence[str]) -> None:
         """Hand over a message as it is (bytes: line ends are put right); raises smtplib's errors."""
         content = message.as_bytes(policy=policy.SMTP) if isinstance(message, EmailMessage) else message
-        with smtplib.SMTP(HOST, self.smtp_port, timeout=20) as connection:
+        with smtplib.SMTP(HOST, self.smtp_port, timeout=PATIENCE) as connection:
             connection.sendmail(sender, list(recipients), content)
 
 
@@ -268,7 +268,7 @@ class Mailbox:
     @contextmanager
     def imap(self, folder: str = "INBOX") -> Iterator[imaplib.IMAP4]:
         """A logged-in IMAP connection with `folder` opened."""
-        with imaplib.IMAP4(HOST, self.server.imap_port, timeout=20) as connection:
+        with imaplib.IMAP4(HOST, self.server.imap_port, timeout=PATIENCE) as connection:
             connection.login(self.address, self.password)
             connection.select(folder)
             yield connection

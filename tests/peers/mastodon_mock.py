@@ -15,6 +15,7 @@ import httpx
 from tests.peers.addresses import free_port, short_folder
 from tests.peers.presence import peers_folder
 from tests.peers.processes import Process
+from tests.peers.waiting import PATIENCE
 
 Json = dict[str, Any]
 
@@ -123,7 +124,7 @@ class MockAccount:
     def call(self, method: str, path: str, headers: dict[str, str] | None = None, **arguments: Any) -> Any:
         """Call the client API and return its JSON; raises httpx.HTTPStatusError on an error."""
         merged = {"Authorization": f"Bearer {self.token}"} | (headers or {})
-        reply = httpx.request(method, self.mock.url + path, headers=merged, timeout=20, **arguments)
+        reply = httpx.request(method, self.mock.url + path, headers=merged, timeout=PATIENCE, **arguments)
         return reply.raise_for_status().json()
 
     def post(self, text: str, in_reply_to: str | None = None, key: str = "", visibility: str = "public") -> Json:
@@ -135,7 +136,7 @@ class MockAccount:
     def notifications(self) -> list[Json]:
         return self.call("GET", "/api/v1/notifications")  # type: ignore[no-any-return]
 
-    def next_event(self, stream: str = "user", timeout: float = 20) -> tuple[str, Json]:
+    def next_event(self, stream: str = "user", timeout: float = PATIENCE) -> tuple[str, Json]:
         """Wait for one event on a stream and return its name and payload."""
         headers = {"Authorization": f"Bearer {self.token}"}
         address = f"{self.mock.url}/api/v1/streaming/{stream}"

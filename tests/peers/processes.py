@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.peers.addresses import NOBODY
-from tests.peers.waiting import eventually
+from tests.peers.waiting import PATIENCE, eventually
 
 
 def unprivileged(*extra: str) -> list[str]:
@@ -63,7 +63,7 @@ class Process:
     def is_running(self) -> bool:
         return self._popen is not None and self._popen.poll() is None
 
-    def start(self, ready: Callable[[], object], timeout: float = 30) -> None:
+    def start(self, ready: Callable[[], object], timeout: float = PATIENCE) -> None:
         """Start and wait (seconds) until `ready` is true; a process that ends early is told with its log."""
         with self.log.open("ab") as log:
             self._popen = subprocess.Popen(

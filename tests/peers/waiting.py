@@ -7,11 +7,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Result = TypeVar("Result")
+#: Seconds. On a quiet machine most things take one to five; on a slow and busy one ten times that.
+PATIENCE = 60
 
 
 def eventually(
     probe: Callable[[], Result],
-    timeout: float = 30,
+    timeout: float = PATIENCE,
     interval: float = 0.25,
     message: str = "",
     ignore: tuple[type[Exception], ...] = (),

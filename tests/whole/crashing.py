@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -30,7 +30,7 @@ from heed.app.postgres.server import ROLE
 from heed.channels.contract import Connected
 from heed.channels.html import to_text
 from heed.channels.mastodon.lookup import essence
-from tests.peers.snac import Fediverse, SnacUser
+from tests.peers.snac import LOST_AFTER, Fediverse, SnacUser, lost_between
 from tests.peers.waiting import eventually
 from tests.whole.answering import REPORT
 from tests.whole.town import CHECKOUT, RunningTown
@@ -40,9 +40,6 @@ MOST_ON_THEIR_WAY = 40
 #: What `kill -9` hits at once; "sending" is the worker while an answer is on its way out.
 PARTS = ("web", "worker", "intake")
 DATABASE, SENDING = "database", "sending"
-
-#: Seconds after which a post that has not reached the town's server is said again.
-PATIENCE = 30
 
 Say = Callable[[str], None]
 
@@ -122,8 +119,8 @@ class Outcome:
     tried_again: int = 0
     on_b: Counter[str] = field(default_factory=Counter)  # essence of each reply of the town
     on_a: Counter[str] = field(default_factory=Counter)
-    said_again: int = 0  # snac2 lost what a resident said, after saying 202
-    fetched: int = 0  # snac2 lost what the town said, after saying 202
+    sent_again_to_a: int = 0  # snac2 lost what a resident said, after saying 202
+    sent_again_to_b: int = 0  # snac2 lost what the town said, after saying 202
     killed: list[dict[str, Any]] = field(default_factory=list)
     ended_by_themselves: list[str] = field(default_factory=list)
 
@@ -148,7 +145,6 @@ class Crash:
         self.residents = [fediverse.b.add_user(f"r{mark}{number}") for number in range(plan.residents)]
         self.a, self.b = fediverse.a, fediverse.b
         self.posts: list[Post] = []
-        self.replaced: list[Post] = []  # posts that did not arrive and were said again
         self.on_their_way: list[Post] = []
         self.outcome = Outcome(plan.seed)
         self.patience = 300.0 + 2 * plan.messages  # seconds; on two busy cores snac2 brings two or three a second
@@ -209,9 +205,7 @@ class Crash:
                 post = self._post(chance.choice(self.residents), text)
                 self.posts.append(post)
                 self.on_their_way.append(post)
-            for post in self._not_arrived():
-                if time.monotonic() - post.moment > PATIENCE:
-                    self._say_again(post)
+            self._bring_what_is_late()
             time.sleep(chance.uniform(0.2, 1.5))
 
     def _post(self, who: SnacUser, text: str) -> Post:
@@ -219,15 +213,16 @@ class Crash:
         return Post(who, status["id"], status["uri"], text, time.monotonic())
 
     def _not_arrived(self) -> list[Post]:
-        """Now and then snac2 takes a post of another server (202 Accepted) and loses it: about one in 300."""
         self.on_their_way = [post for post in self.on_their_way if not self.a.has(post.uri)]
         return self.on_their_way
 
-    def _say_again(self, post: Post) -> None:
-        again = self._post(post.who, post.text)
-        self.posts[self.posts.index(post)] = again
-        self.replaced.append(post)
-        self.on_their_way = [again if other == post else other for other in self.on_their_way]
+    def _bring_what_is_late(self) -> None:
+        """What snac2 lost on the way to the town is sent again."""
+        now = time.monotonic()
+        if any(now - post.moment > LOST_AFTER for post in self._not_arrived()):
+            for who in {post.who.name: post.who for post in self.on_their_way}.values():
+                self.outcome.sent_again_to_a += self.town_user.catch_up(who)
+            self.on_their_way = [replace(post, moment=now) for post in self.on_their_way]
 
     def _stored(self) -> int:
         return int(self.town.patient_value(_STORED))
@@ -297,8 +292,7 @@ class Crash:
 
     def _reckon(self) -> None:
         outcome, town = self.outcome, self.town
-        arrived = [post for post in [*self.posts, *self.replaced] if self.a.has(post.uri)]
-        outcome.posted, outcome.said_again = Counter(post.text for post in arrived), len(self.replaced)
+        outcome.posted = Counter(post.text for post in self.posts if self.a.has(post.uri))
         texts = town.rows("SELECT text FROM inbox_message WHERE direction = 'in'")
         outcome.stored = Counter(text.partition(" ")[2] for (text,) in texts)
         outcome.cases = town.value("SELECT count(*) FROM casework_case")
@@ -314,19 +308,23 @@ class Crash:
         said = self._own_statuses()
         outcome.on_a = Counter(essence(to_text(status["content"])) for status in said)
         outcome.out_of_order = out_of_order(said)
-        outcome.fetched = self._fetch_lost({status["uri"] for status in said})
+        outcome.sent_again_to_b = self._bring_what_b_lacks()
         with httpx.Client(verify=False, timeout=20) as client:
-            outcome.on_b = sum((self._replies(client, post) for post in [*self.posts, *self.replaced]), Counter())
+            outcome.on_b = sum((self._replies(client, post) for post in self.posts), Counter())
 
-    def _fetch_lost(self, uris: set[str]) -> int:
-        """What snac2 lost between the two servers is asked for from the residents' server. Returns how many."""
+    def _bring_what_b_lacks(self) -> int:
+        """What snac2 lost on the way to the residents is sent again. Returns how many."""
+
+        def is_all_there() -> bool:
+            return not lost_between(self.town_user, self.b)
+
         with suppress(AssertionError):
-            eventually(lambda: all(self.b.has(uri) for uri in uris), timeout=60, interval=1)
+            eventually(is_all_there, timeout=60, interval=2)
         time.sleep(5)  # federation takes three to five seconds: what is one too many has the time to arrive
-        lost = [uri for uri in uris if not self.b.has(uri)]
-        for uri in lost:
-            self.b.command("insert", self.b.data, self.residents[0].name, uri)
-        return len(lost)
+        sent_again = self.residents[0].catch_up(self.town_user)
+        with suppress(AssertionError):
+            eventually(is_all_there, timeout=60, interval=2)
+        return sent_again
 
     def _replies(self, client: httpx.Client, post: Post) -> Counter[str]:
         """Essence of the town's replies to a post, as its author sees them. One client: making one takes 50 ms."""

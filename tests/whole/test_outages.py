@@ -76,6 +76,7 @@ class Answered:
     """A resident's post, the town's answer to it, and all that the town has shown of that answer since."""
 
     town: RunningTown
+    town_user: SnacUser
     resident: SnacUser
     status_id: str
     case: int
@@ -98,7 +99,7 @@ class Answered:
         return sum(self.text in to_text(status["content"]) for status in thread)
 
     def is_there_once(self) -> None:
-        eventually(self.on_b, timeout=60, message=f"{self.text!r} on the resident's server")
+        self.resident.receives(self.town_user, self.on_b, f"{self.text!r} on the resident's server")
         time.sleep(5)  # federation takes three to five seconds: a second one has the time to arrive
         assert self.on_b() == 1
 
@@ -109,7 +110,7 @@ def ask_and_answer(town: RunningTown, town_user: SnacUser, resident: SnacUser, b
     cases = {bird: town.case_saying(f"de {bird} is", timeout=120) for bird in birds}
     approve(town, birds)
     return {
-        bird: Answered(town, resident, status["id"], cases[bird], _text(bird))
+        bird: Answered(town, town_user, resident, status["id"], cases[bird], _text(bird))
         for bird, status in zip(birds, said, strict=True)
     }
 
@@ -215,7 +216,7 @@ def test_a_server_that_is_away_for_a_while(town, town_user, resident, fediverse)
     fediverse.a.stop()
     try:
         approve(town, ["Meeuw"])
-        answer = Answered(town, resident, said["id"], case, _text("Meeuw"))
+        answer = Answered(town, town_user, resident, said["id"], case, _text("Meeuw"))
         eventually(lambda: answer.look() == "waiting" and answer.shown[-1][1], 60, message="it says why it waits")
         account = "SELECT trouble <> '' AND state = 'connected' FROM inbox_account"
         eventually(lambda: town.value(account), 60, message="the account says that its network is away")
@@ -241,7 +242,7 @@ def test_a_token_that_is_withdrawn(town, town_user, resident, proxy):
     assert "401" in trouble
     assert "Connect the account again" in remedy
     approve(town, ["Ooievaar"])
-    answer = Answered(town, resident, said["id"], case, _text("Ooievaar"))
+    answer = Answered(town, town_user, resident, said["id"], case, _text("Ooievaar"))
     time.sleep(12)  # longer than it takes to look for what is due
     assert answer.look() == "waiting"
     assert answer.on_b() == 0

@@ -84,7 +84,7 @@ class RunningTown:
                     start_new_session=True,
                 )
         if "web" in (names or ("web",)):
-            eventually(self.answers, timeout=60, message="the web pages answer")
+            eventually(self.answers, timeout=120, message="the web pages answer")
 
     def answers(self) -> bool:
         try:
@@ -158,7 +158,7 @@ class RunningTown:
         found = self.rows(query, parameters)
         return found[0][0] if found else None
 
-    def case_saying(self, words: str, timeout: float = 40) -> int:
+    def case_saying(self, words: str, timeout: float = 90) -> int:
         """Id of the case with a message that holds these words, once it is there."""
         query = (
             "SELECT c.case_id FROM casework_casemessage c JOIN inbox_message m ON m.id = c.message_id "

@@ -15,7 +15,7 @@ from tests.peers import postgres
 from tests.peers.addresses import NOBODY, free_port, is_listening, short_folder
 from tests.peers.presence import peers_folder, program
 from tests.peers.processes import Process, unprivileged
-from tests.peers.waiting import eventually
+from tests.peers.waiting import PATIENCE, eventually
 
 if TYPE_CHECKING:
     from atproto import Client
@@ -78,7 +78,7 @@ class BlueskyNetwork:
         node = _folder() / "node_modules" / "node" / "bin" / "node"
         self._process = Process([node, script], self.home / "network.log", environment)
         stack.callback(self._process.stop)
-        self._process.start(lambda: self._addresses() is not None, timeout=120)
+        self._process.start(lambda: self._addresses() is not None, timeout=5 * PATIENCE)
         addresses = self._addresses() or {}
         self.pds, self.appview, self._control = addresses["pds"], addresses["appview"], addresses["control"]
 
@@ -104,13 +104,13 @@ class BlueskyNetwork:
 
     def settle(self) -> None:
         """Return when the AppView has indexed everything that was written so far."""
-        httpx.post(self._control, timeout=30).raise_for_status()
+        httpx.post(self._control, timeout=2 * PATIENCE).raise_for_status()
 
     def create_account(self, name: str, password: str = "secret-enough") -> BlueskyAccount:
         """Make the account `name`.test; it can log in at once."""
         handle = f"{name}.test"
         body = {"handle": handle, "email": f"{name}@example.test", "password": password}
-        made = httpx.post(f"{self.pds}/xrpc/com.atproto.server.createAccount", json=body, timeout=30)
+        made = httpx.post(f"{self.pds}/xrpc/com.atproto.server.createAccount", json=body, timeout=PATIENCE)
         if made.is_error:
             raise RuntimeError(f"the PDS did not make {handle}: {made.text}")
         account = BlueskyAccount(self, handle, made.json()["did"], password)

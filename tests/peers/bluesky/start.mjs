@@ -22,7 +22,7 @@ const network = await TestNetwork.create({ pds: { hostname: 'localhost' }, bsky:
 
 const control = http.createServer(async (request, response) => {
   try {
-    await network.processAll(20000)
+    await network.processAll(60000)
     response.end('processed\n')
   } catch (error) {
     response.statusCode = 500

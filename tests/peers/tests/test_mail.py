@@ -9,7 +9,7 @@ import pytest
 from imap_tools import MailBoxUnencrypted
 
 from tests.peers.mail import Mailbox, MailServer
-from tests.peers.waiting import eventually
+from tests.peers.waiting import PATIENCE, eventually
 
 pytest_plugins = ("tests.peers.fixtures",)
 
@@ -58,7 +58,7 @@ def test_unknown_and_outside_recipients_get_550(mail_server: MailServer, strange
 
 
 def test_log_in_for_sending_and_reading(town: Mailbox, mail_server: MailServer) -> None:
-    with smtplib.SMTP(mail_server.host, mail_server.smtp_port, timeout=20) as connection:
+    with smtplib.SMTP(mail_server.host, mail_server.smtp_port, timeout=PATIENCE) as connection:
         with pytest.raises(smtplib.SMTPAuthenticationError):
             connection.login(town.address, "wrong")
         assert connection.login(town.address, town.password)[0] == 235
@@ -69,7 +69,7 @@ def test_idle_tells_of_a_new_message(town: Mailbox, anna: Mailbox, mail_server: 
         sender = Timer(0.5, anna.send, [town.address, "Hallo", "Daar ben ik."])
         sender.start()
         box.idle.start()
-        told = box.idle.poll(timeout=20)
+        told = box.idle.poll(timeout=PATIENCE)
         box.idle.stop()
         sender.join()
         assert any(b"EXISTS" in line for line in told)

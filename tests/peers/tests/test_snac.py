@@ -18,6 +18,10 @@
 - Names are looked up while posting: a mention of somebody unknown on a server that is away is never delivered.
 - A delivery that the other server refuses (it is stopped) is dropped for good; one to a server that hangs is tried
   again. In tests, what residents write while the town's server is stopped does not arrive later.
+- What it takes (202 Accepted) waits in files named by the microsecond. Where two threads take something for one person
+  in the same microsecond, one overwrites the other and nothing tells of it: of 3000 posts in bursts three were lost,
+  and of 3000 to a server held to one processor none. So each is held to one; `SnacUser.receives` sends again what is
+  lost all the same.
 - Without `Connection: close` it drops connections unannounced. With its default four threads two servers with full
   queues block each other for seconds, so these run with sixteen.
 """
@@ -48,13 +52,13 @@ def pair(fediverse: Fediverse, request: pytest.FixtureRequest) -> tuple[SnacUser
 
 
 def arrived(reader: SnacUser, words: str) -> Json:
-    """The status with these words, once it is among the reader's notifications."""
+    """The status with these words, once the reader is notified of it; it has come to their server already."""
+    return eventually(lambda: notified(reader, words), message=f"notification of {words!r}")
 
-    def look() -> Json:
-        statuses = [found["status"] for found in reader.notifications() if "status" in found]
-        return next((status for status in statuses if words in status["content"]), {})
 
-    return eventually(look, message=f"arrival of {words!r}")
+def notified(reader: SnacUser, words: str) -> Json:
+    statuses = [found["status"] for found in reader.notifications() if "status" in found]
+    return next((status for status in statuses if words in status["content"]), {})
 
 
 def status_code(call: Callable[[], object]) -> int:
@@ -73,10 +77,10 @@ def picture() -> bytes:
 
 def test_mention_and_answer_make_the_round_trip(pair: tuple[SnacUser, SnacUser]) -> None:
     town, anna = pair
-    question = anna.post(f"{town.handle} hole in the road")
+    question = anna.tell(town, "hole in the road")
     seen = arrived(town, "hole in the road")
     assert seen["uri"] == question["uri"]
-    town.post(f"{anna.handle} we are coming", in_reply_to=seen["id"])
+    town.tell(anna, "we are coming", in_reply_to=seen["id"])
     (answer,) = eventually(lambda: anna.context(question["id"])["descendants"])
     assert "we are coming" in answer["content"]
     assert answer["in_reply_to_id"] == question["id"]
@@ -85,10 +89,10 @@ def test_mention_and_answer_make_the_round_trip(pair: tuple[SnacUser, SnacUser])
 
 def test_direct_messages_stay_direct_and_are_listed_at_home_only(pair: tuple[SnacUser, SnacUser]) -> None:
     town, anna = pair
-    question = anna.post(f"{town.handle} between us", "direct")
+    question = anna.tell(town, "between us", visibility="direct")
     seen = arrived(town, "between us")
     assert seen["visibility"] == "direct"
-    answer = town.post(f"{anna.handle} confidential", "direct", in_reply_to=seen["id"])
+    answer = town.tell(anna, "confidential", visibility="direct", in_reply_to=seen["id"])
     assert arrived(anna, "confidential")["visibility"] == "direct"
     assert [status["uri"] for status in town.context(seen["id"])["descendants"]] == [answer["uri"]]
     assert [status["uri"] for status in town.timeline()] == [answer["uri"]]
@@ -99,12 +103,16 @@ def test_direct_messages_stay_direct_and_are_listed_at_home_only(pair: tuple[Sna
 
 def test_edit_arrives_under_another_id_without_a_notification(pair: tuple[SnacUser, SnacUser]) -> None:
     town, anna = pair
-    question = anna.post(f"{town.handle} first words")
+    question = anna.tell(town, "first words")
     seen = arrived(town, "first words")
     before = len(town.notifications())
     anna.edit(question["id"], f"{town.handle} better words")
-    edited = eventually(lambda: "better words" in town.status(seen["id"])["content"] and town.status(seen["id"]))
-    assert isinstance(edited, dict)
+
+    def read() -> Json:
+        found = town.status(seen["id"])
+        return found if "better words" in found["content"] else {}
+
+    edited = town.receives(anna, read, "the edit")
     assert edited["uri"] == seen["uri"]
     assert edited["id"] != seen["id"]
     assert edited["edited_at"] and not seen["edited_at"]
@@ -113,20 +121,19 @@ def test_edit_arrives_under_another_id_without_a_notification(pair: tuple[SnacUs
 
 def test_deletion_reaches_a_follower(pair: tuple[SnacUser, SnacUser]) -> None:
     town, anna = pair
-    town.follow(anna.handle)
-    eventually(lambda: [found for found in anna.notifications() if found["type"] == "follow"])
-    question = anna.post(f"{town.handle} rather not")
+    town.follow(anna)
+    question = anna.tell(town, "rather not")
     seen = arrived(town, "rather not")
     anna.delete(question["id"])
     assert status_code(lambda: anna.status(question["id"])) == 404
-    eventually(lambda: status_code(lambda: town.status(seen["id"])) == 404, message="the deletion")
+    town.receives(anna, lambda: status_code(lambda: town.status(seen["id"])) == 404, "the deletion")
     assert [found for found in town.notifications() if found["type"] == "mention"] == []
 
 
 def test_picture_arrives_with_its_description(pair: tuple[SnacUser, SnacUser]) -> None:
     town, anna = pair
     media = anna.upload(picture(), "hole.png", "image/png", "A hole in the road")
-    anna.post(f"{town.handle} look here", media=[media["id"]])
+    anna.tell(town, "look here", media=[media["id"]])
     (attachment,) = arrived(town, "look here")["media_attachments"]
     assert (attachment["type"], attachment["description"]) == ("image", "A hole in the road")
     fetched = httpx.get(attachment["url"], headers={"Connection": "close"})
@@ -137,7 +144,7 @@ def test_picture_arrives_with_its_description(pair: tuple[SnacUser, SnacUser]) -
 def test_what_notifications_understand(pair: tuple[SnacUser, SnacUser]) -> None:
     town, anna = pair
     for number in range(3):
-        anna.post(f"{town.handle} number {number}")
+        anna.tell(town, f"number {number}")
     newest, middle, oldest = eventually(lambda: len(town.notifications()) == 3 and town.notifications()) or []
 
     def ids(**query: object) -> list[str]:
@@ -176,12 +183,12 @@ def test_the_log_in_form_sends_the_browser_back(pair: tuple[SnacUser, SnacUser])
 
 def test_a_message_for_a_frozen_server_comes_later(pair: tuple[SnacUser, SnacUser]) -> None:
     town, anna = pair
-    anna.post(f"{town.handle} hello")  # names are looked up while posting: the town must be known beforehand
+    anna.tell(town, "hello")  # names are looked up while posting: the town must be known beforehand
     arrived(town, "hello")
     town.server.pause()
     anna.post(f"{town.handle} are you there")
     town.server.resume()
-    assert arrived(town, "are you there")
+    assert town.receives(anna, lambda: notified(town, "are you there"))
 
 
 def test_a_frozen_server_answers_after_it_resumes(pair: tuple[SnacUser, SnacUser]) -> None:
@@ -192,6 +199,32 @@ def test_a_frozen_server_answers_after_it_resumes(pair: tuple[SnacUser, SnacUser
         httpx.get(town.server.url, headers={"Connection": "close"}, timeout=1)
     town.server.resume()
     assert town.notifications() == []
+
+
+def test_what_was_lost_on_the_way_is_sent_again_once(
+    pair: tuple[SnacUser, SnacUser], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.peers.snac.LOST_AFTER", 2)
+    town, anna = pair
+    town.follow(anna)
+    edited, deleted = anna.tell_all(town, ["first words", "rather not"])
+    shown = arrived(town, "first words")
+    town.server.stop()
+    try:
+        lost = anna.post(f"{town.handle} anybody there", "direct")
+        anna.edit(edited["id"], f"{town.handle} better words")
+        anna.delete(deleted["id"])
+        eventually(lambda: anna.server.log.count(f"error {town.address}/inbox") >= 3, message="all were refused")
+    finally:
+        town.server.start()
+    assert (town.server.has(lost["uri"]), town.server.has(deleted["uri"])) == (False, True)
+
+    assert town.receives(anna, lambda: notified(town, "anybody there"))["visibility"] == "direct"
+    assert town.receives(anna, lambda: "better words" in town.status(shown["id"])["content"])
+    assert town.receives(anna, lambda: not town.server.has(deleted["uri"]))
+    assert town.catch_up(anna) == 0
+    texts = [found["status"]["content"] for found in town.notifications() if "status" in found]
+    assert len([text for text in texts if "anybody there" in text]) == 1
 
 
 def test_a_killed_server_is_gone_and_comes_back_with_its_data(pair: tuple[SnacUser, SnacUser]) -> None:

@@ -24,8 +24,6 @@ from tests.peers.waiting import eventually
 
 pytestmark = [pytest.mark.peer, pytest.mark.django_db]
 
-PATIENCE = 30
-
 
 @pytest.fixture
 def town_mailbox(mail_server: MailServer) -> Mailbox:
@@ -53,7 +51,7 @@ def task(account, mailbox, roads, incoming, person) -> Task:
         Case.objects.get().pk, person(), Department.objects.get(slug="roads"), "Wanneer is dit klaar?"
     )
     jobs.tell_departments()
-    eventually(roads.messages, PATIENCE)
+    eventually(roads.messages)
     return made
 
 
@@ -78,7 +76,7 @@ def poll_until(account: Account, found: Callable[[], object]) -> None:
         listening.poll(account)
         return bool(found())
 
-    eventually(look, PATIENCE)
+    eventually(look)
 
 
 def test_a_department_answers_by_replying(task, mailbox, roads, town_mailbox):

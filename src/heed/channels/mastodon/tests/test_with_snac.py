@@ -90,9 +90,7 @@ def town(town_user: SnacUser) -> Iterator[Town]:
 @pytest.fixture(scope="module")
 def anna(fediverse: Fediverse, town_user: SnacUser) -> SnacUser:
     anna = fediverse.b.add_user(f"anna{uuid4().hex[:6]}")
-    # This server sends edits and deletions to followers only.
-    town_user.follow(anna.handle)
-    eventually(lambda: [item for item in anna.notifications() if item["type"] == "follow"])
+    town_user.follow(anna)  # this server sends edits and deletions to followers only
     return anna
 
 
@@ -124,7 +122,7 @@ def test_a_mention_comes_in_and_its_answer_is_read_on_the_other_server(town: Tow
 
     receipt = town.adapter.send(answer_to(message, "Dank u, wij maken het morgen dicht."))
     assert receipt.kind is ReceiptKind.PUBLISHED
-    [read_back] = eventually(answers_seen_by(anna, posted["id"]))
+    [read_back] = anna.receives(town.user, answers_seen_by(anna, posted["id"]))
     assert to_text(read_back["content"]) == f"{anna.handle} Dank u, wij maken het morgen dicht."
     assert read_back["uri"] == receipt.raw["uri"]
     # What our account wrote comes in as ours, under the id of the receipt.
@@ -140,7 +138,7 @@ def test_an_answer_to_a_direct_message_stays_direct(town: Town, anna: SnacUser) 
     # Even where somebody asks for a public answer.
     receipt = town.adapter.send(answer_to(message, "Wij bellen u.", visibility=Visibility.PUBLIC))
     assert receipt.raw["visibility"] == "direct"
-    [read_back] = eventually(answers_seen_by(anna, posted["id"]))
+    [read_back] = anna.receives(town.user, answers_seen_by(anna, posted["id"]))
     assert read_back["visibility"] == "direct"
 
 
@@ -151,7 +149,7 @@ def test_an_edit_and_a_deletion_are_noticed(town: Town, anna: SnacUser) -> None:
     assert list(town.adapter.refresh([watched])) == []
 
     anna.edit(posted["id"], f"{town.user.handle} lamp stuk bij nummer 5")
-    [batch] = eventually(lambda: list(town.adapter.refresh([watched])))
+    [batch] = town.user.receives(anna, lambda: list(town.adapter.refresh([watched])), "the edit")
     [edited] = batch.messages
     assert "nummer 5" in edited.text
     assert edited.version is not None
@@ -160,9 +158,8 @@ def test_an_edit_and_a_deletion_are_noticed(town: Town, anna: SnacUser) -> None:
     assert list(town.adapter.refresh([replace(watched, version=edited.version)])) == []
 
     anna.delete(posted["id"])
-    [batch] = eventually(
-        lambda: list(town.adapter.refresh([replace(watched, version=edited.version)])), message="the deletion"
-    )
+    watched = replace(watched, version=edited.version)
+    [batch] = town.user.receives(anna, lambda: list(town.adapter.refresh([watched])), "the deletion")
     [gone] = batch.messages
     assert (gone.change, gone.native_id, gone.author) == (Change.DELETION, message.native_id, message.author)
     with pytest.raises(ChannelError, match="gone") as caught:
@@ -176,7 +173,7 @@ def test_a_reply_without_a_mention_is_found_by_refresh(town: Town, anna: SnacUse
     message = town.hears("zwerfvuil")
     receipt = town.adapter.send(answer_to(message, "Waar precies?"))
     mine = eventually(lambda: anna.find(receipt.url))
-    anna.post("bij de vijver", in_reply_to=mine["id"])
+    anna.tell(town.user, "bij de vijver", named=False, in_reply_to=mine["id"])
     watched = [Watched(receipt.native_id, raw=receipt.raw)]
     [batch] = eventually(lambda: list(town.adapter.refresh(watched)))
     assert [(reply.text, reply.parent_id) for reply in batch.messages] == [("bij de vijver", receipt.native_id)]
@@ -263,19 +260,14 @@ def test_a_server_that_is_away_is_a_matter_of_waiting(fediverse: Fediverse, town
     assert town.adapter.check() == town.user.handle.lstrip("@")
 
 
-def followed_by(resident: SnacUser, ours: SnacUser) -> None:
-    """This server tells of a deletion to followers only, where Mastodon tells everybody who was mentioned."""
-    resident.follow(ours.handle)
-    eventually(lambda: [item for item in ours.notifications() if item["type"] == "follow"], message="the follower")
-
-
 def test_an_edited_answer_is_read_on_the_other_server_and_a_deleted_one_is_gone(town: Town, anna: SnacUser) -> None:
-    followed_by(anna, town.user)
+    # This server tells of a deletion to followers only, where Mastodon tells everybody who was mentioned.
+    anna.follow(town.user)
     posted = anna.tell(town.user, f"wanneer wordt het gemaakt {uuid4().hex[:6]}")
     message = town.hears(posted["content"].split()[-1].split("<")[0])
     outgoing = answer_to(message, "Wij komen dinsdag.")
     receipt = town.adapter.send(outgoing)
-    eventually(answers_seen_by(anna, posted["id"]))
+    anna.receives(town.user, answers_seen_by(anna, posted["id"]))
     town.listen()
 
     edited = town.adapter.edit(receipt.native_id, replace(outgoing, text="Wij komen woensdag."))
@@ -284,11 +276,11 @@ def test_an_edited_answer_is_read_on_the_other_server_and_a_deleted_one_is_gone(
     def read() -> list[str]:
         return [to_text(status["content"]) for status in anna.context(posted["id"])["descendants"]]
 
-    eventually(lambda: read() == [f"{anna.handle} Wij komen woensdag."], message="the edited answer")
+    anna.receives(town.user, lambda: read() == [f"{anna.handle} Wij komen woensdag."], "the edited answer")
     town.adapter.edit(receipt.native_id, replace(outgoing, text="Wij komen woensdag."))  # twice is once
     own = [status for status in town.user.own_statuses() if "komen woensdag" in status["content"]]
     assert len(own) == 1
 
     town.adapter.delete(receipt.native_id)
-    eventually(lambda: read() == [], message="the answer is gone")
+    anna.receives(town.user, lambda: read() == [], "the answer is gone")
     town.adapter.delete(receipt.native_id)  # gone already is no error
