@@ -98,7 +98,8 @@ def test_the_reason_of_a_promise_is_checked_while_typing_and_approved_by_another
     case, address = Case.objects.earliest("pk"), live_server.url
     log_in(page, address, lena)
     write_a_promise(page, address, case, BSN)
-    expect(page.locator("#promise-checked ol.findings > li")).to_have_count(1)
+    # the first of a process reads what the checks need
+    expect(page.locator("#promise-checked ol.findings > li")).to_have_count(1, timeout=20_000)
     expect(page.locator("#promise-checked mark")).to_contain_text("111222333")
     expect(page.locator("#promise-make")).to_have_count(0)
     expect(page.locator("#promise-override")).to_be_visible()
