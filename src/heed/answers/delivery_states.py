@@ -13,6 +13,7 @@ class DraftAct(models.TextChoices):
     CORRECTION = "correction", _("correction")
     WITHDRAWAL = "withdrawal", _("withdrawal")
     INVITATION = "invitation", _("invitation to go on in private")
+    PROMISE = "promise", _("new promise")
 
 
 #: What changes an answer that was given.

@@ -86,7 +86,8 @@ class Draft(models.Model):
     For an incident, `case` and `message` are the first of its own, `to_everyone` says whether people who were told
     already are told again, and each recipient's own case holds the delivery.
 
-    A correction or a withdrawal names the draft of the answer that it `corrects`, and reaches whom that reached.
+    A correction or a withdrawal names the draft of the answer that it `corrects`, and reaches whom that reached. Of a
+    new promise the text is the reason, and `new_promises.compose` what residents are told.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="drafts")
@@ -113,6 +114,8 @@ class Draft(models.Model):
     scheduled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
+    promise_until = models.DateTimeField(null=True, help_text="of a new promise: before when we will answer")
+    promise_was = models.DateTimeField(null=True, help_text="the deadline of which it says that it cannot be kept")
     came_back = models.CharField(max_length=20, blank=True, help_text="why it did not go at its moment")
     model_texts = models.JSONField(default=list, help_text="of a language model, that were put into the text")
     created_at = models.DateTimeField(auto_now_add=True)
@@ -122,8 +125,13 @@ class Draft(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(act__in=["correction", "withdrawal"], corrects__isnull=False)
-                | Q(act__in=["answer", "invitation"], corrects__isnull=True),
+                | Q(act__in=["answer", "invitation", "promise"], corrects__isnull=True),
                 name="draft_corrects_an_answer",
+            ),
+            models.CheckConstraint(
+                condition=Q(act="promise", promise_until__isnull=False)
+                | (~Q(act="promise") & Q(promise_until__isnull=True, promise_was__isnull=True)),
+                name="promise_has_a_deadline",
             ),
             models.CheckConstraint(
                 condition=~Q(state="scheduled")

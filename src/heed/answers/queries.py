@@ -11,13 +11,14 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 
-from heed.answers.models import Act, Delivery, DeliveryKind, DeliveryState
+from heed.answers.models import Act, Delivery, DeliveryKind, DeliveryState, Draft, DraftAct, DraftState
 from heed.bulk import Among
 from heed.casework.models import Incident, Joining
 from heed.casework.queries import present_id
 from heed.channels.contract import ChannelError, Visibility, text_length
 from heed.inbox import queries as inbox
 from heed.inbox.models import Account, Direction, Message, MessageState
+from heed.staff.models import Person
 
 
 def answered_with(words: str, limit: int) -> list[int]:
@@ -44,6 +45,13 @@ def _is_key(text: str) -> bool:
         return UUID(hex=text).hex == text
     except ValueError:
         return False
+
+
+def in_the_box(case_id: int, author: Person) -> QuerySet[Draft]:
+    """What somebody writes in the answer box of a case: one text at a time. A new promise is written beside it."""
+    states = [DraftState.EDITING, DraftState.ASKED]
+    rows = Draft.objects.filter(case=case_id, author=author, incident=None, state__in=states)
+    return rows.exclude(act=DraftAct.PROMISE)
 
 
 def is_answer_under_way(case_id: int) -> bool:

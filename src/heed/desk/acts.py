@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from heed.answers import actions as answers
 from heed.answers import queries as outbox
-from heed.answers.models import Delivery, Draft
+from heed.answers.models import Delivery, Draft, DraftAct, DraftState
 from heed.casework import actions as casework
 from heed.casework import queries as casework_queries
 from heed.casework.models import Case, Topic
@@ -196,7 +196,7 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
             answers.refuse(draft_id, person, request.POST.get("note", "")[:2000], stamp_seen(request, "seen_draft"))
             return done(request, draft.case_id, _("Sent back to %(name)s.") % {"name": draft.author.name})
         seen = request.POST.get("seen_delivery", "")
-        sent = answers.approve(
+        answers.approve(
             draft_id,
             person,
             int(seen) if seen.isdecimal() else 0,
@@ -207,12 +207,19 @@ def decide(request: HttpRequest, draft_id: int) -> HttpResponse:
         )
         if said := moments.goes_later(draft_id):
             return done(request, draft.case_id, said)
-        if not sent:
+        if not _went(draft_id):
             return done(request, draft.case_id, _("Approved. Somebody else has to approve it too before it goes."))
         jobs.deliver.defer()
     except (answers.Refused, answers.Collision, casework.Claimed, casework.Stale) as error:
         return not_done(request, draft.case_id, error, "decide", draft_id)
+    if draft.act == DraftAct.PROMISE:
+        return done(request, draft.case_id, _("Approved. The new promise holds now, and whoever can be told is told."))
     return done(request, draft.case_id, _("Approved. The answer is on its way."))
+
+
+def _went(draft_id: int) -> bool:
+    """Also a new promise of which nobody can be told on a network."""
+    return Draft.objects.filter(pk=draft_id, state=DraftState.APPROVED).exists()
 
 
 def _seen_in(request: HttpRequest) -> casework.SeenIn:

@@ -13,7 +13,7 @@ from heed.answers import private_talk, scheduled
 from heed.answers import queries as answers
 from heed.answers.changing import changes
 from heed.answers.guidance import Guidance
-from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
+from heed.answers.models import Draft, DraftAct, PrivateOffer
 from heed.answers.on_the_job import guidance_queries
 from heed.casework.models import Case
 from heed.channels.contract import Visibility
@@ -49,9 +49,7 @@ class Answering(GoesWhen):
     def begin(cls, case: Case, said: list[Message], person: Person) -> Answering:
         """Continue this person's draft, or answer the latest message that can be answered."""
         answerable = [m for m in said if not m.deleted_at and not m.is_automatic and m.contact_id]
-        states = [DraftState.EDITING, DraftState.ASKED]
-        own = Draft.objects.filter(case=case, author=person, incident=None, state__in=states)
-        draft = own.select_related("corrects__case").first()
+        draft = answers.in_the_box(case.pk, person).select_related("corrects__case").first()
         latest = answerable[-1] if answerable else None
         return cls(
             case=case,

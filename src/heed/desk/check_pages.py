@@ -45,7 +45,7 @@ def check_answer(request: HttpRequest, case_id: int) -> HttpResponse:
 @may("draft_answers")
 def wrong_in_answer(request: HttpRequest, case_id: int) -> HttpResponse:
     case = get_object_or_404(Case, pk=case_id)
-    return _of_case(request, case, _called_wrong(request))
+    return _of_case(request, case, called_wrong(request))
 
 
 def _of_case(request: HttpRequest, case: Case, said: str = "") -> HttpResponse:
@@ -83,7 +83,7 @@ def check_statement(request: HttpRequest, incident_id: int) -> HttpResponse:
 @may("draft_answers")
 def wrong_in_statement(request: HttpRequest, incident_id: int) -> HttpResponse:
     found = get_object_or_404(Incident.objects.select_related("topic"), pk=incident_id)
-    return _of_incident(request, found, _called_wrong(request))
+    return _of_incident(request, found, called_wrong(request))
 
 
 def _of_incident(request: HttpRequest, found: Incident, said: str = "") -> HttpResponse:
@@ -119,7 +119,7 @@ def _statement(request: HttpRequest, found: Incident, person: Person) -> Draft:
     )
 
 
-def _called_wrong(request: HttpRequest) -> str:
+def called_wrong(request: HttpRequest) -> str:
     """Keep what is said of one finding; what is told to who said it."""
     number = request.POST.get("wrong", "")[:4]
     reason, _bar, level = request.POST.get(f"finding_{number}", "").partition("|")

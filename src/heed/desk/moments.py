@@ -33,6 +33,11 @@ def next_office_hours(now: datetime) -> datetime | None:
     return next((opens for opens, _closes in staff.calendar().openings(now, now + LATEST) if opens > now), None)
 
 
+def for_input(moment: datetime | None) -> str:
+    """As a browser's input of day and time wants it: the town's own time."""
+    return f"{moment.astimezone(ZoneInfo(staff.town().time_zone)):%Y-%m-%dT%H:%M}" if moment else ""
+
+
 class GoesWhen:
     """What `send_when.html` shows of an answer's moment, for a form that has `send_at` (None: at once)."""
 
@@ -46,9 +51,7 @@ class GoesWhen:
     @property
     def send_at_typed(self) -> str:
         """As a browser's input of day and time wants it: the town's own time."""
-        if self.send_at is None:
-            return ""
-        return f"{self.send_at.astimezone(ZoneInfo(staff.town().time_zone)):%Y-%m-%dT%H:%M}"
+        return for_input(self.send_at)
 
 
 def chosen_to_send_at(request: HttpRequest) -> datetime | None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from heed.answers import new_promises
 from heed.answers.approval import needs as answers
-from heed.answers.models import Draft, DraftState
+from heed.answers.models import Draft, DraftAct, DraftState
 from heed.answers.on_the_job import review_queries
 from heed.answers.restrictions import queries as restrictions
 from heed.casework import actions as casework
@@ -26,13 +26,14 @@ from heed.casework.models import URGENT, Case, Topic
 from heed.casework.placing import Catalogue
 from heed.casework.status import Status
 from heed.channels import registry
-from heed.desk import answer_texts, helping, knowledge, queries, standing
+from heed.desk import answer_texts, helping, knowledge, moments, queries, standing
 from heed.desk.answering import Answering
+from heed.desk.renewing import Renewing
 from heed.inbox.models import Message, SettledAs
 from heed.privacy import actions as privacy
 from heed.staff import queries as staff
 from heed.staff.access import may, person_of, town_of
-from heed.staff.models import Department, Town
+from heed.staff.models import Department, Person
 from heed.staff.seen import fingerprint
 
 
@@ -145,11 +146,12 @@ def _case_page(
     town = town_of(request)
     shown = _shown(request)
     said = queries.messages_of(found, shown)
-    asked = Draft.objects.filter(case=found, incident=None, state=DraftState.ASKED)
-    approvals = list(asked.select_related("author", "message__account", "case__topic"))
+    drafts = _open_drafts(found, person)
+    approvals = [one for one in drafts if one.state == DraftState.ASKED]
     decided = (kept or {}).get("decide")
     catalogue = Catalogue(town)
     promise = promises.of_case(found, catalogue)
+    proposal = moments.for_input(promise.proposal)
     writing = answering or Answering.begin(found, said, person)
     return (
         _list(request)
@@ -176,7 +178,10 @@ def _case_page(
             "others": presence.others(found.pk, person),
             "kept": kept or {},
             "promise": promise,
-            "proposal": _for_input(promise.proposal, town),
+            "proposal": proposal,
+            "renewing": Renewing.begin(
+                found, new_promises.of_case(drafts), person, proposal, (kept or {}).get("renew_promise")
+            ),
         }
     )
 
@@ -187,9 +192,11 @@ def _shown(request: HttpRequest) -> int:
     return min(max(int(asked), queries.SHOWN), queries.MOST_SHOWN) if asked.isdigit() else queries.SHOWN
 
 
-def _for_input(moment: datetime | None, town: Town) -> str:
-    """As a browser's input of day and time wants it: the town's own time."""
-    return f"{moment.astimezone(ZoneInfo(town.time_zone)):%Y-%m-%dT%H:%M}" if moment else ""
+def _open_drafts(found: Case, person: Person) -> list[Draft]:
+    """What waits for approval on the case, and one's own new promise."""
+    own = Q(act=DraftAct.PROMISE, state=DraftState.EDITING, author=person)
+    rows = Draft.objects.filter(Q(state=DraftState.ASKED) | own, case=found, incident=None)
+    return list(rows.select_related("author", "message__account", "case__topic"))
 
 
 @require_GET

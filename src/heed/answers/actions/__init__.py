@@ -49,6 +49,10 @@ from heed.answers.actions.helping import (
     record_help_failure,
     throw_away_help,
 )
+from heed.answers.actions.promising import (
+    promise_as_typed,
+    save_promise,
+)
 from heed.answers.actions.scheduling import (
     send_scheduled,
     take_back,
@@ -108,6 +112,7 @@ __all__ = [
     "is_help_due",
     "language_told",
     "prepare_correction",
+    "promise_as_typed",
     "record_expired",
     "record_failure",
     "record_help",
@@ -121,6 +126,7 @@ __all__ = [
     "renew_claim",
     "review",
     "save_draft",
+    "save_promise",
     "save_statement",
     "send_again",
     "send_at_once",

@@ -26,6 +26,7 @@ from heed.answers.models import (
     Approval,
     Delivery,
     Draft,
+    DraftAct,
     DraftEdit,
     DraftState,
     ExceptionKind,
@@ -50,10 +51,30 @@ def ask_approval(draft_id: int, by: Person, seen: str | None = None, override: s
         draft.state, draft.version = DraftState.ASKED, draft.version + 1
         draft.asked_at, draft.escalated_at = timezone.now(), None
         draft.save()
-        casework.release(draft.case_id, by)
-        casework.note(draft.case_id, "approval_asked", by, draft=draft.pk)
+        if draft.act != DraftAct.PROMISE:
+            casework.release(draft.case_id, by)
+        _note(draft, "approval_asked", by)
         _tell(draft, need.role, "approval_asked")
     return draft
+
+
+#: What is said of a new promise, in the place of what is said of an answer.
+_OF_PROMISES = {
+    "approval_asked": "promise_asked",
+    "approval_waits": "promise_waits",
+    "approval_given": "promise_approved_too",
+    "approval_refused": "promise_refused",
+    "answer_edited": "promise_edited",
+    "to_review_afterwards": "promise_to_review",
+}
+
+
+def _kind(draft: Draft, kind: str) -> str:
+    return _OF_PROMISES[kind] if draft.act == DraftAct.PROMISE else kind
+
+
+def _note(draft: Draft, kind: str, by: Person) -> None:
+    casework.note(draft.case_id, _kind(draft, kind), by, draft=draft.pk)
 
 
 def _tell(draft: Draft, role: str, kind: str) -> None:
@@ -61,7 +82,7 @@ def _tell(draft: Draft, role: str, kind: str) -> None:
     for pk in draft.approvals.filter(granted=True, text_number=draft.text_number).values_list("person", flat=True):
         asked.pop(pk, None)
     path = f"/desk/incidents/{draft.incident_id}/" if draft.incident_id else f"/desk/cases/{draft.case_id}/"
-    casework.notify(asked.values(), kind, draft.case_id, path=path, by=draft.author.name)
+    casework.notify(asked.values(), _kind(draft, kind), draft.case_id, path=path, by=draft.author.name)
 
 
 def refuse(draft_id: int, by: Person, note: str, seen: str | None = None) -> Draft:
@@ -71,7 +92,7 @@ def refuse(draft_id: int, by: Person, note: str, seen: str | None = None) -> Dra
         Approval.objects.create(draft=draft, person=by, granted=False, note=note, text_number=draft.text_number)
         draft.state, draft.version, draft.text_number = DraftState.EDITING, draft.version + 1, draft.text_number + 1
         draft.save()
-        casework.note(draft.case_id, "approval_refused", by, draft=draft.pk)
+        _note(draft, "approval_refused", by)
     return draft
 
 
@@ -118,7 +139,7 @@ def approve(
         draft.state, draft.version = DraftState.ASKED, draft.version + 1
         draft.asked_at = draft.asked_at or timezone.now()
         draft.save()
-        casework.note(draft.case_id, "approval_given", by, draft=draft.pk)
+        _note(draft, "approval_given", by)
         _tell(draft, need.role, "approval_asked")
     return []
 
@@ -131,7 +152,8 @@ def _looked_at(draft_id: int, by: Person, seen_delivery: int | None, seen: str |
     draft = open_draft(draft_id, seen)
     if draft.state != DraftState.ASKED:  # who asked had signed when they asked
         check_signed(draft.author, by)
-    casework.check_claim(draft.case_id, by, draft.author)
+    if draft.act != DraftAct.PROMISE:  # a claim is of who answers
+        casework.check_claim(draft.case_id, by, draft.author)
     latest = draft.case.deliveries.filter(kind__in=WRITTEN).order_by("-pk").first()
     if seen_delivery is not None and latest and latest.pk > seen_delivery and not draft.incident_id:
         raise Collision(latest)
@@ -147,7 +169,7 @@ def _edit(draft: Draft, by: Person, text: str) -> None:
     count_text(draft, was)
     if by.pk != draft.author_id:
         DraftEdit.objects.create(draft=draft, person=by, before=before, after=text)
-        casework.note(draft.case_id, "answer_edited", by, draft=draft.pk)
+        _note(draft, "answer_edited", by)
 
 
 def _passed_checks(draft: Draft, by: Person, override: str) -> Need:
@@ -224,7 +246,8 @@ def send_at_once(
         deliveries = let_go(draft, by)
         others = [one for one in approvals.askable(draft) if one.pk != by.pk]
         if draft.exceptions.filter(kind=ExceptionKind.URGENT).exists():
-            casework.notify(others, "to_review_afterwards", draft.case_id, path="/desk/approvals/", by=by.name)
+            kind = _kind(draft, "to_review_afterwards")
+            casework.notify(others, kind, draft.case_id, path="/desk/approvals/", by=by.name)
     return deliveries
 
 

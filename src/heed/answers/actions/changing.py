@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from heed.answers import queries
 from heed.answers.actions.base import Refused
-from heed.answers.actions.drafting import OPEN, check_none_waits, open_draft
+from heed.answers.actions.drafting import check_none_waits, open_draft
 from heed.answers.changing import changes
 from heed.answers.changing import texts as change_texts
 from heed.answers.models import Delivery, DeliveryKind, DeliveryState, Draft, DraftAct, DraftState
@@ -30,7 +31,7 @@ def begin_change(delivery_id: int, by: Person, act: DraftAct) -> Draft:
     with transaction.atomic():
         casework.locked(row.case_id)
         changes.check(root)
-        own = Draft.objects.filter(case=row.case_id, author=by, incident=None, state__in=OPEN).first()
+        own = queries.in_the_box(row.case_id, by).first()
         if own and (own.corrects_id, own.act) == (root.pk, act):
             return own
         if own and own.text:
@@ -56,12 +57,14 @@ def _store(draft: Draft, root: Draft, row: Delivery, act: DraftAct) -> Draft:
 
 
 def drop_change(draft_id: int, by: Person, seen: str | None = None) -> Draft:
-    """Leave all as it is: the draft of a correction, a withdrawal or an invitation is put away by its author."""
+    """Leave all as it is: the draft of a correction, a withdrawal, an invitation or a new promise is put away by its
+    author."""
     with transaction.atomic():
         draft = open_draft(draft_id, seen)
         if draft.author_id != by.pk or draft.act == DraftAct.ANSWER:
-            raise Refused(_("This is not a correction or a withdrawal of yours."))
+            raise Refused(_("This is not a correction, a withdrawal or a promise of yours."))
         draft.state, draft.version = DraftState.WITHDRAWN, draft.version + 1
         draft.save()
-        casework.release(draft.case_id, by)
+        if draft.act != DraftAct.PROMISE:
+            casework.release(draft.case_id, by)
     return draft

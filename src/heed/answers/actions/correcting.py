@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from heed.answers import queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.drafting import save_draft
 from heed.answers.actions.using_facts import remember
 from heed.answers.changing import correcting
 from heed.answers.knowledge import fact_uses
-from heed.answers.models import Draft, DraftState, FactUse
+from heed.answers.models import Draft, FactUse
 from heed.casework import actions as casework
 from heed.facts.models import Fact
 from heed.staff.models import Person
@@ -33,8 +34,7 @@ def prepare_correction(fact_id: int, delivery_id: int, by: Person) -> Draft:
         if needed is None:
             raise Refused(_("This answer needs no correction, or no longer stands in a case."))
         casework.locked(needed.case.pk)
-        states = [DraftState.EDITING, DraftState.ASKED]
-        own = Draft.objects.filter(case=needed.case, author=by, incident=None, state__in=states).first()
+        own = queries.in_the_box(needed.case.pk, by).first()
         if own and own.fact_uses.filter(fact=fact, version__gte=fact.said_version).exists():
             return own
         if own and own.text:

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import limits, private_talk, queries
+from heed.answers import limits, new_promises, private_talk, queries
 from heed.answers.actions.base import Refused
 from heed.answers.actions.checks import keep_findings
 from heed.answers.actions.guiding import count_guided
@@ -65,10 +65,8 @@ def save_draft(
     """
     with transaction.atomic():
         casework.locked(case.pk)
-        draft = (
-            Draft.objects.select_for_update().filter(case=case, author=author, incident=None, state__in=OPEN).first()
-        )
-        _check_seen(draft, seen)
+        draft = queries.in_the_box(case.pk, author).select_for_update().first()
+        check_seen(draft, seen)
         if draft is None:
             check_none_waits(case, author)
             draft = Draft(case=case, author=author)
@@ -159,7 +157,8 @@ def statement_as_typed(
 def what_goes_out(draft: Draft) -> tuple[object, ...]:
     """All of a draft that approvals are of: when it changes, those given before no longer count."""
     whom = () if draft.incident_id else (draft.message_id, draft.visibility)
-    return (one_kind_of_line(draft.text), draft.language, draft.to_everyone, draft.send_at, *whom)
+    promised = (draft.promise_until, draft.promise_was)
+    return (one_kind_of_line(draft.text), draft.language, draft.to_everyone, draft.send_at, *promised, *whom)
 
 
 def one_kind_of_line(text: str) -> str:
@@ -188,7 +187,7 @@ def _heard_by(case: Case, message: Message, wished: str) -> str:
     return _no_more_public(message, wished)
 
 
-def _check_seen(draft: Draft | None, seen: str | None) -> None:
+def check_seen(draft: Draft | None, seen: str | None) -> None:
     if seen is not None and (draft.stamp if draft else "") != seen:
         raise casework.Stale(_("This answer was changed after you opened it. Look at what is new, then try again."))
 
@@ -204,6 +203,8 @@ def let_go(draft: Draft, by: Person) -> list[Delivery]:
     count_guided(draft)
     if draft.incident:
         return _answer_incident(draft, draft.incident, by)
+    if draft.act == DraftAct.PROMISE:
+        return new_promises.make(draft, by)
     if draft.corrects:
         return _change(draft, draft.corrects, by)
     casework.release(draft.case_id, by, draft.author)
@@ -250,11 +251,12 @@ def _change(draft: Draft, root: Draft, by: Person) -> list[Delivery]:
 
 
 def follow_messages(case_ids: Sequence[int]) -> None:
-    """Messages were moved out of these cases: answers being written to them go along."""
+    """Messages were moved out of these cases: answers being written to them go along, a promise stays with its case."""
     with transaction.atomic():
         states = [*OPEN, DraftState.SCHEDULED]
         drafts = Draft.objects.select_for_update(of=("self",)).filter(Among("case_id", case_ids), state__in=states)
-        for draft in drafts.filter(incident=None).select_related("message__case_message"):
+        answers = drafts.filter(incident=None).exclude(act=DraftAct.PROMISE)
+        for draft in answers.select_related("message__case_message"):
             link = getattr(draft.message, "case_message", None)
             if link and link.case_id != draft.case_id:
                 Draft.objects.filter(pk=draft.pk).update(case=link.case_id)
@@ -267,7 +269,7 @@ def open_draft(draft_id: int, seen: str | None = None) -> Draft:
     draft = rows.select_related("case", "message__account", "author", "incident", "corrects__case").get(pk=draft_id)
     if draft.state not in OPEN:
         raise Refused(_("This answer has been sent or withdrawn already."))
-    _check_seen(draft, seen)
+    check_seen(draft, seen)
     return draft
 
 
@@ -291,6 +293,9 @@ def check_text(draft: Draft) -> None:
     left = placeholders(draft.text) if draft.model_texts else []
     if left:
         raise Refused(_("Write what is meant where %(gap)s stands, or take it out.") % {"gap": left[0]})
+    if draft.act == DraftAct.PROMISE:
+        new_promises.check(draft)
+        return
     if draft.incident_id:
         return  # to each person what their own network allows: `queries.audience`
     if draft.corrects:

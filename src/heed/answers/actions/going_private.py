@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heed.answers import private_talk
+from heed.answers import private_talk, queries
 from heed.answers.actions.base import Refused
-from heed.answers.actions.drafting import OPEN, check_none_waits
+from heed.answers.actions.drafting import check_none_waits
 from heed.answers.models import Draft, DraftAct, DraftState, PrivateOffer
 from heed.casework import actions as casework
 from heed.casework.models import Case
@@ -28,7 +28,7 @@ def begin_private(case: Case, message: Message, by: Person) -> Draft:
             raise Refused(_("This network has no private messages, or this message is private already."))
         if private_talk.offer(case, message.contact_id):
             raise Refused(_("This resident was asked already to go on in private."))
-        own = Draft.objects.filter(case=case, author=by, incident=None, state__in=OPEN).first()
+        own = queries.in_the_box(case.pk, by).first()
         if own and own.act == DraftAct.INVITATION and own.message_id == message.pk:
             return own
         if own and (own.text or own.act != DraftAct.ANSWER):

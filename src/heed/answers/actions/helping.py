@@ -22,7 +22,7 @@ from heed.answers.drafting_help import masking, prompts, understood
 from heed.answers.drafting_help.prompts import Kind, Material
 from heed.answers.helping import material as help_material
 from heed.answers.helping import queries as help_queries
-from heed.answers.models import OPEN_HELP, Draft, HelpKind, HelpRequest, HelpState
+from heed.answers.models import OPEN_HELP, Draft, DraftAct, HelpKind, HelpRequest, HelpState
 from heed.casework import actions as casework
 from heed.casework.models import Case, Incident, IncidentCase, NotOfIncident
 from heed.channels.language_model import NotAnswered, Problem, Said
@@ -319,9 +319,12 @@ def _is_said(fact: Fact, text: str) -> bool:
 
 
 def settle_help(draft: Draft) -> None:
-    """Inside the transaction that lets an answer go: what became of the model's texts that were put into it."""
-    used_or_left = Q(draft=draft, state=HelpState.USED) | Q(state=HelpState.READY)
-    for one in _with(draft).filter(used_or_left).exclude(kind="summarise"):
+    """Inside the transaction that lets an answer go: what became of the model's texts that were put into it. One that
+    waits in the answer box stays there when a new promise goes."""
+    settled = Q(draft=draft, state=HelpState.USED)
+    if draft.act != DraftAct.PROMISE:
+        settled |= Q(state=HelpState.READY)
+    for one in _with(draft).filter(settled).exclude(kind="summarise"):
         if one.state == HelpState.READY:
             _end(one, HelpState.THROWN_AWAY)
         else:

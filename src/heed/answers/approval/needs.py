@@ -17,6 +17,7 @@ from heed.answers.models import (
     ApprovalRules,
     Delegation,
     Draft,
+    DraftAct,
     DraftState,
     ElectionPeriod,
     ExceptionKind,
@@ -52,6 +53,7 @@ def facts_of(draft: Draft) -> Facts:
     whom, election = reached(draft), is_election()
     topic = draft.incident.topic if draft.incident else draft.case.topic
     sent = Draft.objects.filter(author=draft.author_id, state=DraftState.APPROVED).exclude(pk=draft.pk)
+    sent = sent.exclude(act=DraftAct.PROMISE)  # which is no answer
     return Facts(
         topics=routing.lines_of_topics().get(topic.slug, frozenset()) if topic else frozenset(),
         channels=frozenset(channel for channel, _public in whom),

@@ -20,7 +20,7 @@ from heed.answers import queries
 from heed.answers.changing import changes
 from heed.answers.checks import Fact, Outgoing, RecentAnswer, Target
 from heed.answers.checks.nearest import Known, known, nearest
-from heed.answers.models import AllowedDomain, Delivery, DeliveryKind, DeliveryState, Draft
+from heed.answers.models import AllowedDomain, Delivery, DeliveryKind, DeliveryState, Draft, DraftAct
 from heed.answers.recipients import is_public, latest_of_each
 from heed.bulk import Among
 from heed.casework.models import URGENT, Case, CaseMessage, IncidentCase
@@ -98,8 +98,8 @@ def _others_read_it(draft: Draft, addressed: Sequence[Message]) -> bool:
 
 
 def _language(draft: Draft) -> str:
-    """The resident's language; of an answer to an incident the language that it says it is in."""
-    if draft.incident_id:
+    """The resident's language; of an answer to an incident and a new promise the one that it says it is in."""
+    if draft.incident_id or draft.act == DraftAct.PROMISE:
         return draft.language
     read = inbox.labels_of(draft.message).get("language", "")
     return read or draft.message.declared_language[:2] or draft.case.language

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import get_language
 
+from heed.answers import new_promises
 from heed.answers.approval import needs as approvals
 from heed.answers.approval import rules as approval_rules
 from heed.answers.approval import wording as approval_wording
@@ -21,6 +22,7 @@ from heed.answers.conduct import queries as conduct_queries
 from heed.answers.guidance import Guidance, Words
 from heed.answers.models import AnswerException, CodeVersion, Draft
 from heed.answers.on_the_job.wording import SITUATION_NAMES
+from heed.staff import queries as staff
 from heed.staff.models import Person
 
 register = template.Library()
@@ -38,6 +40,12 @@ def code_to_sign(person: Person) -> CodeVersion | None:
 def text_to_change(draft: Draft) -> str:
     """What the answer says now that a draft corrects or takes back."""
     return changes_of_answers.present_text(draft.corrects) if draft.corrects else ""
+
+
+@register.filter
+def promise_message(draft: Draft) -> str:
+    """All that residents would be told of a new promise."""
+    return new_promises.compose(draft, staff.town())
 
 
 @register.filter

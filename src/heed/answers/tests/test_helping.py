@@ -320,3 +320,17 @@ def test_nothing_is_written_where_asking_fails(case, people):
 )
 def test_parts_of_names_that_stand_for_somebody_alone(name, known):
     assert help_material._names(name) == known
+
+
+def test_a_new_promise_leaves_the_help_in_the_answer_box(case, people):
+    request, fatima = answered(case, people["Fatima"]), people["Fatima"]
+    until = timezone.now() + timedelta(days=9)
+    promise = answers.save_promise(case.pk, fatima, until, "de tegels zijn op")
+    assert answers.approve(promise.pk, fatima)
+    request.refresh_from_db()
+    assert request.state == HelpState.READY
+    copied = answers.save_promise(case.pk, fatima, until + timedelta(days=1), MACHINE)
+    assert copied.has_model_text
+    assert answers.approve(copied.pk, fatima)
+    request.refresh_from_db()
+    assert request.state == HelpState.USED

@@ -9,7 +9,6 @@ import pytest
 from django.utils import timezone
 
 from heed.answers import actions as answers
-from heed.answers import new_promises
 from heed.answers.actions import conduct as code
 from heed.answers.actions import rules as actions
 from heed.answers.conduct import code as conduct
@@ -39,6 +38,7 @@ def test_who_has_not_signed_cannot_send_by_any_way(case, people, monkeypatch):
     draft = write(case, fatima)
     incident = casework.open_incident(case.pk, lena)
     statement = answers.save_statement(incident, fatima, "Wij zijn bezig.", "nl")
+    promise = answers.save_promise(case.pk, fatima, timezone.now() + timedelta(days=9), "Rain.")
     number = live_code(lena)
     sign(number, noor)
     ways = [
@@ -51,7 +51,10 @@ def test_who_has_not_signed_cannot_send_by_any_way(case, people, monkeypatch):
         lambda: answers.approve(statement.pk, noor),
         lambda: answers.send_at_once(statement.pk, fatima, "quick"),
         lambda: answers.send_again(1, fatima),
-        lambda: new_promises.renew_promise(case.pk, fatima, timezone.now() + timedelta(days=9), "Rain."),
+        lambda: answers.approve(promise.pk, fatima),
+        lambda: answers.approve(promise.pk, noor),
+        lambda: answers.ask_approval(promise.pk, fatima),
+        lambda: answers.send_at_once(promise.pk, fatima, "quick"),
     ]
     for go in ways:
         with pytest.raises(answers.NotSigned, match="code of conduct"):

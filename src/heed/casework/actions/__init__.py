@@ -76,6 +76,7 @@ from heed.casework.actions.presence import (
     release,
 )
 from heed.casework.actions.promises import (
+    check_new_promise,
     go_on,
     note_acknowledged,
     renew_promise,
@@ -144,6 +145,7 @@ __all__ = [
     "bring_together",
     "change_deadline",
     "check_claim",
+    "check_new_promise",
     "claim",
     "claim_calls",
     "close_incident",

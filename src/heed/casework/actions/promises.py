@@ -299,14 +299,11 @@ def renew_promise(
 ) -> tuple[Case, Promise, Promise | None]:
     """An honest new promise in place of one that cannot be kept. Returns the case, the new promise and the one before.
 
-    Whoever calls tells the resident (`answers.new_promises`). Raises NotAllowed with what to do, and `Stale`.
+    Whoever calls tells the resident (`answers.new_promises`), and has let colleagues approve the reason where that is
+    needed. Raises NotAllowed with what to do, and `Stale`.
     """
     case, now = locked(case_id, seen_version), timezone.now()
-    _check_reason(reason, _("Say why: the resident reads it."))
-    if not case.is_open or case.paused_at:
-        raise NotAllowed(_("Only an open case whose clock runs can get a new promise: go on first."))
-    if not now < until <= now + FURTHEST:
-        raise NotAllowed(_("Choose a moment in the future, at most a year from now."))
+    check_new_promise(case, until, reason)
     before = present(case)
     case.promised_at, case.warn_at = until, Catalogue().warning(now, until)
     promise = _row(case, Why.RENEWED, now)
@@ -316,6 +313,16 @@ def renew_promise(
     touch(case, needs_answer=True, **changes)
     case.needs_answer = True
     return case, promise, before
+
+
+def check_new_promise(case: Case, until: datetime, reason: str) -> None:
+    """NotAllowed, with what to do, where the case cannot get this new promise now."""
+    now = timezone.now()
+    _check_reason(reason, _("Say why: the resident reads it."))
+    if not case.is_open or case.paused_at:
+        raise NotAllowed(_("Only an open case whose clock runs can get a new promise: go on first."))
+    if not now < until <= now + FURTHEST:
+        raise NotAllowed(_("Choose a moment in the future, at most a year from now."))
 
 
 def _check_reason(reason: str, missing: str) -> None:

@@ -11,6 +11,7 @@ import inspect
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -22,6 +23,7 @@ from django.db import models, transaction
 from django.http import HttpResponse
 from django.urls import get_resolver, reverse
 from django.urls.converters import IntConverter
+from django.utils import timezone
 
 import heed
 from heed.answers import actions as answers
@@ -41,11 +43,13 @@ SOURCE = Path(inspect.getfile(heed)).parent
 
 #: The functions by which what staff wrote goes out, and every module that calls them.
 DOORS = {
-    "approve": {"app/demo/answering.py", "desk/acts.py", "desk/incidents.py"},  # the first for made-up colleagues
-    "send_at_once": {"desk/acts.py", "desk/incidents.py"},
+    # the first for made-up colleagues
+    "approve": {"app/demo/answering.py", "desk/acts.py", "desk/incidents.py", "desk/promise_acts.py"},
+    "send_at_once": {"desk/acts.py", "desk/incidents.py", "desk/promise_acts.py"},
     "send_scheduled": {"journey/jobs.py"},
     "let_go": {"answers/actions/approving.py", "answers/actions/scheduling.py"},
     "let_go_at_its_moment": {"answers/actions/approving.py"},
+    "renew_promise": {"answers/new_promises.py"},  # the reason of a new promise, which `let_go` makes
 }
 #: Modules that write deliveries, and what keeps words of staff from going out by them.
 WRITERS = {
@@ -54,7 +58,7 @@ WRITERS = {
     "answers/acknowledgements.py": "automatic texts",
     "answers/satisfaction.py": "automatic texts",
     "answers/restrictions/actions/base.py": "statements of reasons for what a second person decides on or reviews",
-    "answers/new_promises.py": "an automatic text with the reason of a colleague: no answer, and no rule is asked",
+    "answers/new_promises.py": "called by `let_go` only",
 }
 #: What other rooms call of this one, and whether an answer can go by it.
 ACTIONS = {
@@ -69,7 +73,7 @@ ACTIONS = {
             *("cancel", "claim", "claim_abandoned", "drop_change", "escalate", "expire", "follow_messages", "forget"),
             *("prepare_correction", "record_expired", "record_failure", "record_past", "record_returned"),
             *("record_sent", "record_uncertain", "refuse", "remember", "renew_claim", "review", "save_draft"),
-            *("save_statement", "settle", "statement_as_typed", "take_back"),
+            *("promise_as_typed", "save_promise", "save_statement", "settle", "statement_as_typed", "take_back"),
             "take_to_tell_of_changes",
             *("ask_help", "claim_help", "fail_help", "forget_help", "is_help_due", "language_told", "record_help"),
             *("forget_help_with", "record_help_failure", "throw_away_help"),
@@ -284,7 +288,8 @@ def _form(draft: Draft, act: str) -> dict[str, Any]:
     seen = {"seen_draft": draft.stamp, "seen_delivery": latest, "version": case.version, "seen": draft.version}
     said = dict.fromkeys(("note", "reason", "override", "alone"), "I know best.")
     chosen = {"message": draft.message_id, "language": "nl", "case": f"{case.pk}:{case.version}", "status": "done"}
-    return {"text": draft.text, "urgent_reason": "", "act": act, **seen, **said, **chosen}
+    promised = {"until": f"{timezone.localtime() + timedelta(days=9):%Y-%m-%dT%H:%M}"}
+    return {"text": draft.text, "urgent_reason": "", "act": act, **seen, **said, **chosen, **promised}
 
 
 def test_no_address_of_the_desk_lets_an_answer_go_by_its_authors_hand(client, here, people, monkeypatch):
@@ -293,7 +298,7 @@ def test_no_address_of_the_desk_lets_an_answer_go_by_its_authors_hand(client, he
         monkeypatch.setattr(module, "render", lambda *_more, **named: HttpResponse(status=named.get("status", 200)))
     monkeypatch.setattr(incidents, "render", views.render)
     lena = people["Lena"]
-    kept = [KINDS[kind](here, lena) for kind in ("incident", "correction")]
+    kept = [KINDS[kind](here, lena) for kind in ("incident", "correction", "promise")]
     _second_person(people["Lars"])
     for draft in kept:
         answers.ask_approval(draft.pk, lena)

@@ -43,6 +43,8 @@ WRITES = {
     "desk:ask": "seen",
     "desk:renew_promise": "seen",
     "desk:pause": "seen",
+    "desk:check_promise": "reads",
+    "desk:wrong_in_promise": "adds",
     "desk:go_on": "seen",
     "desk:answer_task": "seen",  # a task is answered once
     "desk:decide": "seen",

@@ -84,6 +84,58 @@ def test_a_new_promise_and_a_pause(page, live_server, lena):
     check(page, "inbox-with-promises")
 
 
+BSN = "Uw burgerservicenummer 111222333 klopt niet."
+
+
+def write_a_promise(page: Page, address: str, case: Case, reason: str) -> None:
+    page.goto(f"{address}/desk/cases/{case.pk}/")
+    page.get_by_text("Promise", exact=True).click()
+    page.get_by_label("We will answer before").fill((timezone.now() + timedelta(days=20)).strftime("%Y-%m-%dT12:00"))
+    page.get_by_label("Why (the resident reads it)").fill(reason)
+
+
+def test_the_reason_of_a_promise_is_checked_while_typing_and_approved_by_another(page, live_server, lena, person):
+    case, address = Case.objects.earliest("pk"), live_server.url
+    log_in(page, address, lena)
+    write_a_promise(page, address, case, BSN)
+    # the first of a process reads what the checks need
+    expect(page.locator("#promise-checked ol.findings > li")).to_have_count(1, timeout=20_000)
+    expect(page.locator("#promise-checked mark")).to_contain_text("111222333")
+    expect(page.locator("#promise-make")).to_have_count(0)
+    expect(page.locator("#promise-override")).to_be_visible()
+    check(page, "promise-checked")
+    page.locator("#promise-reason").fill("de tegels zijn op")
+    expect(page.locator("#promise-make")).to_be_visible()
+    page.locator("#promise-until").press("Enter")  # checks, and makes nothing
+    expect(page.get_by_text("Checked. Nothing has been sent or saved.")).to_be_visible()
+    page.locator("#promise-ask").click()
+    expect(page.get_by_text("a new promise waits for approval")).to_be_visible()
+    check(page, "promise-waits")
+    assert Promise.objects.filter(case=case).count() == 1
+    page.context.clear_cookies()
+    log_in(page, address, person("Noor"))
+    page.goto(f"{address}/desk/approvals/")
+    check(page, "approvals-with-a-promise")
+    page.get_by_role("link", name="de tegels zijn op").click()
+    expect(page.get_by_role("region", name="Approval").locator("blockquote")).to_contain_text("de tegels zijn op")
+    check(page, "promise-to-approve")
+    page.get_by_role("button", name="Approve", exact=True).click()
+    expect(page.get_by_text("Approved. The new promise holds now")).to_be_visible()
+    assert Promise.objects.filter(case=case).count() == 2
+
+
+@WITHOUT_SCRIPTS
+def test_the_reason_of_a_promise_is_checked_without_scripts(page, live_server, lena):
+    log_in(page, live_server.url, lena)
+    write_a_promise(page, live_server.url, Case.objects.earliest("pk"), BSN)
+    page.get_by_role("button", name="Check this reason").press("Enter")
+    expect(page.locator("#promise-checked mark")).to_contain_text("111222333")
+    expect(page.locator("#promise-reason")).to_have_value(BSN)
+    page.get_by_label("Why it goes against these checks all the same").fill("They asked for it.")
+    page.locator("#promise-ask").press("Enter")
+    expect(page.get_by_text("a new promise waits for approval")).to_be_visible()
+
+
 @WITHOUT_SCRIPTS
 def test_a_new_promise_and_a_pause_without_scripts(page, live_server, lena):
     log_in(page, live_server.url, lena)

@@ -73,8 +73,8 @@ def _change(here: Scene, by: Person, act: DraftAct, text: str) -> Draft:
     return answers.save_draft(here.case, begun.message, by, text, seen=begun.stamp)
 
 
-def _later() -> Any:
-    return timezone.now() + timedelta(hours=2)
+def _later(hours: int = 2) -> Any:
+    return timezone.now() + timedelta(hours=hours)
 
 
 #: By name, what makes a draft of the kind by its author, to be asked or let go. Nothing of it was sent yet.
@@ -88,6 +88,7 @@ KINDS: dict[str, Callable[[Scene, Person], Draft]] = {
     "correction": lambda here, by: _change(here, by, DraftAct.CORRECTION, LONG),
     "withdrawal": lambda here, by: _change(here, by, DraftAct.WITHDRAWAL, "Dit klopt niet."),
     "invitation": lambda here, by: answers.begin_private(here.case, question(here.case), by),
+    "promise": lambda here, by: answers.save_promise(here.case.pk, by, _later(24 * 9), "de tegels zijn op"),
 }
 
 
