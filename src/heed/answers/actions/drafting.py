@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import cast
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -32,7 +32,7 @@ from heed.answers.models import (
 from heed.answers.recipients import latest_of_each
 from heed.bulk import Among
 from heed.casework import actions as casework
-from heed.casework.models import Case, Incident
+from heed.casework.models import Case, Incident, IncidentCase
 from heed.casework.statements import GAP
 from heed.channels.contract import ChannelError, Receipt, ReceiptKind, Visibility, text_length
 from heed.inbox import actions as inbox
@@ -274,14 +274,20 @@ def open_draft(draft_id: int, seen: str | None = None) -> Draft:
 
 
 def lock_what_it_is_about(draft_id: int) -> None:
-    """Its incident, so that of two answers to those who wait the second finds whom the first has told; then its case.
+    """Its incident, so that of two answers to those who wait the second finds whom the first has told; then the cases
+    of all whom it reaches, by number.
 
-    In this order: whoever brings cases into an incident locks so too.
+    In this order: whoever brings cases into an incident, or together, locks so too.
     """
-    case_id, incident_id = Draft.objects.values_list("case_id", "incident_id").get(pk=draft_id)
+    case_id, incident_id, root_id = Draft.objects.values_list("case_id", "incident_id", "corrects_id").get(pk=draft_id)
+    cases = {case_id}
     if incident_id:
         casework.locked_incident(incident_id)
-    casework.locked(case_id)
+        cases.update(IncidentCase.objects.filter(incident=incident_id).values_list("case_id", flat=True))
+    if root_id:
+        given = Delivery.objects.filter(Q(draft=root_id) | Q(draft__corrects=root_id))
+        cases.update(given.values_list("case_id", flat=True))
+    casework.lock_cases(cases)
 
 
 def check_text(draft: Draft) -> None:

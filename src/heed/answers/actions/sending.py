@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,6 +23,7 @@ from heed.answers.delivery_states import IN_TROUBLE
 from heed.answers.models import Act, Delivery, DeliveryKind, DeliveryState
 from heed.bulk import Among
 from heed.casework import actions as casework
+from heed.casework import queries as casework_queries
 from heed.channels.contract import ChannelError, Receipt
 from heed.inbox import actions as inbox
 from heed.inbox.models import Account, Message
@@ -121,7 +123,7 @@ def _on_the_network(delivery: Delivery, receipt: Receipt) -> Message | None:
         parent = queries.follows(delivery) or delivery.answers
         # in the order of the house: storing the message holds who it goes to, for whom an erasure waits with the case
         inbox.one_at_a_time(parent.account)
-        casework.locked(delivery.case_id)
+        _lock_case(delivery.case_id)
         return inbox.record_sent(parent, receipt, delivery.text, delivery.visibility)
     assert delivery.changes  # a constraint
     changed = delivery.changes.message
@@ -131,6 +133,7 @@ def _on_the_network(delivery: Delivery, receipt: Receipt) -> Message | None:
         return None
     if changed:
         inbox.record_own_deletion(changed, receipt.at)
+    _lock_case(delivery.case_id)
     _update(delivery.changes, withdrawn_at=receipt.at)
     return None
 
@@ -156,44 +159,51 @@ def expire(limit: int = 100) -> int:
     What was tried before may be on the network: the network is asked first (`record_expired`).
     """
     now = timezone.now()
+    waiting = Delivery.objects.filter(state=DeliveryState.WAITING, first_attempt_at=None, expires_at__lte=now)
+    done = 0
+    for delivery_id, case_id in list(waiting.order_by("pk").values_list("pk", "case_id")[:limit]):
+        with _case_first(case_id):
+            rows = waiting.select_for_update(of=("self",), skip_locked=True).select_related("answers__account")
+            if row := rows.filter(pk=delivery_id).first():
+                record_expired(row)
+                done += 1
+    return done
+
+
+@contextmanager
+def _case_first(case_id: int) -> Iterator[None]:
+    """One transaction, with the case locked before the delivery: as everywhere, so that nobody waits in a circle."""
     with transaction.atomic():
-        waiting = Delivery.objects.select_for_update(of=("self",), skip_locked=True)
-        rows = list(
-            waiting.filter(state=DeliveryState.WAITING, first_attempt_at=None, expires_at__lte=now)
-            .select_related("answers__account")
-            .order_by("pk")[:limit]
-        )
-        for row in rows:
-            record_expired(row)
-    return len(rows)
+        _lock_case(case_id)
+        yield
+
+
+def _lock_case(case_id: int) -> None:
+    """With the case that took it up, which is told what became of the answer."""
+    casework.lock_cases({case_id, casework_queries.present_id(case_id)})
 
 
 def record_expired(delivery: Delivery) -> None:
     """It waited for longer than the town or its network allows, and the network does not have it."""
     end = limits.window_end(delivery.answers)
     if end and end <= timezone.now():
-        _update(
-            delivery,
-            state=DeliveryState.EXPIRED,
-            problem="The network's reply window passed before this could be sent.",
-            remedy="Reach the resident in another way.",
-        )
+        problem = "The network's reply window passed before this could be sent."
+        remedy = "Reach the resident in another way."
     else:
-        _update(
-            delivery,
-            state=DeliveryState.EXPIRED,
-            problem="This could not be sent in the time in which an answer may wait, so it was not sent.",
-            remedy="Read it again. If it is still right, choose 'Send it again'.",
-        )
-    casework.note(delivery.case_id, "delivery_expired", None, delivery=delivery.pk)
+        problem = "This could not be sent in the time in which an answer may wait, so it was not sent."
+        remedy = "Read it again. If it is still right, choose 'Send it again'."
+    with _case_first(delivery.case_id):
+        _update(delivery, state=DeliveryState.EXPIRED, problem=problem, remedy=remedy)
+        casework.note(delivery.case_id, "delivery_expired", None, delivery=delivery.pk)
 
 
 def record_failure(delivery: Delivery, error: ChannelError) -> None:
     """Not sent: tried again later, or shown to staff with what to do."""
     out_of_patience = delivery.attempts > len(BACK_OFF)
     if error.permanent or out_of_patience:
-        _update(delivery, state=DeliveryState.FAILED, problem=error.message, remedy=error.remedy)
-        casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
+        with _case_first(delivery.case_id):
+            _update(delivery, state=DeliveryState.FAILED, problem=error.message, remedy=error.remedy)
+            casework.note(delivery.case_id, "delivery_failed", None, delivery=delivery.pk)
         return
     wait = BACK_OFF[min(delivery.attempts, len(BACK_OFF)) - 1]
     if error.retry_after is not None:
@@ -211,13 +221,13 @@ def record_failure(delivery: Delivery, error: ChannelError) -> None:
 
 def record_uncertain(delivery: Delivery) -> None:
     """Nobody can tell whether the network has it: staff decide, Heed never sends it again by itself."""
-    _update(
-        delivery,
-        state=DeliveryState.UNCERTAIN,
-        problem="The connection broke while this was being sent, and the network cannot be asked whether it has it.",
-        remedy="Look on the network. Then choose 'It was sent' or 'Send it again'.",
-    )
-    casework.note(delivery.case_id, "delivery_uncertain", None, delivery=delivery.pk)
+    with _case_first(delivery.case_id):
+        _update(delivery, state=DeliveryState.UNCERTAIN, problem=_NOT_KNOWN, remedy=_LOOK_THERE)
+        casework.note(delivery.case_id, "delivery_uncertain", None, delivery=delivery.pk)
+
+
+_NOT_KNOWN = "The connection broke while this was being sent, and the network cannot be asked whether it has it."
+_LOOK_THERE = "Look on the network. Then choose 'It was sent' or 'Send it again'."
 
 
 def record_returned(account: Account, key: str, words: str) -> None:
@@ -225,8 +235,12 @@ def record_returned(account: Account, key: str, words: str) -> None:
 
     `words`: the network's reason, without names. Raises `NotSettled` while the delivery is under way.
     """
-    with transaction.atomic():
-        delivery = Delivery.objects.select_for_update(of=("self",)).filter(account=account, key=key).first()
+    rows = Delivery.objects.filter(account=account, key=key)
+    case_id = rows.values_list("case_id", flat=True).first()
+    if case_id is None:
+        return
+    with _case_first(case_id):
+        delivery = rows.select_for_update(of=("self",)).first()
         if delivery is None or delivery.state in (DeliveryState.FAILED, DeliveryState.CANCELLED):
             return
         if delivery.state in (DeliveryState.WAITING, DeliveryState.SENDING):
@@ -254,10 +268,16 @@ def _update(delivery: Delivery, **changes: Any) -> None:
     delivery.save(update_fields=list(changes))
 
 
+@contextmanager
+def _its_case_first(delivery_id: int) -> Iterator[None]:
+    with _case_first(Delivery.objects.values_list("case_id", flat=True).get(pk=delivery_id)):
+        yield
+
+
 def send_again(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
     """Staff want a failed or uncertain delivery to be tried once more. `seen`: its stamp as it was shown."""
     check_signed(by)
-    with transaction.atomic():
+    with _its_case_first(delivery_id):
         delivery, now = _in_trouble(delivery_id, seen), timezone.now()
         _check_still_said(delivery)
         changed: dict[str, Any] = {}
@@ -280,7 +300,7 @@ def _check_still_said(delivery: Delivery) -> None:
 
 def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Delivery:
     """Staff have seen on the network that an uncertain delivery is there."""
-    with transaction.atomic():
+    with _its_case_first(delivery_id):
         delivery = _in_trouble(delivery_id, seen)
         _update(delivery, state=DeliveryState.SENT, sent_at=timezone.now(), receipt="seen", problem="", remedy="")
         _note_sent(delivery, timezone.now())
@@ -290,7 +310,7 @@ def confirm_sent(delivery_id: int, by: Person, seen: str | None = None) -> Deliv
 
 def cancel(delivery_id: int, by: Person) -> Delivery:
     """Do not send it after all: only while it waits or after it failed, and never what a resident has to be told."""
-    with transaction.atomic():
+    with _its_case_first(delivery_id):
         delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery_id)
         if delivery.state not in (DeliveryState.WAITING, *IN_TROUBLE):
             raise Refused(_("This is being sent or was sent already."))

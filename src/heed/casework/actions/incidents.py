@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heed.casework import spikes
-from heed.casework.actions.base import add_event, locked, touch
+from heed.casework.actions.base import add_event, lock_cases, locked, touch
 from heed.casework.actions.notifications import notify
 from heed.casework.models import Case, CaseEvent, CaseMessage, Incident, IncidentCase, IncidentState, NotOfIncident
 from heed.casework.spikes import Spike
@@ -50,8 +50,8 @@ def _open(spike: Spike, now: datetime) -> Incident | None:
     of_topic = Incident.objects.filter(topic=spike.topic, district__in=["", spike.district])
     if of_topic.filter(over_at__gt=now - spikes.WINDOW).exists():
         return None
-    going_on = Incident.objects.select_for_update().filter(state=IncidentState.OPEN, topic=spike.topic)
-    for incident in going_on:
+    going_on = Incident.objects.select_for_update(no_key=True).filter(state=IncidentState.OPEN, topic=spike.topic)
+    for incident in going_on.order_by("pk"):
         if incident.district in ("", spike.district):
             _add(incident, _still_free(incident, spike.cases), None)
             return None
@@ -89,6 +89,7 @@ def place_name(district: str, town: Town) -> str:
 
 def _add(incident: Incident, case_ids: Sequence[int], by: Any) -> int:
     """Cases that are in no incident come into this one."""
+    lock_cases(case_ids)  # before the rows that tie them to it, which who brings cases together moves
     known = set(IncidentCase.objects.filter(case__in=case_ids).values_list("case", flat=True))
     new = [pk for pk in case_ids if pk not in known]
     if not new:
@@ -143,7 +144,8 @@ def open_incident(case_id: int, by: Any, title: str = "") -> Incident:
 
 @transaction.atomic
 def add_to_incident(incident_id: int, case: Case, by: Any) -> None:
-    incident = Incident.objects.select_for_update().get(pk=incident_id)
+    incident = locked_incident(incident_id)
+    lock_cases([case.pk])
     NotOfIncident.objects.filter(incident=incident, case=case).delete()
     if not incident.is_open:
         raise NoIncident(_("This incident is over: open it again first."))
@@ -154,6 +156,8 @@ def add_to_incident(incident_id: int, case: Case, by: Any) -> None:
 @transaction.atomic
 def take_out(incident_id: int, case_id: int, by: Any) -> None:
     """A case does not belong to the incident: Heed does not bring it there again."""
+    locked_incident(incident_id)
+    lock_cases([case_id])
     row = IncidentCase.objects.filter(incident=incident_id, case=case_id).select_related("case").first()
     if row is None:
         raise NoIncident(_("This case is not in the incident."))
@@ -166,7 +170,7 @@ def take_out(incident_id: int, case_id: int, by: Any) -> None:
 @transaction.atomic
 def close_incident(incident_id: int, by: Any) -> Incident:
     """The incident is over. Its cases stay as they are: each is closed when its own work is done."""
-    incident = Incident.objects.select_for_update().get(pk=incident_id)
+    incident = locked_incident(incident_id)
     if incident.is_open:
         incident.state, incident.over_at, incident.closed_by = IncidentState.OVER, timezone.now(), by
         incident.save(update_fields=["state", "over_at", "closed_by"])
@@ -175,7 +179,7 @@ def close_incident(incident_id: int, by: Any) -> Incident:
 
 @transaction.atomic
 def open_incident_again(incident_id: int, by: Any) -> Incident:
-    incident = Incident.objects.select_for_update().get(pk=incident_id)
+    incident = locked_incident(incident_id)
     if not incident.is_open:
         # It is a person's from now on: Heed neither ends it nor holds it against a new spike.
         incident.state, incident.over_at, incident.closed_by = IncidentState.OPEN, None, None

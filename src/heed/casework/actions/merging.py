@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from heed.bulk import Among
 from heed.casework import placing
 from heed.casework.actions import matters, promises, titles
-from heed.casework.actions.base import add_event, touch
+from heed.casework.actions.base import add_event, lock_cases, touch
 from heed.casework.actions.opening import new_case
 from heed.casework.actions.routing import stamp
 from heed.casework.models import Case, CaseMessage, IncidentCase, Joining, Likeness, LikenessState, Merge, Task
@@ -69,8 +69,7 @@ def bring_together(one_id: int, other_id: int, by: Person) -> Merge:
 
 
 def _locked_pair(one: int, other: int) -> tuple[Case, Case]:
-    rows = Case.objects.filter(pk__in=[one, other]).order_by("pk").select_for_update()
-    found = {case.pk: case for case in rows}
+    found = lock_cases([one, other])
     if one == other or len(found) < 2:
         raise NotPossible(_("Choose another case to join this one to."))
     return found[one], found[other]
@@ -173,12 +172,14 @@ def split(message_ids: Sequence[int], by: Person) -> Case:
 
     `NotPossible` where they are of several cases, or all that their case has.
     """
-    links = list(
-        CaseMessage.objects.select_for_update().filter(Among("message_id", message_ids)).order_by("message_id")
-    )
-    if len({link.case_id for link in links}) != 1:
+    of_these = CaseMessage.objects.filter(Among("message_id", message_ids))
+    case_ids = list(of_these.values_list("case_id", flat=True))
+    titles.lock_incidents(case_ids)
+    held = lock_cases(case_ids)
+    links = list(of_these.select_for_update(no_key=True).order_by("message_id"))
+    if len({link.case_id for link in links}) != 1 or links[0].case_id not in held:
         raise NotPossible(_("Choose messages of one case."))
-    was = Case.objects.select_for_update(of=("self",)).select_related("topic", "department").get(pk=links[0].case_id)
+    was = Case.objects.select_related("topic", "department").get(pk=links[0].case_id)
     if not CaseMessage.objects.filter(case=was).exclude(Among("message_id", message_ids)).exists():
         raise NotPossible(_("This is all that the case has: there is nothing to split off from."))
     case = _case_of_its_own(links[0].message_id, was)
@@ -230,7 +231,7 @@ def name_again(case: Case) -> None:
 
 def moved(message: Message, to: Case, by: Person) -> Case:
     """One message joins another case. Where it was all that its case had, that case is taken up as a whole."""
-    link = CaseMessage.objects.select_for_update().select_related("case").get(message=message)
+    link = CaseMessage.objects.select_for_update(of=("self",), no_key=True).select_related("case").get(message=message)
     was = link.case
     if was.pk == to.pk:
         raise NotPossible(_("The message belongs to this case already."))

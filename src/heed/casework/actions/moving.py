@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from heed.casework.actions import matters, promises, titles
 from heed.casework.actions.base import add_event, check_version, lock_cases, touch
@@ -44,7 +45,7 @@ def move_message(message: Message, to: Case | None, by: Person, seen: SeenIn | N
 def _check_seen(case: Case, seen: SeenIn | None) -> None:
     """Two cases may have the same version: it says nothing without the case that it is of."""
     if seen is not None and seen.case_id != case.pk:
-        raise Stale(_("This message was moved to another case meanwhile. Look at what is new, then try again."))
+        raise Stale(_MOVED_MEANWHILE)
     check_version(case, seen.version if seen else None)
 
 
@@ -52,10 +53,19 @@ def _locked_link(message: Message, to: Case | None = None) -> tuple[CaseMessage 
     """What ties a message to its case, and that case; both locked, with the case that it goes to and what has its name
     from them."""
     list(Message.objects.filter(pk=message.pk).select_for_update(no_key=True).values_list("pk"))
-    link = CaseMessage.objects.select_for_update(no_key=True).filter(message=message).first()
-    titles.lock_incidents([link.case_id] if link else [])
-    cases = lock_cases({one for one in (link and link.case_id, to and to.pk) if one})
+    links = CaseMessage.objects.filter(message=message)
+    was = links.values_list("case_id", flat=True).first()
+    titles.lock_incidents([was] if was else [])
+    cases = lock_cases({one for one in (was, to and to.pk) if one})
+    link = links.select_for_update(no_key=True).first()
+    if link and link.case_id not in cases:  # taken along with its case in this moment
+        raise Stale(_MOVED_MEANWHILE)
     return link, cases[link.case_id] if link else None
+
+
+_MOVED_MEANWHILE = gettext_lazy(
+    "This message was moved to another case meanwhile. Look at what is new, then try again."
+)
 
 
 @transaction.atomic
