@@ -157,6 +157,9 @@ class Crash:
         with CrashTown("crash", HEED_LEASE_SECONDS="8", HEED_REFRESH_SECONDS="3600") as town:
             self.town = town
             town.connect("mastodon", self._connected())
+            if self.plan.all_kinds:
+                for resident in self.residents:  # snac2 tells of a deletion to followers only
+                    resident.follow(self.town_user)
             self.say("the town is open")
             staff = self._staff()
             self.speaking = ThreadPoolExecutor(1).submit(self._speak)
