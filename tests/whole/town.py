@@ -121,7 +121,7 @@ class RunningTown:
             cwd=CHECKOUT,
             capture_output=True,
             text=True,
-            timeout=180,
+            timeout=500,
         )
         assert done.returncode == 0, done.stderr[-4000:]
         last = done.stdout.strip().rsplit("\n", 1)[-1]
