@@ -1,6 +1,7 @@
 """A real Chromium for tests: the fixture `page`, and what is asked of every page (accessible, fits, screenshots).
 
 `HEED_CHROMIUM` names another browser than the system's; pictures go to the folder `HEED_SCREENSHOTS`.
+`HEED_BROWSER_SLOW=6` makes the pages six times as slow, and each answer to them late: see CONTRIBUTING.md.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect, sync_playwright
 
 from tests.peers.presence import CHECKOUT, program, require
 
@@ -21,6 +23,10 @@ _AXE = CHECKOUT / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 _WIDTHS = {"wide": 1280, "narrow": 375}
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+# Patience costs nothing while all goes well, and no test is about seconds: a busy machine must not fail one.
+expect.set_options(timeout=20_000)
+_PATIENCE = 30_000
 
 
 def find_chromium() -> Path | None:
@@ -44,21 +50,62 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """An empty page, in English, 1280 pixels wide. The test fails on any error of a script or of the content policy.
+    """An empty page, as `new_page` makes it.
 
     `@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)` gives other settings of
     Playwright's browser context.
     """
-    settings: dict[str, Any] = {"locale": "en-GB", "viewport": {"width": 1280, "height": 800}}
-    context = chromium.new_context(**settings | getattr(request, "param", {}))
+    with new_page(chromium, **getattr(request, "param", {})) as made:
+        yield made
+
+
+@contextmanager
+def new_page(chromium: Browser, **settings: Any) -> Iterator[Page]:
+    """A page of somebody who shares nothing with another page, in English, 1280 pixels wide, without animations.
+
+    What folds open slowly moves under Playwright's pointer: it scrolls inside what is half open to reach a button, and
+    by the time the mouse is let go the button stands elsewhere, so that nothing is pressed.
+    The test fails on any error of a script or of the content policy.
+    """
+    usual: dict[str, Any] = {
+        "locale": "en-GB",
+        "viewport": {"width": 1280, "height": 800},
+        "reduced_motion": "reduce",
+    }
+    context = chromium.new_context(**usual | settings)
     made = context.new_page()
-    made.set_default_timeout(15_000)
+    made.set_default_timeout(_PATIENCE)
+    if slow := float(os.environ.get("HEED_BROWSER_SLOW", 0)):
+        _slow_down(made, slow)
     troubles: list[str] = []
     made.on("pageerror", lambda error: troubles.append(str(error)))
     made.on("console", lambda message: troubles.extend(_trouble(message)))
-    yield made
-    context.close()
+    try:
+        yield made
+    finally:
+        context.close()
     assert not troubles, "\n".join(troubles)
+
+
+def _slow_down(page: Page, times: float) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": times})
+    session.send("Network.enable")
+    late = {"offline": False, "latency": 80 * times, "downloadThroughput": -1, "uploadThroughput": -1}
+    session.send("Network.emulateNetworkConditions", late)
+
+
+def follow(where: Locator, key: str = "") -> None:
+    """Clicks what leads to another page (or presses `key` on it) and waits until that page stands there whole.
+
+    A click by itself waits only for a page of which the browser says at once that it comes, and until it begins to
+    come: what follows could fall on the page that is being left, or look in the database too early.
+    """
+    with where.page.expect_navigation():
+        if key:
+            where.press(key)
+        else:
+            where.click()
 
 
 def _trouble(message: ConsoleMessage) -> list[str]:
@@ -121,6 +168,7 @@ def screenshots(page: Page, name: str) -> None:
 
 def check(page: Page, name: str) -> None:
     """All that is asked of a page: accessible wide and narrow, in light and dark; fits a phone; pictures to look at."""
+    page.wait_for_load_state()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
         for width in _WIDTHS.values():

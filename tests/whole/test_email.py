@@ -14,7 +14,7 @@ from uuid import uuid4
 import pytest
 from PIL import Image
 
-from tests.browser import assert_accessible
+from tests.browser import assert_accessible, follow
 from tests.peers.mail import Mailbox, MailServer
 from tests.peers.waiting import eventually
 from tests.whole.town import RunningTown, answer, log_in
@@ -158,8 +158,8 @@ def test_reply_all_joins_the_case_and_the_answer_goes_to_one(town, desk_mailbox,
     page.goto(f"{town.url}/desk/cases/{case}/")
     page.check("input[name=to_everyone]")
     page.fill("textarea[name=text]", "Voor u allebei")
-    page.click("button[name=act][value=send]")
-    assert "2 people" in page.wait_for_selector(".notices").inner_text()
+    follow(page.locator("button[name=act][value=send]"))
+    assert "2 people" in page.inner_text(".notices")
     for mailbox, asked in ((anna, first), (piet, second)):
         reply = mail_saying(mailbox, "Voor u allebei")
         assert (reply["To"], reply["In-Reply-To"]) == (mailbox.address, asked["Message-ID"])
@@ -361,8 +361,8 @@ def test_a_department_is_asked_by_mail_and_its_reply_is_the_answer(town, desk_ma
     page.get_by_text("Ask a department").click()
     page.check("#ask-roads")
     page.fill("#question", "Wanneer is dit hersteld?")
-    page.get_by_role("button", name="Ask", exact=True).click()
-    assert "Roads has been asked." in page.wait_for_selector(".notices").inner_text()
+    follow(page.get_by_role("button", name="Ask", exact=True))
+    assert "Roads has been asked." in page.inner_text(".notices")
     question = mail_saying(roads, "Wanneer is dit hersteld?")
     assert desk_mailbox.address in question["From"] and "Kievitstraat" not in body(question)
 

@@ -12,7 +12,7 @@ from heed.inbox.models import Account
 from heed.inbox.queries import channel
 from heed.journey import jobs
 from heed.privacy.models import AuditEntry
-from tests.browser import assert_accessible, assert_fits, chromium, page, screenshots  # noqa: F401
+from tests.browser import assert_accessible, assert_fits, chromium, follow, page, screenshots  # noqa: F401
 from tests.people import PASSWORD
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
@@ -56,7 +56,7 @@ def begin(page, server: str) -> None:  # noqa: F811
     page.get_by_role("link", name="Connect an account").click()
     page.get_by_role("link", name="Mastodon (fediverse)").click()
     page.get_by_label("Server").fill(server)
-    page.get_by_role("button", name="Go on").click()
+    follow(page.get_by_role("button", name="Go on"))
 
 
 @pytest.mark.peer
@@ -85,7 +85,7 @@ def test_connecting_checking_and_connecting_again(desk, fediverse, live_server):
     looks_right(desk, "trouble")
     desk.get_by_role("link", name="Connect again").click()
     expect(desk.get_by_label("Server")).to_have_value(fediverse.a.url)
-    desk.get_by_role("button", name="Go on").click()
+    follow(desk.get_by_role("button", name="Go on"))
     desk.get_by_role("link", name="to agree").click()
     agree_on_server(desk, town)
     expect(desk.get_by_text("is connected again")).to_be_visible()
@@ -102,7 +102,7 @@ def test_logging_in_as_the_wrong_account(desk, fediverse):
     desk.get_by_role("link", name="to agree").click()
     agree_on_server(desk, town)
     desk.get_by_role("link", name="Connect again").click()
-    desk.get_by_role("button", name="Go on").click()
+    follow(desk.get_by_role("button", name="Go on"))
     desk.get_by_role("link", name="to agree").click()
     agree_on_server(desk, mayor)
     expect(desk.get_by_text("This is another account: mayor@")).to_be_visible()
@@ -136,8 +136,8 @@ def test_every_page_looks_right(desk, account):
     inbox.receive(rehearsed, Batch(unreadable=(Unreadable("no sender", {"n": 1}), Unreadable("no moment", {"n": 2}))))
     desk.reload()
     looks_right(desk, "list")
-    desk.get_by_role("link", name="2 messages that could not be stored").click()
-    desk.get_by_role("button", name="Looked at no sender").click()
+    follow(desk.get_by_role("link", name="2 messages that could not be stored"))
+    follow(desk.get_by_role("button", name="Looked at no sender"))
     looks_right(desk, "set-aside")
     for address, name in (("connect/", "choose"), ("connect/email/", "form"), ("connect/bluesky/", "short-form")):
         desk.goto(desk.url.split("/desk/")[0] + f"/desk/accounts/{address}")

@@ -19,7 +19,7 @@ from heed.casework.models import Case
 from heed.channels.contract import Batch
 from heed.inbox.models import Message
 from heed.journey import way
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -50,13 +50,13 @@ def log_in(page, live_server, person, path: str) -> None:
 @WITHOUT_SCRIPTS
 def test_a_code_is_put_in_use_and_signed_without_scripts(page, live_server, person):
     log_in(page, live_server, person("Lena", "communications_lead"), "/desk/settings/code/")
-    page.get_by_role("button", name="Begin with the ready-made English code").press("Enter")
-    page.get_by_role("button", name="Move 2 up").first.press("Enter")
-    page.get_by_role("button", name="Put version 1 in use").press("Enter")
+    follow(page.get_by_role("button", name="Begin with the ready-made English code"), "Enter")
+    follow(page.get_by_role("button", name="Move 2 up").first, "Enter")
+    follow(page.get_by_role("button", name="Put version 1 in use"), "Enter")
     expect(page.get_by_role("status").first).to_contain_text("Version 1 is in use.")
     fatima = person("Fatima")
     log_in(page, live_server, fatima, "/desk/")
-    page.get_by_role("link", name="Read and sign it").press("Enter")
+    follow(page.get_by_role("link", name="Read and sign it"), "Enter")
     page.get_by_label("Yes, they wrote it themselves").press("Space")
     page.get_by_label("I say that this does not count").press("Space")
     page.get_by_label("I say openly what was wrong").press("Space")
@@ -79,19 +79,19 @@ def test_a_rule_asks_for_another_who_changes_a_word_without_scripts(page, live_s
         person("Omar"),
     )
     log_in(page, live_server, lena, "/desk/settings/approval/")
-    page.get_by_role("button", name="Begin with rules").press("Enter")
-    page.get_by_role("link", name="Add a rule").press("Enter")
+    follow(page.get_by_role("button", name="Begin with rules"), "Enter")
+    follow(page.get_by_role("link", name="Add a rule"), "Enter")
     page.get_by_label("Name").fill("About pavements")
     page.get_by_label("Pavement").press("Space")
-    page.get_by_role("button", name="Save in the draft").press("Enter")
+    follow(page.get_by_role("button", name="Save in the draft"), "Enter")
     for _place in range(3):
-        page.get_by_role("button", name="Remove 1").press("Enter")
-    page.get_by_role("button", name="Put version 1 in use").press("Enter")
+        follow(page.get_by_role("button", name="Remove 1"), "Enter")
+    follow(page.get_by_role("button", name="Put version 1 in use"), "Enter")
     address = f"/desk/cases/{case.pk}/"
     log_in(page, live_server, fatima, address)
     expect(page.get_by_role("button", name="Send", exact=True)).to_have_count(0)
     page.locator("textarea#text").fill("Wij komen morgen kijken.")
-    page.get_by_role("button", name="Ask approval").press("Enter")
+    follow(page.get_by_role("button", name="Ask approval"), "Enter")
     log_in(page, live_server, noor, address)
     page.get_by_label("The answer (you may change it)").fill("Wij komen dinsdag kijken.")
     page.get_by_role("button", name="Approve").press("Enter")

@@ -14,7 +14,7 @@ from heed.casework.models import Case
 from heed.channels.contract import Batch, Visibility
 from heed.inbox.models import Message
 from heed.journey import sending, way
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -49,7 +49,7 @@ def log_in(page: Page, address: str, person) -> None:
 
 def begin(page: Page, label: str) -> None:
     page.get_by_text("This answer is not right").click()
-    page.get_by_role("button", name=label, exact=True).click()
+    follow(page.get_by_role("button", name=label, exact=True))
 
 
 @WITHOUT_SCRIPTS
@@ -60,15 +60,15 @@ def test_an_answer_is_corrected_and_taken_back_without_scripts(page, live_server
     begin(page, "Correct it")
     expect(page.get_by_role("heading", name="You correct an answer")).to_be_visible()
     page.get_by_label("Text", exact=True).fill("Wij komen woensdag.")
-    page.get_by_role("button", name="Send", exact=True).click()
+    follow(page.get_by_role("button", name="Send", exact=True))
     sending.deliver_due()
     page.goto(f"{live_server.url}/desk/cases/{case.pk}/")
     expect(page.get_by_text("correction: edits our message")).to_be_visible()
     begin(page, "Take the answer back")
-    page.get_by_role("button", name="Leave the answer as it is").click()
+    follow(page.get_by_role("button", name="Leave the answer as it is"))
     expect(page.get_by_role("heading", name="Your answer")).to_be_visible()
     begin(page, "Take the answer back")
-    page.get_by_role("button", name="Send", exact=True).click()
+    follow(page.get_by_role("button", name="Send", exact=True))
     sending.deliver_due()
     contact = Delivery.objects.filter(kind="answer").values_list("contact", flat=True)[0]
     page.goto(f"{live_server.url}/status/{casework_queries.personal_key(case, contact, town)}/")
@@ -83,7 +83,7 @@ def test_an_answer_is_sent_later_and_taken_back_without_scripts(page, live_serve
     page.get_by_text("When it goes").first.click()
     page.get_by_label("when office hours begin:").check()
     page.get_by_label("Text", exact=True).fill("Wij bellen u.")
-    page.get_by_role("button", name="Send", exact=True).click()
+    follow(page.get_by_role("button", name="Send", exact=True))
     assert Draft.objects.filter(state="scheduled").count() == 1
     page.get_by_role("button", name="Take it back", exact=True).click()
     expect(page.get_by_label("Text", exact=True)).to_have_value("Wij bellen u.")
@@ -97,17 +97,17 @@ def test_the_pages_are_accessible_at_every_size_and_shade(page, live_server, fat
     for summary in ("On the network", "This answer is not right", "When it goes", "Others can read along here"):
         page.get_by_text(summary).first.click()
     check(page, "answer-sent")
-    page.get_by_role("button", name="Correct it", exact=True).click()
+    follow(page.get_by_role("button", name="Correct it", exact=True))
     page.get_by_text("What the answer says now").click()
     check(page, "answer-corrected")
     page.get_by_label("Text", exact=True).fill("Wij komen woensdag.")
-    page.get_by_role("button", name="Send", exact=True).click()
+    follow(page.get_by_role("button", name="Send", exact=True))
     sending.deliver_due()
     page.goto(address)
     page.get_by_text("When it goes").first.click()
     page.get_by_label("when office hours begin:").check()
     page.get_by_label("Text", exact=True).fill("Wij bellen u.")
-    page.get_by_role("button", name="Send", exact=True).click()
+    follow(page.get_by_role("button", name="Send", exact=True))
     check(page, "answer-scheduled")
     page.goto(f"{live_server.url}/desk/approvals/")
     check(page, "approvals-scheduled")

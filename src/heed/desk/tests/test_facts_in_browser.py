@@ -20,7 +20,7 @@ from heed.facts.shape import FactValues
 from heed.inbox.models import Message
 from heed.journey import way
 from heed.staff.models import Department
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -137,7 +137,7 @@ def test_a_fact_added_used_changed_and_corrected(page, live_server, lena, case):
     page.goto(f"{live_server.url}/desk/cases/{case.pk}/")
     page.fill("#text", "Dag Anna,")
     page.fill("#fact", f"#{fact.pk}")
-    page.press("#fact", "Enter")  # the keyboard alone will do
+    follow(page.locator("#fact"), "Enter")  # the keyboard alone will do
     page.wait_for_selector("text=The fact stands in your draft")
     assert Draft.objects.get().text == "Dag Anna,\nDe milieustraat is open van 9 tot 17 uur."
     assert page.is_visible("text=Facts in this answer")
@@ -149,7 +149,7 @@ def test_a_fact_added_used_changed_and_corrected(page, live_server, lena, case):
     page.fill("#id_text_nl", "De milieustraat is open van 9 tot 16 uur.")
     page.click("main button:has-text('Save')")
     page.wait_for_selector("text=Answers that say something else")
-    page.click("button:has-text('Write the correction')")
+    follow(page.locator("button:has-text('Write the correction')"))
     page.wait_for_selector("text=A correction stands in your draft")
     assert "Nu geldt: De milieustraat is open van 9 tot 16 uur." in page.input_value("#text")
     assert FactUse.objects.filter(version=2).count() == 1

@@ -14,7 +14,7 @@ from heed.channels.tests.local_server import Reply, running_server
 from heed.desk.tests.test_checks_in_browser import WITHOUT_SCRIPTS, log_in
 from heed.journey import drafting_help, way
 from heed.journey.tests.test_drafting_help import PATH, said
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -44,7 +44,7 @@ def case(account) -> Case:
 def test_a_suggestion_arrives_by_itself_and_typing_goes_on(page, live_server, person, case, server):
     log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
     page.locator("#text").fill("Dag,")
-    page.get_by_role("button", name="Suggest an answer").press("Enter")
+    follow(page.get_by_role("button", name="Suggest an answer"), "Enter")
     expect(page.locator("#drafting-help")).to_contain_text("is writing")
     check(page, "help-waiting")
     page.locator("#text").fill("Dag, ik typ door.")
@@ -66,7 +66,7 @@ def test_a_suggestion_arrives_by_itself_and_typing_goes_on(page, live_server, pe
 
 def test_thrown_away_where_one_is(page, live_server, person, case, server):
     log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
-    page.get_by_role("button", name="Suggest an answer").press("Enter")
+    follow(page.get_by_role("button", name="Suggest an answer"), "Enter")
     expect(page.locator("#drafting-help")).to_contain_text("is writing")
     drafting_help.write_next()
     expect(page.locator("#drafting-help blockquote")).to_have_count(1)
@@ -80,12 +80,12 @@ def test_thrown_away_where_one_is(page, live_server, person, case, server):
 def test_a_failure_and_a_summary(page, live_server, person, case, server):
     log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
     server.answers[PATH] = Reply(b"no", 401)
-    page.get_by_role("button", name="Suggest an answer").press("Enter")
+    follow(page.get_by_role("button", name="Suggest an answer"), "Enter")
     expect(page.locator("#drafting-help")).to_contain_text("is writing")
     drafting_help.write_next()
     expect(page.locator("#drafting-help")).to_contain_text("The language model refused us.")
     server.answers[PATH] = said("De bewoner meldt dat de stoep kapot is, en vraagt wanneer die wordt gemaakt.")
-    page.get_by_role("button", name="Summarise what was said").press("Enter")
+    follow(page.get_by_role("button", name="Summarise what was said"), "Enter")
     expect(page.locator("#thread-help")).to_contain_text("is reading")
     drafting_help.write_next()
     expect(page.locator("#thread-help")).to_contain_text("This seems to be in Dutch; English was asked for.")
@@ -97,14 +97,14 @@ def test_at_the_answer_to_all_people_of_an_incident(page, live_server, person, c
     incident = casework.open_incident(case.pk, lena)
     log_in(page, live_server, lena, f"/desk/incidents/{incident.pk}/")
     page.locator("#text").fill("Beste mensen,")
-    page.get_by_role("button", name="Suggest an answer").press("Enter")
+    follow(page.get_by_role("button", name="Suggest an answer"), "Enter")
     expect(page.locator("#drafting-help")).to_contain_text("is writing")
     page.locator("#text").fill("Beste mensen, ik typ door.")
     drafting_help.write_next()
     expect(page.locator("#drafting-help blockquote")).to_contain_text("<b>van de gemeente</b>")
     expect(page.locator("#drafting-help")).to_contain_text("is not put back in an answer for all")
     expect(page.locator("#text")).to_have_value("Beste mensen, ik typ door.")
-    page.get_by_role("button", name="Summarise what was said").press("Enter")
+    follow(page.get_by_role("button", name="Summarise what was said"), "Enter")
     expect(page.locator("#thread-help")).to_contain_text("is reading")
     drafting_help.write_next()
     expect(page.locator("#thread-help")).to_contain_text("What was said, in short")
@@ -121,19 +121,19 @@ def test_at_the_answer_to_all_people_of_an_incident(page, live_server, person, c
 def test_without_scripts_it_stands_there_after_loading_again(page, live_server, person, case, server):
     log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
     page.locator("#text").fill("Dag,")
-    page.get_by_role("button", name="Suggest an answer").press("Enter")
+    follow(page.get_by_role("button", name="Suggest an answer"), "Enter")
     expect(page.locator("#drafting-help")).to_contain_text("load this page again")
     drafting_help.write_next()
     page.reload()
     page.locator("#text").fill("Dag, verder.")
-    page.locator("#drafting-help").get_by_role("button", name="Throw away").press("Enter")
+    follow(page.locator("#drafting-help").get_by_role("button", name="Throw away"), "Enter")
     expect(page.locator("#text")).to_have_value("Dag, verder.")
     assert HelpRequest.objects.get().state == HelpState.THROWN_AWAY
 
 
 def test_the_register(page, live_server, person, case, server):
     log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
-    page.get_by_role("button", name="Suggest an answer").press("Enter")
+    follow(page.get_by_role("button", name="Suggest an answer"), "Enter")
     expect(page.locator("#drafting-help")).to_contain_text("is writing")
     drafting_help.write_next()
     page.context.clear_cookies()
@@ -141,10 +141,10 @@ def test_the_register(page, live_server, person, case, server):
     page.locator("#drafting-help summary").press("Enter")
     expect(page.get_by_text("It never goes out by itself.")).to_be_visible()
     check(page, "register")
-    page.locator("#drafting-help").get_by_role("link", name="Fill in who is responsible").press("Enter")
+    follow(page.locator("#drafting-help").get_by_role("link", name="Fill in who is responsible"), "Enter")
     page.get_by_label("Who is responsible").fill("Head of the public desk")
     check(page, "register-entry")
-    page.get_by_role("button", name="Save").press("Enter")
-    page.get_by_role("link", name="look").press("Enter")
+    follow(page.get_by_role("button", name="Save"), "Enter")
+    follow(page.get_by_role("link", name="look"), "Enter")
     expect(page.get_by_text("Word for word as it left")).to_be_visible()
     check(page, "register-request")

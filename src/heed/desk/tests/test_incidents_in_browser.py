@@ -12,7 +12,7 @@ from heed.casework import actions
 from heed.casework.models import Incident
 from heed.channels.contract import Batch
 from heed.journey import way
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -52,7 +52,7 @@ def test_from_the_alarm_to_one_answer_for_all(page, live_server, person, inciden
     page.get_by_role("button", name="Take it back").wait_for()
     check(page, "incident-scheduled")
     assert not Delivery.objects.filter(kind=DeliveryKind.ANSWER).exists()
-    page.get_by_role("button", name="Take it back").click()
+    follow(page.get_by_role("button", name="Take it back"))
     page.locator("text=it is a draft again").wait_for()
     page.locator("#text").focus()
     page.get_by_role("button", name="Send to all").focus()

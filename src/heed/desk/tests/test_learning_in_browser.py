@@ -13,7 +13,7 @@ from heed.channels.contract import Batch
 from heed.desk.tests.test_conduct_in_browser import WITHOUT_SCRIPTS, log_in
 from heed.insight.tests.test_learning import YES, all_given, answered, close, drawn_at, keep_open, last_month
 from heed.journey import way
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -62,8 +62,8 @@ def test_an_answer_is_reviewed_without_scripts(page, live_server, person, case):
     reviewing.draw_due(drawn_at())
     keep_open()
     log_in(page, live_server, noor, "/desk/")
-    page.get_by_role("link", name="1 answer of a colleague waits for your review").press("Enter")
-    page.get_by_role("link", name="Wij komen kijken.").press("Enter")
+    follow(page.get_by_role("link", name="1 answer of a colleague waits for your review"), "Enter")
+    follow(page.get_by_role("link", name="Wij komen kijken."), "Enter")
     for name in YES:
         page.locator(f"#{name}-yes").press("Space")
     page.get_by_label("A remark for the author").fill("Noem een dag.")

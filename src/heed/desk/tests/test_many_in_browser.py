@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.cache import cache
+from playwright.sync_api import expect
 
 from heed.answers.knowledge import templating
 from heed.casework import actions as casework
@@ -67,12 +68,13 @@ def test_cases_are_ticked_changed_and_taken_back_by_keyboard_alone(page, live_se
     page.keyboard.press("x")
     page.keyboard.press("j")
     page.keyboard.press("x")
-    assert page.inner_text("[data-chosen]") == "2"
+    expect(page.locator("[data-chosen]")).to_have_text("2")
     page.keyboard.press("b")  # the ticks have opened it: the key closes it, and opens it again with the first field
     page.keyboard.press("b")
     page.wait_for_function("document.activeElement.id === 'many-person'")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.wait_for_selector("[role=status] >> text=2 cases changed.")
     assert Case.objects.filter(assignee=fatima).count() == 2
     page.keyboard.press("u")
@@ -83,7 +85,9 @@ def test_cases_are_ticked_changed_and_taken_back_by_keyboard_alone(page, live_se
 def test_ticks_stay_while_the_list_would_change(page, live_server, fatima, account):
     page.check('input[form="many"] >> nth=0')
     way.carry(way.take(account, Batch((make_incoming("m9", "Nog iets nieuws", "zoe"),))).messages)
-    page.wait_for_timeout(3000)
+    for _time in range(2):  # once the new list has come a second time, the page has done with the first
+        with page.expect_response(lambda answer: "/inbox/rows/" in answer.url and answer.status == 200):
+            pass
     assert page.locator('input[form="many"]:checked').count() == 1
 
 
@@ -94,7 +98,8 @@ def test_a_note_by_keyboard_and_on_to_the_board(page, live_server, fatima, perso
     page.wait_for_function("document.activeElement.id === 'note'")
     page.keyboard.type("@Piet, kijk je even?")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.wait_for_selector("[role=status] >> text=Piet will see it")
     assert CaseNote.objects.get().mentioned.get().name == "Piet"
     page.keyboard.press("g")

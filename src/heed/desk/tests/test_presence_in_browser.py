@@ -8,7 +8,7 @@ from django.core.cache import cache
 from heed.casework.models import Case
 from heed.channels.contract import Batch
 from heed.journey import way
-from tests.browser import check
+from tests.browser import check, new_page
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -35,11 +35,8 @@ def case(account) -> Case:
 
 @pytest.fixture
 def second_page(chromium):
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
-    made = context.new_page()
-    made.set_default_timeout(15_000)
-    yield made
-    context.close()
+    with new_page(chromium) as made:
+        yield made
 
 
 def test_two_colleagues_see_each_other_and_one_answers(page, second_page, live_server, person, case):

@@ -17,7 +17,7 @@ from heed.casework.status import Status
 from heed.channels.contract import Batch
 from heed.inbox.models import Message
 from heed.journey import sending, way
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -77,7 +77,7 @@ def test_a_new_promise_and_a_pause(page, live_server, lena):
     make_a_promise_and_wait(page, live_server.url, case)
     page.get_by_text("All promises of this case").click()
     check(page, "case-paused")
-    page.get_by_role("button", name="Let the clock go on").click()
+    follow(page.get_by_role("button", name="Let the clock go on"))
     page.get_by_text("Promise", exact=True).click()
     check(page, "case-promise")
     page.goto(f"{live_server.url}/desk/inbox/")
@@ -162,7 +162,7 @@ def test_the_target_for_urgent_matters(page, live_server, lena):
     page.get_by_label("When urgent, answer within").fill("4")
     expect(page.get_by_text("If it is urgent, before")).to_be_visible()
     check(page, "topic-urgent")
-    page.get_by_role("button", name="Save").click()
+    follow(page.get_by_role("button", name="Save"))
     topic.refresh_from_db()
     assert (topic.urgent_amount, topic.urgent_unit) == (4, "working_hours")
     page.goto(f"{live_server.url}/desk/settings/topics/")

@@ -11,7 +11,7 @@ from heed.answers.tests.restricting import SAID, WORDS, fediverse, house_rules
 from heed.answers.tests.scenes import arrive
 from heed.casework import queries as casework
 from heed.channels.contract import Visibility
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -37,7 +37,7 @@ def log_in(page: Page, live_server, name: str, then: str) -> None:
     page.goto(f"{live_server.url}/account/login/?next={then}")
     page.get_by_label("E-mail").fill(f"{name.lower()}@testdam.example")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+    follow(page.get_by_role("button", name="Log in"))
 
 
 def ask(page: Page, live_server, case) -> None:
@@ -61,7 +61,7 @@ def test_every_page_is_for_everybody(page: Page, live_server, case, town):
     key = casework.personal_key(row.case, row.contact_id, town)
     page.goto(f"{live_server.url}/status/{key}/")
     check(page, "restriction-status-page")
-    page.get_by_role("link", name="Read why, or object").click()
+    follow(page.get_by_role("link", name="Read why, or object"))
     check(page, "restriction-appeal")
     page.get_by_label("Why do you disagree?").fill("Het was een liedtekst.")
     page.get_by_role("button", name="Send my objection").click()
@@ -74,9 +74,9 @@ def test_every_page_is_for_everybody(page: Page, live_server, case, town):
         page.goto(f"{live_server.url}/desk/restrictions/{path}")
         check(page, name)
     page.goto(f"{live_server.url}/desk/settings/house-rules/")
-    page.get_by_role("button", name="Change the house rules").click()
+    follow(page.get_by_role("button", name="Change the house rules"))
     check(page, "house-rules-draft")
-    page.get_by_role("link", name="Change 1").click()
+    follow(page.get_by_role("link", name="Change 1"))
     check(page, "house-rule")
     page.goto(f"{live_server.url}/desk/cases/{case.pk}/")
     check(page, "case-with-restriction")
@@ -85,10 +85,10 @@ def test_every_page_is_for_everybody(page: Page, live_server, case, town):
 @WITHOUT_SCRIPTS
 def test_it_works_without_scripts(page: Page, live_server, case, town):
     ask(page, live_server, case)
-    page.get_by_role("button", name="Ask for a second person").click()
+    follow(page.get_by_role("button", name="Ask for a second person"))
     row = Restriction.objects.get()
     log_in(page, live_server, "Noor", f"/desk/restrictions/{row.pk}/")
-    page.get_by_role("button", name="Approve").click()
+    follow(page.get_by_role("button", name="Approve"))
     key = casework.personal_key(row.case, row.contact_id, town)
     page.goto(f"{live_server.url}/status/{key}/appeal/{row.pk}/")
     page.get_by_label("Why do you disagree?").fill("Het was een liedtekst.")

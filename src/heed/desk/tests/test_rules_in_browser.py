@@ -16,7 +16,7 @@ from heed.channels.submission import Submission
 from heed.site.actions import tell
 from heed.staff.models import Department
 from heed.staff.queries import town as town_of
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -46,20 +46,20 @@ def log_in(page, live_server, person, path: str) -> None:
 def test_from_no_rules_to_rules_in_use_without_scripts(page, live_server, person, light):
     tell(Submission(submission_id=uuid4(), text="De stoep in de Havenstraat is kapot"))
     log_in(page, live_server, person("Lena", "communications_lead"), "/desk/settings/routing/")
-    page.get_by_role("button", name="Begin with rules").press("Enter")
-    page.get_by_role("link", name="Add a rule").press("Enter")
+    follow(page.get_by_role("button", name="Begin with rules"), "Enter")
+    follow(page.get_by_role("link", name="Add a rule"), "Enter")
     page.get_by_label("Words in the message").fill("stoep\nstoeptegel*")
     page.get_by_label("Pavement").first.press("Space")
     page.get_by_label("Department").select_option("light")
-    page.get_by_role("button", name="Save in the draft").press("Enter")
-    page.get_by_role("link", name="Add a rule").press("Enter")
+    follow(page.get_by_role("button", name="Save in the draft"), "Enter")
+    follow(page.get_by_role("link", name="Add a rule"), "Enter")
     page.get_by_label("outside office hours").press("Space")
     page.get_by_label("Department").select_option("light")
-    page.get_by_role("button", name="Save in the draft").press("Enter")
-    page.get_by_role("button", name="Move rule 2 up").press("Enter")
+    follow(page.get_by_role("button", name="Save in the draft"), "Enter")
+    follow(page.get_by_role("button", name="Move rule 2 up"), "Enter")
     expect(page.locator("#rule-1")).to_contain_text("outside office hours")
-    page.get_by_role("button", name="Remove rule 1").press("Enter")
-    page.get_by_role("button", name="Try it out").press("Enter")
+    follow(page.get_by_role("button", name="Remove rule 1"), "Enter")
+    follow(page.get_by_role("button", name="Try it out"), "Enter")
     expect(page.locator("#outcome")).to_have_text("This would have moved 1 of 1 cases.")
     page.get_by_role("button", name="Put version 1 in use").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Version 1 is in use, with 1 rule.")
@@ -89,7 +89,7 @@ def test_the_pages_of_rules_are_accessible(page, live_server, person, light):
     ]:
         page.goto(f"{live_server.url}/desk/settings/routing/{path}")
         check(page, name)
-    page.get_by_role("link", name="Draft").click()
+    follow(page.get_by_role("link", name="Draft"))
     page.goto(f"{live_server.url}/desk/settings/routing/draft/new/")
     page.get_by_role("button", name="Save in the draft").click()
     page.wait_for_selector("[role=alert]")
@@ -156,13 +156,13 @@ def test_a_resident_answers_what_the_topic_asks(page, live_server, town, setting
     Topic.objects.update(questions=[question, other], texts={"en": "Walk around the loose stones."})
     page.goto(live_server.url)
     page.get_by_label("What do you want to tell the municipality?").fill("De stoep in de Havenstraat is kapot")
-    page.get_by_role("button", name="Send").press("Enter")
+    follow(page.get_by_role("button", name="Send"), "Enter")
     page.wait_for_selector("text=Can you tell us a little more?")
-    page.get_by_role("button", name="Send my answers").press("Enter")
+    follow(page.get_by_role("button", name="Send my answers"), "Enter")
     page.wait_for_selector("[role=alert]")
     page.get_by_label("How large?").select_option("more")
     page.get_by_label("Since when?").fill("yesterday")
-    page.get_by_role("button", name="Send my answers").press("Enter")
+    follow(page.get_by_role("button", name="Send my answers"), "Enter")
     page.wait_for_selector("text=We have received your answers.")
     expect(page.locator(".answers")).to_contain_text("yesterday")
 

@@ -139,8 +139,8 @@ def test_hours_refused_and_closing_days(page, live_server, person):
     page.fill("#id_day", "2030-06-04")
     page.fill("#id_reason", "Uitje")
     page.keyboard.press("Enter")
-    page.wait_for_selector("[role=status]")
-    assert "Uitje" in page.inner_text("main")
+    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Uitje")
     check(page, "hours-changed")
 
 

@@ -16,7 +16,7 @@ from heed.learning.tests.saying import say
 from heed.privacy.models import AuditEntry
 from heed.staff.models import Department
 from heed.understanding import learned
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -249,6 +249,6 @@ def test_the_pages_in_a_browser(page, live_server, person, messages):
     page.wait_for_selector("form[aria-label='Put right what Heed read']")
     check(page, "case-correcting")
     page.select_option("select[name=intent]", "complaint")
-    page.click("button:has-text('Put right')")
+    follow(page.locator("button:has-text('Put right')"))
     page.wait_for_selector("[role=status]")
     assert Correction.objects.filter(message=messages[4], field="intent", blind=False).exists()

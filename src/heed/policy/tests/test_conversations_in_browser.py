@@ -14,7 +14,7 @@ from heed.policy.conversations.actions import landscapes, leading, voting
 from heed.policy.models import OpinionConversation, Participant, Statement, Vote
 from heed.policy.tests.conversing import DISTRICTS, SEEDS, two_camps
 from heed.staff.models import Town
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -48,7 +48,7 @@ def public(live_server, conversation, rest: str = "") -> str:
 
 def vote_on_all(page: Page) -> None:
     for number in range(len(SEEDS)):
-        page.get_by_role("button", name=("Agree", "Disagree", "Pass")[number % 3], exact=number % 3 < 2).click()
+        follow(page.get_by_role("button", name=("Agree", "Disagree", "Pass")[number % 3], exact=number % 3 < 2))
         if number + 1 < len(SEEDS):
             expect(page.get_by_text(f"You have voted on {number + 1} of {len(SEEDS)}")).to_be_visible()
     expect(page.get_by_text("You have voted on all statements")).to_be_visible()
@@ -67,9 +67,9 @@ def the_whole_way(page: Page, live_server, lively) -> None:
     page.get_by_role("button", name="Mine says something else").click()
     expect(page.get_by_text("A colleague reads your statement")).to_be_visible()
     assert Statement.objects.filter(text="Er kan een brede stoep komen", state="waiting").exists()
-    page.get_by_role("link", name="My votes").click()
+    follow(page.get_by_role("link", name="My votes"))
     first = page.get_by_role("listitem").filter(has_text="Your vote: agree").first
-    first.get_by_role("button", name="Disagree").click()
+    follow(first.get_by_role("button", name="Disagree"))
     page.get_by_text("Who takes part?").click()
     page.get_by_label("In which district").select_option("east")
     page.get_by_role("button", name="Save this").click()
@@ -84,7 +84,7 @@ def the_whole_way(page: Page, live_server, lively) -> None:
 
 def test_the_whole_way_of_a_resident(page, live_server, lively):
     the_whole_way(page, live_server, lively)
-    page.get_by_role("link", name="My votes").click()
+    follow(page.get_by_role("link", name="My votes"))
     page.get_by_label("Yes, erase all of it").check()
     page.get_by_role("button", name="Erase my votes").click()
     expect(page.get_by_text("Your votes are erased.")).to_be_visible()
@@ -105,12 +105,15 @@ def test_by_keyboard_alone(page, live_server, lively):
         page.keyboard.press("Tab")
         if "Agree" in page.evaluate(focused):
             break
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     expect(page.get_by_text("You have voted on 1 of")).to_be_visible()
     for number in (2, 3):
+        expect(page.locator("#statement")).to_be_focused()
         page.keyboard.press("Tab")
         assert "Agree" in page.evaluate(focused)
-        page.keyboard.press("Enter")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         expect(page.get_by_text(f"You have voted on {number} of")).to_be_visible()
     assert Vote.objects.filter(participant=Participant.objects.latest("pk"), choice=1).count() == 3
 
@@ -118,17 +121,17 @@ def test_by_keyboard_alone(page, live_server, lively):
 def test_the_public_pages_are_accessible(page, live_server, lively):
     page.goto(public(live_server, lively))
     check(page, "conversation-first")
-    page.get_by_role("button", name="Agree", exact=True).click()
+    follow(page.get_by_role("button", name="Agree", exact=True))
     page.get_by_text("Is something missing?").click()
     page.get_by_label("Your statement").fill("Er moeten meer fietsenrekken komen")
-    page.get_by_role("button", name="Send my statement").click()
+    follow(page.get_by_role("button", name="Send my statement"))
     check(page, "conversation-duplicate")
     page.goto(public(live_server, lively, "votes/"))
     page.get_by_text("Who takes part?").click()
     check(page, "conversation-own-votes")
     page.goto(public(live_server, lively))
     for _ in SEEDS[1:]:
-        page.get_by_role("button", name="Agree", exact=True).click()
+        follow(page.get_by_role("button", name="Agree", exact=True))
     landscapes.compute(lively.pk)
     page.goto(public(live_server, lively, "landscape/"))
     check(page, "conversation-landscape")
@@ -175,7 +178,7 @@ def test_the_pages_of_staff_are_accessible(page, live_server, lively):
         page.goto(f"{live_server.url}/desk/policy/conversations/{lively.pk}/{path}")
         check(page, name)
     page.goto(f"{live_server.url}/desk/policy/conversations/{lively.pk}/statements/")
-    page.get_by_role("button", name="Refuse: it says the same").first.click()
+    follow(page.get_by_role("button", name="Refuse: it says the same").first)
     expect(page.get_by_text("Who wrote it reads why")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Accept.*verkeersregelaar")).click()
     expect(page.get_by_text("Accepted: people can vote on it.")).to_be_visible()
@@ -189,12 +192,12 @@ def test_a_dossier_that_is_not_closed_yet_and_then_is(page, live_server, lively)
     page.keyboard.press("Enter")
     expect(page.get_by_text("2 statements wait")).to_be_visible()
     check(page, "dossiers-waiting")
-    page.get_by_role("link", name="Refuse routes").click()
+    follow(page.get_by_role("link", name="Refuse routes"))
     page.get_by_role("button", name="Close", exact=True).click()
     expect(page.get_by_text("cannot be closed while this is open")).to_be_visible()
     check(page, "dossier-still-open")
-    page.get_by_role("alert").get_by_role("link", name="Cars around the school", exact=True).click()
-    page.get_by_role("button", name="Close it now").click()
+    follow(page.get_by_role("alert").get_by_role("link", name="Cars around the school", exact=True))
+    follow(page.get_by_role("button", name="Close it now"))
     check(page, "desk-conversation-closed")
     page.goto(f"{live_server.url}/desk/dossiers/{lively.dossier_id}/")
     page.get_by_role("button", name="Close", exact=True).click()
@@ -206,7 +209,7 @@ def test_a_dossier_that_is_not_closed_yet_and_then_is(page, live_server, lively)
     page.goto(f"{live_server.url}/desk/policy/conversations/{lively.pk}/statements/")
     expect(page.get_by_role("button", name="Accept")).to_have_count(0)
     check(page, "desk-statements-closed-dossier")
-    page.get_by_role("link", name="Open it again").click()
+    follow(page.get_by_role("link", name="Open it again"))
     page.get_by_role("button", name="Open again").click()
     expect(page.get_by_text("The dossier is open again.")).to_be_visible()
 

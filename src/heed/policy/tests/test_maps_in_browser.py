@@ -8,7 +8,7 @@ from django.core.cache import cache
 from heed.policy.maps import actions, queries
 from heed.policy.maps.values import ConceptValues
 from heed.policy.models import CognitiveMap, Concept, Influence, Rating
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -77,27 +77,27 @@ def test_the_pages(page, live_server, olga, dossier, stored_map, answered):
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
 def test_a_dossier_with_a_map_by_keyboard_without_scripts(page, live_server, olga):
     log_in(page, live_server, olga)
-    page.click("text=Open a dossier")
+    follow(page.locator("text=Open a dossier"))
     page.fill("#id_title", "Cars around schools")
     page.select_option("#id_participation", "collaborate")
     page.press("#id_title", "Enter")
     page.wait_for_selector("text=We look for the solution together")
-    page.click("text=Add a map")
+    follow(page.locator("text=Add a map"))
     page.fill("#id_title", "What people think")
     page.select_option("#id_language", "en")
     page.press("#id_title", "Enter")
     page.wait_for_selector("text=The map is empty")
     for name in ("Cars", "Accidents"):
         page.fill("#concept_name", name)
-        page.press("#concept_name", "Enter")
+        follow(page.locator("#concept_name"), "Enter")
         page.wait_for_selector(f"text=“{name}” is on the map")
     page.select_option("#influence_source", label="Cars")
     page.select_option("#influence_target", label="Accidents")
     page.fill("#influence_weight", "1,5")
-    page.press("#influence_weight", "Enter")
+    follow(page.locator("#influence_weight"), "Enter")
     page.wait_for_selector("text=1.5 is no weight")
     page.fill("#influence_weight", "0,8")
-    page.press("#influence_weight", "Enter")
+    follow(page.locator("#influence_weight"), "Enter")
     page.wait_for_selector("text=The influence is on the map")
     assert Influence.objects.get().weight == 0.8
     page.click("#concepts >> xpath=.. >> a:has-text('Change') >> nth=0")
@@ -192,7 +192,7 @@ def test_who_drags_on_an_old_page_sees_what_changed(page, live_server, olga, sto
 def test_from_links_to_weights(page, live_server, olga, stored_map):
     log_in(page, live_server, olga)
     page.goto(f"{live_server.url}/desk/policy/maps/{stored_map.pk}/")
-    page.click("text=Ask a panel")
+    follow(page.locator("text=Ask a panel"))
     page.fill("#id_name", "Experts")
     page.fill("#id_introduction_en", "Thank you for helping.")
     page.press("#id_name", "Enter")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from heed.casework.models import Case
 from heed.inbox.models import Attachment, Message
 from heed.site.tests.conftest import png
-from tests.browser import check
+from tests.browser import check, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -90,7 +90,10 @@ def test_by_keyboard_alone_with_the_map(page, live_server, mapped_town):
     page.keyboard.press("Enter")
     expect(page.locator(".maplibregl-canvas")).to_be_visible()
     press_until(page, re.compile("Map of the districts"))
+    name = page.locator(".map-district").first
+    before = name.get_attribute("style") or ""
     page.keyboard.press("ArrowRight")  # from the border of the two districts into the eastern one
+    expect(name).not_to_have_attribute("style", before)
     press_until(page, re.compile("Put the mark at the cross"))
     page.keyboard.press("Enter")
     expect(page.locator("[data-said]")).to_contain_text("The mark is in Oostdorp.")
@@ -106,7 +109,7 @@ def test_a_mark_stays_after_a_mistake_and_can_be_removed(page, live_server, mapp
     page.get_by_text("Where is it?").click()
     page.get_by_role("button", name="Put the mark at the cross").click()
     expect(page.locator("[data-said]")).to_contain_text("The mark is in")
-    page.get_by_role("button", name="Send").click()
+    follow(page.get_by_role("button", name="Send"))
     expect(page.locator("[data-said]")).to_contain_text("The mark is in")
     page.get_by_role("button", name="Remove the mark").click()
     expect(page.locator("[data-said]")).to_contain_text("There is no mark")

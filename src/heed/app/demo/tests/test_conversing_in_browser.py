@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from heed.app.demo import loading
 from heed.app.demo.conversing import converse
 from heed.policy.conversations.actions import landscapes
-from tests.browser import check
+from tests.browser import check, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -21,7 +21,7 @@ def test_the_conversation_of_havenstad(page, live_server):
     conversation = converse(datetime.now(UTC))
     page.goto(f"{live_server.url}/policy/conversations/{conversation.key}/")
     for number in range(12):
-        page.get_by_role("button", name="Oneens" if number % 4 == 3 else "Eens", exact=True).click()
+        follow(page.get_by_role("button", name="Oneens" if number % 4 == 3 else "Eens", exact=True))
     check(page, "havenstad-vote")
     landscapes.compute(conversation.pk)
     page.get_by_role("link", name="Waar iedereen staat").click()
