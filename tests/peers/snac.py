@@ -98,7 +98,7 @@ class SnacServer:
         command = [*self._on_one_processor(), *unprivileged(*capability), self._binary, "httpd", self.data]
         self._process = Process(command, self._home / "log")
 
-    def _on_one_processor(self) -> list[str]:
+    def _on_one_processor(self) -> list[str | Path]:
         """snac2 names what it queues by the microsecond: threads on two processors overwrite each other's at times."""
         processors = sorted(os.sched_getaffinity(0))
         return ["taskset", "-c", str(processors[int(self.address.rpartition(".")[2]) % len(processors)])]
@@ -375,7 +375,7 @@ def _has_followers_on(server: SnacServer, whose: SnacUser) -> bool:
 
 
 def _is_new(status: Json) -> bool:
-    said = status.get("updated") or status.get("published")
+    said: str = status.get("updated") or status.get("published") or ""
     return bool(said) and time.time() - datetime.fromisoformat(said).timestamp() < LOST_AFTER / 2
 
 

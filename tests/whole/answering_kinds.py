@@ -15,7 +15,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.whole.answering import ANSWER, colleague, let_go
+from tests.whole import letting_go
+from tests.whole.answering import ANSWER
 
 log = logging.getLogger("staff")
 
@@ -109,42 +110,32 @@ def _answered(message: Any, number: int, every: int, write_down: Callable[[str],
 
 
 def _let_go(case: Any, message: Any, text: str, write_down: Callable[[str], None], send_at: Any = None) -> None:
-    from heed.answers import actions as answers
-
-    let_go(answers.save_draft(case, message, colleague("fatima"), text, send_at=send_at))
+    letting_go.let_go(case, message, text, send_at)
     write_down(text)
 
 
 def _change(row: Any, kind: str, number: int, write_down: Callable[[str], None]) -> None:
     from heed.answers import actions as answers
-    from heed.answers.models import DraftAct
 
-    act, text = (DraftAct.CORRECTION, CORRECTION) if kind == "corrected" else (DraftAct.WITHDRAWAL, WITHDRAWAL)
+    act, text = ("correction", CORRECTION) if kind == "corrected" else ("withdrawal", WITHDRAWAL)
+    text = text.format(number=number)
     try:
-        begun = answers.begin_change(row.pk, colleague("fatima"), act)
+        letting_go.let_go_change(row, act, text)
     except answers.Refused as error:  # still under way
         log.info("%s", error)
         return
-    _let_go(row.case, begun.message, text.format(number=number), write_down)
+    write_down(text)
 
 
 def _told(members: list[Any], group: int, write_down: Callable[[str], None]) -> bool:
     """One answer to the people of some cases. Whether it is let go."""
-    from heed.answers import actions as answers
     from heed.answers.models import Draft
-    from heed.casework import actions as casework
-    from heed.casework.models import Incident, IncidentCase
 
-    cases = [message.case_message.case for message in members]
-    known = IncidentCase.objects.filter(case=cases[0]).values_list("incident", flat=True).first()
-    incident = Incident.objects.get(pk=known) if known else casework.open_incident(cases[0].pk, colleague("fatima"))
-    for case in cases[1:]:
-        if not IncidentCase.objects.filter(case=case).exists():
-            casework.add_to_incident(incident.pk, case, colleague("fatima"))
+    incident = letting_go.incident_of([message.case_message.case for message in members])
     if Draft.objects.filter(incident=incident, state="approved").exists():
         return True
     text = STATEMENT.format(number=group)
-    let_go(answers.save_statement(incident, colleague("fatima"), text, "nl"))
+    letting_go.let_go_statement(incident, text)
     write_down(text)
     return True
 

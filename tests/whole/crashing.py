@@ -340,13 +340,7 @@ class Crash:
         return Counter(essence(to_text(reply["content"])) for reply in replies)
 
     def _own_statuses(self) -> list[dict[str, Any]]:
-        """All that the town's own server has of the town, by id."""
-        found: dict[str, dict[str, Any]] = {}
-        query: dict[str, Any] = {"limit": 40}
-        while page := [status for status in self.town_user.own_statuses(**query) if status["id"] not in found]:
-            found |= {status["id"]: status for status in page}
-            query["max_id"] = page[-1]["id"]
-        return list(found.values())
+        return own_statuses(self.town_user)
 
 
 _PART = re.compile(r"\((\d+)/\d+\)\s*$")
@@ -362,6 +356,16 @@ def standing(town: RunningTown) -> Counter[str]:
         else:
             stands[changes if act == "edit" else pk] = text
     return Counter(essence(text) for text in stands.values())
+
+
+def own_statuses(user: SnacUser) -> list[dict[str, Any]]:
+    """All that a server has of its own user, by id."""
+    found: dict[str, dict[str, Any]] = {}
+    query: dict[str, Any] = {"limit": 40}
+    while page := [status for status in user.own_statuses(**query) if status["id"] not in found]:
+        found |= {status["id"]: status for status in page}
+        query["max_id"] = page[-1]["id"]
+    return list(found.values())
 
 
 def out_of_order(said: Sequence[dict[str, Any]]) -> int:

@@ -1,7 +1,7 @@
 """A scripted proxy in front of a real server: passes everything on, and spoils the answers that a test names.
 
-It plays what snac2 cannot be brought to do: 429, 500, half an answer, a connection cut before or after the post
-was taken.
+It plays what snac2 cannot be brought to do: 429, 500, half an answer, a connection cut before or after the post, its
+edit or its deletion was taken; and that the whole server is away for one account and not for another.
 """
 
 from __future__ import annotations
@@ -21,8 +21,12 @@ from heed.channels.tests.local_server import Reply, Request, running_server
 _HALF = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n{"id": "17'
 _HEADERS = ("authorization", "content-type", "idempotency-key", "accept")
 
+_STATUSES = "/api/v1/statuses"
+
 PassOn = Callable[[], Reply]
 Fault = Callable[[PassOn], Reply]
+#: What tells one attempt from the others: all of these stand in it, see `Proxy.spoil`.
+Words = str | tuple[str, ...]
 
 
 def too_many(seconds: int) -> Fault:
@@ -77,28 +81,34 @@ class Proxy:
 
     upstream: str
     url: str = ""
-    faults: dict[str, list[Fault]] = field(default_factory=dict)
-    asked: dict[str, list[float]] = field(default_factory=dict)  # moments of each attempt to publish, by words
-    passed_on: dict[str, int] = field(default_factory=dict)  # how many of them reached the server, by words
+    is_away: bool = False  # nothing is passed on, and every connection ends without an answer
+    faults: dict[Words, list[Fault]] = field(default_factory=dict)
+    asked: dict[Words, list[float]] = field(default_factory=dict)  # moments of each attempt, by words
+    passed_on: dict[Words, int] = field(default_factory=dict)  # how many of them reached the server, by words
 
     def __post_init__(self) -> None:
         self._client = httpx.Client(verify=False, timeout=60)
 
-    def spoil(self, words: str, *faults: Fault) -> None:
+    def spoil(self, words: Words, *faults: Fault) -> None:
+        """The attempts in which these words stand are counted, and the first of them meet these faults.
+
+        They are looked for in the text that is published or edited with "POST" or "PUT" before it, or in "DELETE" and
+        the id of what is deleted.
+        """
         self.faults[words], self.asked[words], self.passed_on[words] = list(faults), [], 0
 
     def reply_to(self, request: Request) -> Reply:
-        if (request.method, request.path) != ("POST", "/api/v1/statuses"):
-            return self._forward(request)
-        text = parse_qs(request.body.decode()).get("status", [""])[0]
-        words = next((words for words in self.faults if words in text), None)
+        if self.is_away:
+            return Reply(raw=b"")
+        said = _said(request)
+        words = next((words for words in self.faults if said and _stand_in(words, said)), None)
         if words is None:
             return self._forward(request)
         self.asked[words].append(time.monotonic())
         fault = self.faults[words].pop(0) if self.faults[words] else None
-        return fault(lambda: self._publish(words, request)) if fault else self._publish(words, request)
+        return fault(lambda: self._pass_on(words, request)) if fault else self._pass_on(words, request)
 
-    def _publish(self, words: str, request: Request) -> Reply:
+    def _pass_on(self, words: Words, request: Request) -> Reply:
         self.passed_on[words] += 1
         return self._forward(request)
 
@@ -116,6 +126,17 @@ class Proxy:
         except httpx.HTTPError:  # the server behind is away: so is this one
             return Reply(raw=b"")
         return Reply(answer.content, answer.status_code, {"Content-Type": answer.headers.get("content-type", "")})
+
+
+def _said(request: Request) -> str:
+    """What is published, edited or deleted; nothing of all other requests."""
+    if (request.method, request.path) == ("POST", _STATUSES) or request.method == "PUT":
+        return f"{request.method} {parse_qs(request.body.decode()).get('status', [''])[0]}"
+    return f"DELETE {request.path}" if request.method == "DELETE" else ""
+
+
+def _stand_in(words: Words, said: str) -> bool:
+    return all(word in said for word in ([words] if isinstance(words, str) else words))
 
 
 @contextmanager

@@ -20,7 +20,7 @@ PATIENCE = 90
 LOOPBACK = ("127.0.0.0/8", "::1/128")  # the network calls itself "localhost"
 SENTENCES = (
     "Wij hebben uw melding over de stoep bekeken. Er blijken drie gaten te zijn, en niet één. Het grootste vullen "
-    "wij morgen, mits het niet vriest. De andere twee volgen in de week daarna. Het trottoir blijft open. "
+    "wij eerst, mits het niet vriest. De andere twee volgen in de week daarna. Het trottoir blijft open. "
 )
 LONG = (SENTENCES * 5)[:795] + "Gevuld"
 

@@ -261,8 +261,8 @@ def test_a_refused_recipient_is_shown_with_what_to_do(town, desk_mailbox, page, 
     mail_server.send(mail, "eve@elders.example", [desk_mailbox.address])
     case = town.case_saying("de Wulp", PATIENCE)
     log_in(page, town)
-    answer(page, town, case, "Wij strooien vandaag")
-    failed = entry(page, "failed", "Wij strooien vandaag")
+    answer(page, town, case, "Wij strooien de stoep")
+    failed = entry(page, "failed", "Wij strooien de stoep")
     shown(page, town, case, failed.count, "the answer is shown as not sent")
     problem = failed.locator(".ds-alert").inner_text()
     assert "550" in problem and "Check the address" in problem

@@ -13,11 +13,11 @@ from uuid import uuid4
 
 import pytest
 
-from heed.channels.contract import Connected
 from heed.channels.html import to_text
 from tests.peers.snac import Fediverse, SnacUser
 from tests.peers.waiting import eventually
 from tests.whole import proxy as faulty
+from tests.whole.outages import connection
 from tests.whole.proxy import Proxy, running_proxy
 from tests.whole.town import RunningTown, log_in
 
@@ -59,16 +59,6 @@ def town(town_user: SnacUser, proxy: Proxy) -> Iterator[RunningTown]:
     with RunningTown("outages", HEED_LEASE_SECONDS="5", HEED_REFRESH_SECONDS="3600") as running:
         running.connect("mastodon", connection(town_user, proxy))
         yield running
-
-
-def connection(town_user: SnacUser, proxy: Proxy) -> Connected:
-    """The town's account, reached through the proxy, with an access token that the test can withdraw."""
-    from heed.channels.mastodon.tests.test_with_snac import connected
-
-    adapter = connected(town_user)
-    settings = adapter.connection.settings | {"base_url": proxy.url}
-    secrets = adapter.connection.secrets | {"access_token": town_user.server.authorise(town_user)}
-    return Connected(adapter.check(), settings["account_id"], settings, secrets)
 
 
 @dataclass
