@@ -95,10 +95,10 @@ class SnacServer:
         changes = {"protocol": "http", "badlogin_retries": 1000, "num_threads": 16, **self._settings}
         settings.write_text(json.dumps(json.loads(settings.read_text()) | changes))
         capability = ["--inh-caps=+net_bind_service", "--ambient-caps=+net_bind_service"]
-        command = [*self._on_one_processor(), *unprivileged(*capability), self._binary, "httpd", self.data]
-        self._process = Process(command, self._home / "log")
+        prefix = [*self._on_one_processor(), *unprivileged(*capability)]
+        self._process = Process([*prefix, self._binary, "httpd", self.data], self._home / "log")
 
-    def _on_one_processor(self) -> list[str | Path]:
+    def _on_one_processor(self) -> list[str]:
         """snac2 names what it queues by the microsecond: threads on two processors overwrite each other's at times."""
         processors = sorted(os.sched_getaffinity(0))
         return ["taskset", "-c", str(processors[int(self.address.rpartition(".")[2]) % len(processors)])]
@@ -375,8 +375,8 @@ def _has_followers_on(server: SnacServer, whose: SnacUser) -> bool:
 
 
 def _is_new(status: Json) -> bool:
-    said: str = status.get("updated") or status.get("published") or ""
-    return bool(said) and time.time() - datetime.fromisoformat(said).timestamp() < LOST_AFTER / 2
+    said = str(status.get("updated") or status.get("published") or "")
+    return said != "" and time.time() - datetime.fromisoformat(said).timestamp() < LOST_AFTER / 2
 
 
 def _activity(whose: SnacUser, verb: str, status: Json) -> Json:
