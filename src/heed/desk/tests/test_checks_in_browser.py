@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.cache import cache
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from heed.answers.actions import checks as actions
 from heed.answers.models import Draft, WrongFinding
@@ -12,7 +12,7 @@ from heed.casework import actions as casework
 from heed.casework.models import Case, Incident
 from heed.channels.contract import Batch, Visibility
 from heed.journey import way
-from tests.browser import check
+from tests.browser import check, follow
 from tests.people import PASSWORD, make_incoming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -73,15 +73,58 @@ def test_a_finding_is_called_wrong_by_keyboard(page, live_server, person, case):
     assert WrongFinding.objects.get().note == "This is the number of the desk."
 
 
+def hold_the_next_check(page) -> list[Route]:
+    """Until it is let go (`.continue_()`), as if the server were slow."""
+    held: list[Route] = []
+    page.route("**/check/", lambda route: held.append(route), times=1)
+    return held
+
+
+def test_a_word_to_the_lead_stays_when_the_text_is_looked_at_meanwhile(page, live_server, person, case):
+    log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
+    page.locator("#text").fill(PHONE)
+    expect(page.locator("#checked ol.findings > li")).to_have_count(2)
+    held = hold_the_next_check(page)
+    with page.expect_request("**/check/"):
+        page.locator("#text").fill(f"{PHONE} Tot ziens.")
+    note = page.locator("#checked li", has_text="06-12345678").locator("textarea")
+    page.locator("#checked li", has_text="06-12345678").get_by_text("This is wrong").press("Enter")
+    note.press_sequentially("This is the number of our desk.")
+    note.press("Home")
+    held[0].continue_()
+    expect(page.locator("#checked")).to_contain_text("Tot ziens.")
+    expect(note).to_have_value("This is the number of our desk.")
+    expect(note).to_be_focused()
+    page.keyboard.type("No: ")
+    expect(note).to_have_value("No: This is the number of our desk.")
+
+
+def test_why_it_cannot_wait_stays_when_the_text_is_looked_at_meanwhile(page, live_server, person, case):
+    log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
+    page.locator("#text").fill(PHONE)
+    why = page.locator("#urgent-reason")
+    expect(why).to_have_count(1)
+    held = hold_the_next_check(page)
+    with page.expect_request("**/check/"):
+        page.locator("#text").fill(f"Het burgerservicenummer 111222333 staat in de brief. {PHONE}")
+    page.locator("#needs").get_by_text("It cannot wait", exact=True).press("Enter")
+    why.press_sequentially("There is gas.")
+    held[0].continue_()
+    expect(page.locator("#override")).to_be_visible()
+    expect(why).to_have_value("There is gas.")
+    expect(why).to_be_visible()
+    expect(why).to_be_focused()
+
+
 @WITHOUT_SCRIPTS
 def test_without_scripts_a_button_checks(page, live_server, person, case):
     log_in(page, live_server, person("Fatima"), f"/desk/cases/{case.pk}/")
     page.locator("#text").fill(PHONE)
-    page.get_by_role("button", name="Check this answer").press("Enter")
+    follow(page.get_by_role("button", name="Check this answer"), "Enter")
     expect(page.locator("#checked mark").first).to_contain_text("06-12345678")
     expect(page.locator("#text")).to_have_value(PHONE)
     page.locator("#checked").get_by_text("This is wrong").first.press("Enter")
-    page.get_by_role("button", name="Tell the lead").first.press("Enter")
+    follow(page.get_by_role("button", name="Tell the lead").first, "Enter")
     expect(page.locator("#checked-said")).to_contain_text("Thank you: a lead reads it.")
     expect(page.locator("#text")).to_have_value(PHONE)
     assert WrongFinding.objects.count() == 1 and not Draft.objects.exists()

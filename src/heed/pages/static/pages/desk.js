@@ -125,3 +125,36 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (target.id !== "timeline" && target.id !== "rows") return;
   if (target.querySelector("details[open], input:checked") || target.contains(document.activeElement)) event.detail.shouldSwap = false;
 });
+
+// The checks look again while one goes on: a word to the lead, or why it cannot wait, moves along with what it is about.
+const fields = (part) => [...part.querySelectorAll("textarea, input:not([type=hidden])")];
+const about = (field) => field.id || field.closest("li")?.querySelector("input[type=hidden]")?.value;
+let written = [];
+
+function carry(from, part) {
+  const places = fields(part);
+  for (const { field, here } of from) {
+    const at = places.findIndex((one) => about(one) === about(field));
+    if (at < 0) continue;
+    const [place] = places.splice(at, 1);
+    place.value = field.value;
+    if (field.closest("details")?.open) place.closest("details")?.setAttribute("open", "");
+    if (!here) continue;
+    place.focus({ preventScroll: true });
+    place.setSelectionRange(field.selectionStart, field.selectionEnd);
+  }
+}
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.target.id !== "checked") return;
+  const told = detail.requestConfig.elt.closest("li");
+  written = fields(detail.target).filter((field) => field.closest("li") !== told).map((field) => ({ field, here: field === document.activeElement }));
+});
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  if (detail.target.id !== "checked") return;
+  carry(written, detail.target);
+  written = [];
+});
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+  if (detail.target.id === "needs") carry(fields(detail.target).map((field) => ({ field, here: false })), detail.fragment);
+});
