@@ -6,8 +6,13 @@ from datetime import time
 
 
 def make() -> None:
+    from django.conf import settings
     from django.core.management import call_command
+    from django.db import connection
 
+    with connection.cursor() as cursor:  # what is left of a run that was killed
+        cursor.execute(f"DROP SCHEMA IF EXISTS town_{settings.TOWN} CASCADE")
+    connection.close()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     from django.contrib.auth.hashers import make_password
