@@ -186,14 +186,21 @@ def _lock_case(case_id: int) -> None:
 def record_expired(delivery: Delivery) -> None:
     """It waited for longer than the town or its network allows, and the network does not have it."""
     end = limits.window_end(delivery.answers)
-    if end and end <= timezone.now():
-        problem = "The network's reply window passed before this could be sent."
-        remedy = "Reach the resident in another way."
-    else:
-        problem = "This could not be sent in the time in which an answer may wait, so it was not sent."
-        remedy = "Read it again. If it is still right, choose 'Send it again'."
     with _case_first(delivery.case_id):
-        _update(delivery, state=DeliveryState.EXPIRED, problem=problem, remedy=remedy)
+        if end and end <= timezone.now():
+            _update(
+                delivery,
+                state=DeliveryState.EXPIRED,
+                problem="The network's reply window passed before this could be sent.",
+                remedy="Reach the resident in another way.",
+            )
+        else:
+            _update(
+                delivery,
+                state=DeliveryState.EXPIRED,
+                problem="This could not be sent in the time in which an answer may wait, so it was not sent.",
+                remedy="Read it again. If it is still right, choose 'Send it again'.",
+            )
         casework.note(delivery.case_id, "delivery_expired", None, delivery=delivery.pk)
 
 
