@@ -27,7 +27,7 @@ def network(monkeypatch) -> PaperNetwork:
 @pytest.fixture
 def waiting(account, incoming, person, network) -> Delivery:
     case, fatima = arrive(account, incoming("m1")), person()
-    (row,) = answers.approve(answers.save_draft(case, Message.objects.get(), fatima, "Wij komen vandaag.").pk, fatima)
+    (row,) = answers.approve(answers.save_draft(case, Message.objects.get(), fatima, "Wij komen eraan.").pk, fatima)
     return row
 
 
@@ -57,7 +57,7 @@ def test_what_was_tried_is_asked_for_before_it_counts_as_expired(waiting, networ
     assert state(waiting) == "waiting"
     Delivery.objects.update(expires_at=PAST, next_attempt_at=PAST)
     network.error = None
-    network.said[f"out-{waiting.key.hex}"] = "Wij komen vandaag."  # it had been taken after all
+    network.said[f"out-{waiting.key.hex}"] = "Wij komen eraan."  # it had been taken after all
     sending.deliver_due()
     assert (state(waiting), network.calls) == ("sent", [])
 
@@ -76,7 +76,7 @@ def test_staff_may_send_it_again_which_gives_it_new_time(waiting, network, perso
     sending.deliver_due()
     answers.send_again(waiting.pk, person("Noor"))
     sending.deliver_due()
-    assert (state(waiting), list(network.said.values())) == ("sent", ["Wij komen vandaag."])
+    assert (state(waiting), list(network.said.values())) == ("sent", ["Wij komen eraan."])
 
 
 def test_where_the_networks_window_has_passed_it_is_not_sent_again(monkeypatch, account, incoming, person):
