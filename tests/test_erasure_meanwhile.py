@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from threading import Event, Thread
+from threading import Event
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from heed.answers import actions as answers
@@ -27,6 +27,7 @@ from heed.journey import task_mails, way
 from heed.privacy import actions as privacy
 from heed.site import actions as site
 from heed.staff.models import Department, Person
+from tests.meanwhile import begun
 from tests.people import make_incoming
 
 WORD = "kwetterb"
@@ -48,22 +49,6 @@ def told(account: Account, *said: Incoming) -> Case:
     received = way.take(account, Batch(said))
     way.carry(received.messages)
     return Case.objects.get(case_messages__message=received.messages[-1])
-
-
-def outcome_of(act: Callable[[], Any], into: list[Any]) -> Thread:
-    """The act on a connection of its own, begun; what it returned or raised is added to `into`."""
-
-    def run() -> None:
-        try:
-            into.append(act())
-        except Exception as error:
-            into.append(error)
-        finally:
-            connection.close()
-
-    thread = Thread(target=run)
-    thread.start()
-    return thread
 
 
 def erase(contact: Contact) -> None:
@@ -123,9 +108,9 @@ def test_who_is_erased_in_the_middle_of_something_waits_for_it(account, person, 
 
     monkeypatch.setattr(room, name, stop_here)
     outcomes: list[Any] = []
-    acting = outcome_of(act, outcomes)
+    acting = begun(act, outcomes)
     assert reached.wait(20)
-    erasing = outcome_of(partial(erase, contact), outcomes)
+    erasing = begun(partial(erase, contact), outcomes)
     erasing.join(2)
     assert erasing.is_alive()
     go_on.set()
@@ -144,7 +129,7 @@ def test_what_is_taken_back_locks_its_cases_in_one_order(account, person):
     outcomes: list[Any] = []
     with transaction.atomic():
         casework.locked(first.pk)
-        noting = outcome_of(partial(casework.note_deletions, [Message.objects.get(text__contains=WORD).pk]), outcomes)
+        noting = begun(partial(casework.note_deletions, [Message.objects.get(text__contains=WORD).pk]), outcomes)
         noting.join(2)
         assert noting.is_alive()
         assert list(Case.objects.select_for_update(nowait=True).filter(pk=second.pk)) == [second]
@@ -177,7 +162,7 @@ def test_what_is_taken_back_while_help_is_asked_is_not_shown(account, lena, abou
     message = Message.objects.get()
     with transaction.atomic():
         way.take(account, Batch((taken_back("m1"),)))
-        asking = outcome_of(partial(answers.ask_help, thing, lena, Kind.SUGGEST, "nl", "", message), outcomes)
+        asking = begun(partial(answers.ask_help, thing, lena, Kind.SUGGEST, "nl", "", message), outcomes)
         asking.join(2)
         assert asking.is_alive()
     asking.join(20)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from threading import Event, Thread
+from threading import Event
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from heed.answers import actions as answers
@@ -26,6 +26,7 @@ from heed.inbox.models import Message
 from heed.journey import sending
 from heed.journey.tests.kinds import KINDS, Scene, its_moment_comes, question, said_before, scene
 from heed.staff.models import Person
+from tests.meanwhile import begun
 from tests.people import make_incoming
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,22 +45,6 @@ def lena(person) -> Person:
 @pytest.fixture
 def here(account, lena, monkeypatch) -> Scene:
     return scene(account, lena, monkeypatch)
-
-
-def begun(act: Act, into: list[Any]) -> Thread:
-    """The act on a connection of its own; what it returned or raised is added to `into`."""
-
-    def run() -> None:
-        try:
-            into.append(act())
-        except Exception as error:
-            into.append(error)
-        finally:
-            connection.close()
-
-    thread = Thread(target=run)
-    thread.start()
-    return thread
 
 
 def _let_go(here: Scene, by: Person, kind: str = "answer") -> Delivery:
