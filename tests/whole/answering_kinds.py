@@ -132,9 +132,10 @@ def _told(members: list[Any], group: int, write_down: Callable[[str], None]) -> 
     from heed.answers.models import Draft
 
     incident = letting_go.incident_of([message.case_message.case for message in members])
-    if Draft.objects.filter(incident=incident, state="approved").exists():
-        return True
     text = STATEMENT.format(number=group)
+    # by its text: Heed may have joined a case of one group to a case of another, and theirs is one incident then
+    if Draft.objects.filter(incident=incident, text=text, state="approved").exists():
+        return True
     letting_go.let_go_statement(incident, text)
     write_down(text)
     return True
