@@ -16,8 +16,10 @@ def window_end(message: Message) -> datetime | None:
     return message.sent_at + window if window else None
 
 
-def expires_at(message: Message, now: datetime) -> datetime:
-    """Until when an answer that is let go now may be sent. What says "today" is not to arrive next week."""
-    limit = now + timedelta(hours=settings.DELIVERY_HOURS)
-    end = window_end(message)
-    return min(limit, end) if end else limit
+def expires_at(message: Message, now: datetime, promised: datetime | None = None) -> datetime:
+    """Until when an answer that is let go now may be sent. What says "today" is not to arrive next week.
+
+    `promised`: the moment that a new promise tells, after which nobody is told it any more.
+    """
+    ends = (now + timedelta(hours=settings.DELIVERY_HOURS), window_end(message), promised)
+    return min(end for end in ends if end)

@@ -13,6 +13,7 @@ from typing import cast
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from heed.answers import limits
 from heed.answers.models import Delivery, DeliveryKind, Draft, DraftAct, DraftState
 from heed.answers.recipients import latest_of_each
 from heed.answers.refusals import Refused
@@ -131,6 +132,7 @@ def _write(draft: Draft, message: Message, text: str) -> list[Delivery]:
                 language=draft.language,
                 visibility=message.visibility,
                 next_attempt_at=timezone.now(),
+                expires_at=limits.expires_at(message, timezone.now(), draft.promise_until),
             )
         )
     return made

@@ -289,7 +289,10 @@ def send_again(delivery_id: int, by: Person, seen: str | None = None) -> Deliver
         _check_still_said(delivery)
         changed: dict[str, Any] = {}
         if delivery.expires_at:
-            changed["expires_at"] = limits.expires_at(delivery.answers, now)
+            promised = delivery.draft.promise_until if delivery.draft else None
+            if promised and promised <= now:
+                raise Refused(_("The moment that this promises is past: make a new promise on the case."))
+            changed["expires_at"] = limits.expires_at(delivery.answers, now, promised)
             if changed["expires_at"] <= now:
                 raise Refused(_("This network no longer takes an answer to this message: its reply window has passed."))
         _update(

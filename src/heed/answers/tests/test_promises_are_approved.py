@@ -66,6 +66,18 @@ def test_where_no_rule_asks_it_goes_by_its_author(case, people):
     assert case.answered_at is None and case.needs_answer  # a promise is no answer
 
 
+def test_it_is_not_sent_any_more_once_its_moment_is_past(case, people):
+    draft = promise(case, people["Fatima"], days=1)
+    rows = answers.approve(draft.pk, people["Fatima"])
+    assert {row.expires_at for row in rows} == {draft.promise_until}
+    Delivery.objects.filter(kind="promise").update(expires_at=timezone.now() - timedelta(seconds=1))
+    assert answers.expire() == len(rows)
+    assert set(Delivery.objects.filter(kind="promise").values_list("state", flat=True)) == {"expired"}
+    Draft.objects.filter(pk=draft.pk).update(promise_until=timezone.now() - timedelta(seconds=1))
+    with pytest.raises(answers.Refused, match="make a new promise"):
+        answers.send_again(rows[0].pk, people["Fatima"])
+
+
 def test_where_a_rule_asks_it_waits_and_the_present_promise_holds(case, people):
     rules(people["Lena"], A_LEAD)
     was, draft = case.promised_at, promise(case, people["Fatima"])
